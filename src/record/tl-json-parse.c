@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * From text to a tree of nodes. json-glib, strict or not, lets pass what would
+ * lose data when the tree is written again: the same member twice (the last
+ * wins), whole numbers beyond 64 bits (cut to the largest), numbers too large
+ * for a double (infinity), and "\u0000" (cuts the text off). They are refused
+ * here, in members that nobody knows too.
+ */
+
+#include "tl-json.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#define TL_TYPE_JSON_PARSER (tl_json_parser_get_type ())
+G_DECLARE_FINAL_TYPE (TlJsonParser, tl_json_parser, TL, JSON_PARSER, JsonParser)
+
+struct _TlJsonParser
+{
+  JsonParser parent_instance;
+
+  GArray *counts; /* guint: members seen, for each open object or list */
+  guint line;     /* of the first fault, or of json-glib's error; from 1 */
+  guint position; /* bytes of that line that were read */
+  char *fault;    /* what json-glib would have let pass */
+};
+
+G_DEFINE_FINAL_TYPE (TlJsonParser, tl_json_parser, JSON_TYPE_PARSER)
+
+/* The first fault stands; the parser cannot be stopped. */
+static void
+take_fault (TlJsonParser *self,
+            char         *fault)
+{
+  if (self->fault != NULL)
+    {
+      g_free (fault);
+      return;
+    }
+
+  self->fault = fault;
+  self->line = json_parser_get_current_line (JSON_PARSER (self));
+  self->position = json_parser_get_current_pos (JSON_PARSER (self));
+}
+
+static gboolean
+is_exact_number (JsonNode *node)
+{
+  if (!JSON_NODE_HOLDS_VALUE (node))
+    return TRUE;
+
+  if (json_node_get_value_type (node) == G_TYPE_INT64)
+    {
+      gint64 number = json_node_get_int (node);
+
+      return number != G_MAXINT64 && number != G_MININT64;
+    }
+
+  return json_node_get_value_type (node) != G_TYPE_DOUBLE || isfinite (json_node_get_double (node));
+}
+
+static void
+open_level (TlJsonParser *self)
+{
+  guint none = 0;
+
+  if (self->counts->len == TL_JSON_MAX_DEPTH)
+    take_fault (self, g_strdup (_("lists and objects are nested too deeply")));
+
+  g_array_append_val (self->counts, none);
+}
+
+static void
+close_level (TlJsonParser *self)
+{
+  g_array_set_size (self->counts, self->counts->len - 1);
+}
+
+static void
+tl_json_parser_object_start (JsonParser *parser)
+{
+  open_level (TL_JSON_PARSER (parser));
+}
+
+static void
+tl_json_parser_object_member (JsonParser *parser,
+                              JsonObject *object,
+                              const char *name)
+{
+  TlJsonParser *self = TL_JSON_PARSER (parser);
+  guint *count = &g_array_index (self->counts, guint, self->counts->len - 1);
+
+  *count += 1;
+
+  if (json_object_get_size (object) != *count)
+    {
+      *count = json_object_get_size (object);
+      take_fault (self, g_strdup_printf (_("“%s” is there a second time in the same object"), name));
+    }
+
+  if (!is_exact_number (json_object_get_member (object, name)))
+    take_fault (self, g_strdup_printf (_("the number for “%s” is too large"), name));
+}
+
+static void
+tl_json_parser_object_end (JsonParser *parser,
+                           JsonObject *object)
+{
+  close_level (TL_JSON_PARSER (parser));
+}
+
+static void
+tl_json_parser_array_start (JsonParser *parser)
+{
+  open_level (TL_JSON_PARSER (parser));
+}
+
+static void
+tl_json_parser_array_element (JsonParser *parser,
+                              JsonArray  *array,
+                              int         position)
+{
+  if (!is_exact_number (json_array_get_element (array, position)))
+    take_fault (TL_JSON_PARSER (parser), g_strdup (_("a number in a list is too large")));
+}
+
+static void
+tl_json_parser_array_end (JsonParser *parser,
+                          JsonArray  *array)
+{
+  close_level (TL_JSON_PARSER (parser));
+}
+
+static void
+tl_json_parser_error (JsonParser   *parser,
+                      const GError *error)
+{
+  TlJsonParser *self = TL_JSON_PARSER (parser);
+
+  if (self->fault != NULL)
+    return;
+
+  self->line = json_parser_get_current_line (parser);
+  self->position = json_parser_get_current_pos (parser);
+}
+
+static void
+tl_json_parser_finalize (GObject *object)
+{
+  TlJsonParser *self = TL_JSON_PARSER (object);
+
+  g_array_unref (self->counts);
+  g_free (self->fault);
+
+  G_OBJECT_CLASS (tl_json_parser_parent_class)->finalize (object);
+}
+
+static void
+tl_json_parser_class_init (TlJsonParserClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  JsonParserClass *parser_class = JSON_PARSER_CLASS (klass);
+
+  object_class->finalize = tl_json_parser_finalize;
+
+  parser_class->object_start = tl_json_parser_object_start;
+  parser_class->object_member = tl_json_parser_object_member;
+  parser_class->object_end = tl_json_parser_object_end;
+  parser_class->array_start = tl_json_parser_array_start;
+  parser_class->array_element = tl_json_parser_array_element;
+  parser_class->array_end = tl_json_parser_array_end;
+  parser_class->error = tl_json_parser_error;
+}
+
+static void
+tl_json_parser_init (TlJsonParser *self)
+{
+  self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+static gboolean
+is_blank_char (char c)
+{
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+static const char *
+skip_blank (const char *text,
+            const char *end)
+{
+  while (text < end && is_blank_char (*text))
+    text++;
+
+  return text;
+}
+
+/* --- Places --- */
+
+/* Says where @place is. All before it is valid UTF-8. */
+static void
+set_error_at (GError     **error,
+              const char  *data,
+              const char  *place,
+              const char  *message)
+{
+  const char *line_start = data;
+  guint line = 1;
+
+  for (const char *p = data; p < place; p++)
+    {
+      if (*p == '\n')
+        {
+          line_start = p + 1;
+          line++;
+        }
+    }
+
+  g_set_error (error, TL_ERROR, TL_ERROR_SYNTAX,
+               /* Translators: where in a file something is wrong, and what. */
+               _("Line %u, column %u: %s"),
+               line, (guint) g_utf8_strlen (line_start, place - line_start) + 1, message);
+}
+
+/* Finds what follows the last character that json-glib has read. */
+static const char *
+find_rest (const char *text,
+           const char *end,
+           guint       line,
+           guint       position)
+{
+  const char *p = text;
+
+  for (; line > 1; line--)
+    {
+      p = memchr (p, '\n', end - p);
+      if (p == NULL)
+        return end;
+      p++;
+    }
+
+  return p + MIN (position, (gsize) (end - p));
+}
+
+static const char *
+describe_syntax_error (const GError *error,
+                       gboolean      is_complete)
+{
+  if (error->domain != JSON_PARSER_ERROR)
+    return _("this is not JSON");
+
+  switch (error->code)
+    {
+    case JSON_PARSER_ERROR_TRAILING_COMMA:
+      return _("there is a comma too many");
+
+    case JSON_PARSER_ERROR_MISSING_COMMA:
+      return _("a comma is missing after this");
+
+    case JSON_PARSER_ERROR_MISSING_COLON:
+      return _("a colon is missing after this");
+
+    case JSON_PARSER_ERROR_NESTING:
+      return _("lists and objects are nested too deeply");
+
+    default:
+      return is_complete ? _("there is more after the end") : _("this is not JSON");
+    }
+}
+
+static void
+set_parser_error (GError       **error,
+                  TlJsonParser  *parser,
+                  const GError  *parser_error,
+                  const char    *data,
+                  const char    *text,
+                  const char    *end)
+{
+  const char *rest = find_rest (text, end, parser->line, parser->position);
+  const char *last = rest > text ? g_utf8_find_prev_char (text, rest) : text;
+  gboolean is_complete = parser->counts->len == 0;
+
+  if (parser->fault != NULL)
+    {
+      set_error_at (error, data, last, parser->fault);
+      return;
+    }
+
+  rest = skip_blank (rest, end);
+
+  /* A bracket that is no value is what is wrong, even if it is the last. */
+  if (rest == end && !is_complete &&
+      !(parser_error->code == JSON_PARSER_ERROR_PARSE && (*last == '}' || *last == ']')))
+    {
+      while (is_blank_char (end[-1]))
+        end--;
+
+      set_error_at (error, data, g_utf8_find_prev_char (text, end),
+                    _("the file ends here in the middle; it may have been cut off"));
+      return;
+    }
+
+  /* What should have been a name has been looked at, but not read. */
+  if (parser_error->code == JSON_PARSER_ERROR_INVALID_BAREWORD && (*last == '{' || *last == ','))
+    last = rest;
+
+  set_error_at (error, data, last, describe_syntax_error (parser_error, is_complete));
+}
+
+/* Looks for "\u0000". A backslash that is itself escaped begins nothing. */
+static const char *
+find_escaped_nul (const char *text,
+                  const char *end)
+{
+  const char *p = text;
+
+  while ((p = memchr (p, '\\', end - p)) != NULL)
+    {
+      if (end - p >= 6 && memcmp (p, "\\u0000", 6) == 0)
+        return p;
+
+      p += 2;
+      if (p >= end)
+        break;
+    }
+
+  return NULL;
+}
+
+/**
+ * tl_json_parse:
+ * @data: (array length=length): the text of a file, UTF-8, with or without a
+ *   byte order mark
+ * @length: the number of bytes of @data
+ * @error: return location for a #TlError
+ *
+ * Reads a text that is one JSON object and nothing else. It is read strictly, and
+ * refused if it holds something that could not be written again as it was: the
+ * same member twice in an object, numbers that do not fit into 64 bits,
+ * "\u0000".
+ *
+ * The errors are %TL_ERROR_SIZE above %TL_JSON_MAX_BYTES and otherwise
+ * %TL_ERROR_SYNTAX; where one has a place, the message begins with its line
+ * and column, both from 1.
+ *
+ * Returns: (transfer full): an immutable node that holds an object, or %NULL
+ */
+JsonNode *
+tl_json_parse (const char  *data,
+               gsize        length,
+               GError     **error)
+{
+  g_autoptr (TlJsonParser) parser = NULL;
+  g_autoptr (GError) parser_error = NULL;
+  const char *end, *text, *invalid, *nul;
+
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (data == NULL)
+    data = "";
+
+  if (length > TL_JSON_MAX_BYTES)
+    {
+      g_set_error (error, TL_ERROR, TL_ERROR_SIZE,
+                   _("The file is larger than %d MiB"), TL_JSON_MAX_BYTES / (1024 * 1024));
+      return NULL;
+    }
+
+  end = data + length;
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    data += 3;
+
+  text = skip_blank (data, end);
+  if (text == end)
+    {
+      g_set_error_literal (error, TL_ERROR, TL_ERROR_SYNTAX, _("The file is empty"));
+      return NULL;
+    }
+
+  if (!g_utf8_validate_len (text, end - text, &invalid))
+    {
+      set_error_at (error, data, invalid, _("this is not UTF-8 text"));
+      return NULL;
+    }
+
+  nul = find_escaped_nul (text, end);
+  if (nul != NULL)
+    {
+      set_error_at (error, data, nul, _("the character “\\u0000” cannot be in a text"));
+      return NULL;
+    }
+
+  if (*text != '{')
+    {
+      set_error_at (error, data, text, _("a file begins with “{”"));
+      return NULL;
+    }
+
+  parser = g_object_new (TL_TYPE_JSON_PARSER, "immutable", TRUE, "strict", TRUE, NULL);
+
+  /* It counts lines from the beginning of what it is given, after the first
+   * blanks.
+   */
+  if (!json_parser_load_from_data (JSON_PARSER (parser), text, end - text, &parser_error) || parser->fault != NULL)
+    {
+      set_parser_error (error, parser, parser_error, data, text, end);
+      return NULL;
+    }
+
+  return json_parser_steal_root (JSON_PARSER (parser));
+}

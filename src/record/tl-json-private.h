@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tl-json.h"
+#include "tl-param-private.h"
+
+G_BEGIN_DECLS
+
+/* A member of a file that the record's type does not know. */
+typedef struct
+{
+  char *name;
+  JsonNode *node; /* immutable */
+} TlExtra;
+
+/* Text, in tl-json-append.c. */
+const char *tl_json_format_number (char               *buffer,
+                                   double              number);
+void        tl_json_append_texts  (GString            *out,
+                                   const char * const *texts,
+                                   guint               depth);
+void        tl_json_begin_element (GString            *out,
+                                   guint               depth,
+                                   gboolean           *first,
+                                   const char         *name);
+void        tl_json_end_elements  (GString            *out,
+                                   guint               depth,
+                                   gboolean            first,
+                                   char                bracket);
+
+/* Values, in tl-json-value.c. */
+gboolean    tl_json_refuse        (GError            **error,
+                                   TlError             code,
+                                   const char         *format,
+                                   ...) G_GNUC_PRINTF (3, 4);
+gboolean    tl_json_refuse_kind   (GError            **error,
+                                   const char         *expected,
+                                   JsonNode           *node);
+gboolean    tl_json_refuse_value  (GError            **error);
+gboolean    tl_json_refuse_item   (GError            **error,
+                                   guint               position);
+const char *tl_json_get_text      (JsonNode           *node,
+                                   GError            **error);
+JsonArray  *tl_json_get_array     (JsonNode           *node,
+                                   GError            **error);
+gboolean    tl_json_read_value    (const TlFieldInfo  *info,
+                                   JsonNode           *node,
+                                   GValue             *value,
+                                   GError            **error);
+
+G_END_DECLS

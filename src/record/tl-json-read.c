@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * From nodes to records. A record under construction has no listeners, so the
+ * values go straight to their places, each checked as a setter would.
+ *
+ * Errors begin with the place. Each level of the descent puts its own part in
+ * front of what comes from below: ": message", ".share: message",
+ * "[2].share: message", ".personas[2].share: message".
+ */
+
+#include "tl-json-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "tl-record-private.h"
+
+static gboolean read_object (TlRecord    *self,
+                             JsonObject  *object,
+                             GError     **error);
+
+static void
+tl_extra_free (gpointer data)
+{
+  TlExtra *extra = data;
+
+  g_free (extra->name);
+  json_node_unref (extra->node);
+  g_free (extra);
+}
+
+static gboolean
+read_item (TlRecordList  *list,
+           GHashTable    *positions,
+           JsonNode      *node,
+           guint          position,
+           GError       **error)
+{
+  g_autoptr (TlRecord) item = NULL;
+  const char *id;
+  gpointer first;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return tl_json_refuse_kind (error, C_("kind of value", "an object"), node);
+
+  item = g_object_new (tl_record_list_get_item_type (list), NULL);
+
+  if (!read_object (item, json_node_get_object (node), error))
+    return FALSE;
+
+  id = tl_record_get_id (item);
+  if (id == NULL)
+    return tl_json_refuse (error, TL_ERROR_MISSING, _("“id” is missing"));
+
+  if (g_hash_table_lookup_extended (positions, id, NULL, &first))
+    {
+      g_set_error (error, TL_ERROR, TL_ERROR_RANGE,
+                   /* Translators: an id, then a position in a list. */
+                   _(".id: “%s” is the id of [%u] too"), id, GPOINTER_TO_UINT (first));
+      return FALSE;
+    }
+
+  g_hash_table_insert (positions, (gpointer) id, GUINT_TO_POINTER (position));
+  tl_record_list_load (list, item);
+
+  return TRUE;
+}
+
+static gboolean
+read_list (TlRecordList  *list,
+           JsonNode      *node,
+           GError       **error)
+{
+  g_autoptr (GHashTable) positions = NULL;
+  JsonArray *array = tl_json_get_array (node, error);
+
+  if (array == NULL)
+    return FALSE;
+
+  positions = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      if (!read_item (list, positions, json_array_get_element (array, i), i, error))
+        return tl_json_refuse_item (error, i);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_child (TlRecord  *child,
+            JsonNode  *node,
+            GError   **error)
+{
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return tl_json_refuse_kind (error, C_("kind of value", "an object"), node);
+
+  return read_object (child, json_node_get_object (node), error);
+}
+
+static gboolean
+read_value (const TlFieldInfo  *info,
+            JsonNode           *node,
+            GValue             *value,
+            GError            **error)
+{
+  if (info->kind == TL_FIELD_CHILD)
+    return read_child (g_value_get_object (value), node, error);
+
+  if (info->kind == TL_FIELD_LIST)
+    return read_list (g_value_get_object (value), node, error);
+
+  return tl_json_read_value (info, node, value, error);
+}
+
+static gboolean
+read_id (TlRecord  *self,
+         JsonNode  *node,
+         GError   **error)
+{
+  const char *id = tl_json_get_text (node, error);
+
+  if (id == NULL)
+    return FALSE;
+
+  if (!tl_field_check_id (id, error))
+    return tl_json_refuse_value (error);
+
+  tl_record_set_id (self, id);
+
+  return TRUE;
+}
+
+static void
+keep (TlRecord   *self,
+      const char *name,
+      JsonNode   *node)
+{
+  TlRecordPrivate *priv = tl_record_get_private (self);
+  TlExtra *extra = g_new (TlExtra, 1);
+
+  extra->name = g_strdup (name);
+  extra->node = json_node_ref (node);
+
+  if (priv->extras == NULL)
+    priv->extras = g_ptr_array_new_with_free_func (tl_extra_free);
+  g_ptr_array_add (priv->extras, extra);
+}
+
+/* Finds the field that a member is for. In a file that we have written each
+ * comes soon after the one before, where the search begins.
+ */
+static guint
+find_field (TlRecordClass *klass,
+            const char    *member,
+            guint          last)
+{
+  for (guint field = last + 1; field <= klass->n_fields; field++)
+    {
+      if (strcmp (klass->infos[field]->member, member) == 0)
+        return field;
+    }
+
+  for (guint field = 1; field <= last; field++)
+    {
+      if (strcmp (klass->infos[field]->member, member) == 0)
+        return field;
+    }
+
+  return 0;
+}
+
+static gboolean
+read_object (TlRecord    *self,
+             JsonObject  *object,
+             GError     **error)
+{
+  TlRecordPrivate *priv = tl_record_get_private (self);
+  TlRecordClass *klass = TL_RECORD_GET_CLASS (self);
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *node;
+  guint last = 0;
+
+  json_object_iter_init_ordered (&iter, object);
+
+  while (json_object_iter_next_ordered (&iter, &member, &node))
+    {
+      guint field = find_field (klass, member, last);
+      gboolean read = TRUE;
+
+      if (field != 0)
+        {
+          last = field;
+          read = read_value (klass->infos[field], node, &priv->values[field], error);
+        }
+      else if (strcmp (member, "id") == 0)
+        read = read_id (self, node, error);
+      else
+        keep (self, member, node);
+
+      if (!read)
+        {
+          g_prefix_error (error, ".%s", member);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * tl_record_read:
+ * @record: (type TlRecord): a record just made, without an owner or a handler
+ * @node: a node of tl_json_parse()
+ * @error: return location for a #TlError
+ *
+ * Reads a record and all below it from a JSON object. Members that are missing
+ * leave their fields as they are first; members that are unknown are kept, and
+ * written again by tl_record_write(). Every item of a list needs an "id" that
+ * no other item of that list has; see tl_record_check_ids() for the others. Of
+ * a record that is not in a list, an "id" is optional.
+ *
+ * Nothing is notified and no change is reported.
+ *
+ * The errors are %TL_ERROR_TYPE, %TL_ERROR_RANGE and %TL_ERROR_MISSING; the
+ * message begins with the path as seen from @record:
+ * "strategy.personas[2].share: 140 is not between 0 and 100".
+ *
+ * Returns: %FALSE if something was refused; @record is then half read and of no
+ *   use
+ */
+gboolean
+tl_record_read (gpointer   record,
+                JsonNode  *node,
+                GError   **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  const char *message;
+
+  g_return_val_if_fail (TL_IS_RECORD (record), FALSE);
+  g_return_val_if_fail (tl_record_get_owner (record, NULL) == NULL, FALSE);
+  g_return_val_if_fail (!tl_record_is_watched (record), FALSE);
+  g_return_val_if_fail (node != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (read_child (record, node, &local_error))
+    return TRUE;
+
+  /* The first part of the path has nothing before it; the topmost record has
+   * no name.
+   */
+  message = local_error->message;
+  if (g_str_has_prefix (message, ": "))
+    message += strlen (": ");
+  else
+    message += strlen (".");
+
+  g_set_error_literal (error, local_error->domain, local_error->code, message);
+
+  return FALSE;
+}
