@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-measure.h"
+
+#include <math.h>
+
+#include "catalogue/tl-benchmark.h"
+#include "catalogue/tl-channel.h"
+#include "catalogue/tl-kpi-definition.h"
+#include "catalogue/tl-source.h"
+#include "plan/tl-duties.h"
+#include "strategy/tl-kpi.h"
+#include "strategy/tl-target.h"
+
+typedef struct
+{
+  const char *id;
+  TlKpi *record;
+  const char *channel;     /* of a measure of one channel */
+  gboolean of_channel;
+  gboolean serves;         /* tells about the primary objective */
+  TlFunnel funnel;
+  TlDenominator denominator;
+} Measure;
+
+struct _TlMeasures
+{
+  TlPlanInput *input;
+  Measure *measures;       /* by id */
+  guint n_measures;
+};
+
+static int
+compare_measures (const Measure *a,
+                  const Measure *b)
+{
+  return strcmp (a->id, b->id);
+}
+
+TlMeasures *
+tl_measures_new (TlPlanInput *input)
+{
+  TlRecordList *kpis = tl_record_get_list (input->strategy, TL_STRATEGY_KPIS);
+  TlMeasures *self = g_new0 (TlMeasures, 1);
+
+  self->input = input;
+  self->n_measures = tl_record_list_get_length (kpis);
+  self->measures = g_new0 (Measure, self->n_measures + 1);
+  for (guint i = 0; i < self->n_measures; i++)
+    {
+      TlKpi *kpi = tl_record_list_get (kpis, i);
+      Measure *measure = &self->measures[i];
+      const char *id = tl_record_get_ref (kpi, TL_KPI_DEFINITION);
+      TlKpiDefinition *definition = *id != '\0' ? tl_catalogue_find_kpi (input->catalogue, id) : NULL;
+      int objective = tl_record_get_enum (kpi, TL_KPI_OBJECTIVE);
+
+      measure->id = tl_plan_input_intern (input, tl_record_get_id (kpi));
+      measure->record = kpi;
+      measure->of_channel = tl_record_get_enum (kpi, TL_KPI_SCOPE) == TL_SCOPE_CHANNEL;
+      measure->channel = tl_plan_input_intern (input, tl_record_get_ref (kpi, TL_KPI_CHANNEL));
+      measure->funnel = (TlFunnel) tl_record_get_enum (kpi, TL_KPI_FUNNEL);
+      measure->denominator = (TlDenominator) tl_record_get_enum (kpi, TL_KPI_DENOMINATOR);
+      if (definition != NULL && objective == TL_OBJECTIVE_UNSET)
+        objective = tl_record_get_enum (definition, TL_KPI_DEFINITION_OBJECTIVE);
+      if (definition != NULL && measure->funnel == TL_FUNNEL_UNSET)
+        measure->funnel = (TlFunnel) tl_record_get_enum (definition, TL_KPI_DEFINITION_FUNNEL);
+      measure->serves = objective == (int) input->objective;
+    }
+  qsort (self->measures, self->n_measures, sizeof (Measure), (GCompareFunc) compare_measures);
+  return self;
+}
+
+void
+tl_measures_free (TlMeasures *self)
+{
+  g_free (self->measures);
+  g_free (self);
+}
+
+/* What moves a persona on from where they stand. */
+static TlFunnel
+funnel_of_stage (TlStage stage)
+{
+  switch (stage)
+    {
+    case TL_STAGE_UNAWARE:
+      return TL_FUNNEL_AWARENESS;
+    case TL_STAGE_AWARE:
+      return TL_FUNNEL_ENGAGEMENT;
+    case TL_STAGE_TRIAL:
+      return TL_FUNNEL_CONVERSION;
+    case TL_STAGE_REPEAT:
+    case TL_STAGE_ADVOCATE:
+      return TL_FUNNEL_LOYALTY;
+    case TL_STAGE_UNSET:
+    default:
+      return TL_FUNNEL_UNSET;
+    }
+}
+
+/* The measure of the action's channel before one of the whole, one that tells
+ * about the objective before one that does not, one of the persona's stage
+ * before another; of several, the first by id. */
+static const Measure *
+choose_measure (const TlMeasures   *self,
+                const TlPlanAction *action)
+{
+  int reader = tl_plan_input_reader (self->input, action->persona);
+  TlFunnel funnel = reader == TL_NOBODY ? TL_FUNNEL_UNSET : funnel_of_stage (self->input->readers[reader].stage);
+  const Measure *best = NULL;
+  guint best_merit = 0;
+
+  for (guint i = 0; i < self->n_measures; i++)
+    {
+      const Measure *measure = &self->measures[i];
+      guint merit;
+
+      if (action->task == TL_TASK_READ_KPI && g_strcmp0 (measure->id, action->subject) == 0)
+        return measure;
+      if (measure->of_channel && g_strcmp0 (measure->channel, action->channel) != 0)
+        continue;
+      merit = 1 + (measure->of_channel ? 4 : 0) + (measure->serves ? 2 : 0)
+              + (funnel != TL_FUNNEL_UNSET && measure->funnel == funnel ? 1 : 0);
+      if (merit > best_merit)
+        {
+          best = measure;
+          best_merit = merit;
+        }
+    }
+  return best;
+}
+
+/* The channel's figure with the measure's own denominator; where there is none
+ * or the measure is no rate, the newest and surest one. */
+static const char *
+choose_benchmark (const TlMeasures *self,
+                  const char       *channel,
+                  TlDenominator     denominator)
+{
+  TlPlanInput *input = self->input;
+  TlRecordList *benchmarks = NULL;
+  const char *best = NULL;
+  gint64 best_merit = 0;
+
+  for (guint c = 0; c < input->n_candidates; c++)
+    if (g_strcmp0 (input->candidates[c].id, channel) == 0)
+      benchmarks = tl_record_get_list (input->candidates[c].record, TL_CHANNEL_BENCHMARKS);
+  if (benchmarks == NULL)
+    return NULL;
+  for (guint i = 0; i < tl_record_list_get_length (benchmarks); i++)
+    {
+      TlBenchmark *benchmark = tl_record_list_get (benchmarks, i);
+      TlSource *source = tl_catalogue_find_source (input->catalogue, tl_record_get_ref (benchmark, TL_BENCHMARK_SOURCE));
+      TlDenominator own = (TlDenominator) tl_record_get_enum (benchmark, TL_BENCHMARK_DENOMINATOR);
+      gint64 merit = 1;
+
+      if (denominator != TL_DENOMINATOR_NONE && own == denominator)
+        merit += 1000000;
+      if (own != TL_DENOMINATOR_UNSTATED)
+        merit += 100000;
+      if (source != NULL)
+        merit += 10 * (gint64) tl_record_get_integer (source, TL_SOURCE_YEAR)
+                 + TL_EVIDENCE_OWN - tl_record_get_enum (source, TL_SOURCE_EVIDENCE);
+      if (merit > best_merit
+          || (merit == best_merit && strcmp (tl_record_get_id (benchmark), best) < 0))
+        {
+          best = tl_record_get_id (benchmark);
+          best_merit = merit;
+        }
+    }
+  return tl_plan_input_intern (input, best);
+}
+
+/**
+ * tl_measures_fill_in:
+ * @action: an action of which task, subject, channel, persona and days are set
+ *
+ * Says by what @action is measured: the KPI, the quarter of its day, the target
+ * of just that quarter, and what others reach on its channel. A quarter without
+ * a target has none; no other quarter's is put in its place.
+ */
+void
+tl_measures_fill_in (const TlMeasures *self,
+                     TlPlanAction     *action)
+{
+  const Measure *measure = choose_measure (self, action);
+  TlRecordList *targets;
+
+  if (action->channel != NULL)
+    action->benchmark = choose_benchmark (self, action->channel,
+                                          measure != NULL ? measure->denominator : TL_DENOMINATOR_NONE);
+  if (measure == NULL)
+    return;
+
+  action->kpi = measure->id;
+  tl_fiscal_quarter (self->input, action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on,
+                     &action->fiscal_year, &action->quarter);
+  targets = tl_record_get_list (measure->record, TL_KPI_TARGETS);
+  for (guint i = 0; i < tl_record_list_get_length (targets); i++)
+    {
+      TlTarget *target = tl_record_list_get (targets, i);
+      double value = tl_record_get_optional (target, TL_TARGET_VALUE);
+
+      if (tl_record_get_integer (target, TL_TARGET_FISCAL_YEAR) != action->fiscal_year
+          || tl_record_get_integer (target, TL_TARGET_QUARTER) != (int) action->quarter || isnan (value))
+        continue;
+      action->has_target = TRUE;
+      action->target = value;
+      return;
+    }
+}

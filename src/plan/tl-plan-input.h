@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "catalogue/tl-channel.h"
+#include "plan/tl-plan.h"
+#include "strategy/tl-persona.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the engine works on: the strategy and the catalogue made ready for
+ * reckoning. Defaults are filled in, references are resolved to indexes, hours
+ * are minutes, and everything is sorted by id, so that no result can depend on
+ * the order in which somebody typed.
+ *
+ * Private to the engine. Strings that outlive the input are copied by
+ * tl_plan_input_intern(), into a chunk that the plan takes over.
+ */
+
+#define TL_NOBODY (-1)
+
+typedef struct
+{
+  TlDay first;
+  TlDay last;
+} TlSpan;
+
+typedef struct
+{
+  const char *id;
+  guint position;      /* in the team's order */
+  guint minutes;       /* a week, without absences */
+  guint weekdays;      /* TlWeekdays */
+  guint n_weekdays;
+  int quiet_from;      /* TL_MINUTES_NONE: any time */
+  guint skills;        /* TlSkills */
+  int backup;          /* index of a person, or TL_NOBODY */
+  const TlSpan *absences;
+  guint n_absences;
+} TlPerson;
+
+typedef struct
+{
+  const char *id;
+  double share;        /* only the proportions matter */
+  guint bands[TL_N_LENSES]; /* a set for each lens; 0: not described */
+  const char *country; /* or NULL */
+  guint online_days;   /* TlWeekdays, 0: not said */
+  int online_from;
+  guint activities;    /* TlActivities */
+  TlStage stage;
+  gboolean names_channels;
+  TlPersona *record;
+} TlReader;
+
+typedef struct
+{
+  const char *format;
+  guint parts;
+  guint minutes;
+  guint skills;        /* any one is enough; 0: anybody can */
+  guint activities;
+} TlChannelPiece;
+
+typedef struct
+{
+  const char *id;
+  TlChannel *record;
+  TlPin pin;
+  gboolean pinned;
+  const char *choice;  /* id of the TlChannelChoice, where pinned */
+  const TlChannelPiece *pieces; /* in the order of the usual mix */
+  guint n_pieces;
+  gboolean adapts;
+  guint answer_minutes;  /* a working day */
+  gboolean heard_there;  /* an insight was heard on it */
+  gboolean has_account;  /* one that is kept or to be fixed */
+  double fit;            /* 0 to 1, for the objective and the customers */
+  guint low;
+  guint high;
+  guint recommended_low;
+  const char *ruling;
+} TlCandidate;
+
+typedef struct
+{
+  const char *id;
+  guint weight;        /* hundredths of a percent of the posts */
+} TlTheme;
+
+typedef struct
+{
+  const char *id;
+  TlDay first;
+  TlDay last;
+  gboolean yearly;
+  const char *pillar;  /* or NULL */
+} TlOccasion;
+
+typedef struct
+{
+  TlStrategy *strategy;
+  TlCatalogue *catalogue;
+  GStringChunk *strings;
+
+  TlPerson *people;
+  guint n_people;
+  int lead;              /* index, or TL_NOBODY */
+  int approver;
+  guint team_minutes;    /* a week, without absences */
+
+  TlReader *readers;     /* the personas */
+  guint n_readers;
+
+  TlCandidate *candidates; /* channels, those pinned out included */
+  guint n_candidates;
+
+  TlTheme *themes;       /* the pillars */
+  guint n_themes;
+
+  TlOccasion *occasions; /* the key dates but closures */
+  guint n_occasions;
+  TlOccasion *closures;
+  guint n_closures;
+
+  TlObjective objective;
+  guint fiscal_year_start; /* month */
+} TlPlanInput;
+
+TlPlanInput *tl_plan_input_new      (TlStrategy        *strategy,
+                                     TlCatalogue       *catalogue);
+void         tl_plan_input_free     (TlPlanInput       *self);
+const char  *tl_plan_input_intern   (TlPlanInput       *self,
+                                     const char        *text);
+
+double       tl_plan_input_estimate (const TlPlanInput *self,
+                                     guint              field);
+guint        tl_plan_input_minutes  (const TlPlanInput *self,
+                                     guint              field);
+int          tl_plan_input_person   (const TlPlanInput *self,
+                                     const char        *id);
+int          tl_plan_input_reader   (const TlPlanInput *self,
+                                     const char        *id);
+gboolean     tl_plan_input_is_closed (const TlPlanInput *self,
+                                      TlDay              day);
+gboolean     tl_plan_input_works_on (const TlPlanInput *self,
+                                     guint              person,
+                                     TlDay              day);
+guint        tl_plan_input_working_days (const TlPlanInput *self,
+                                         guint              person,
+                                         TlDay              monday);
+guint        tl_plan_input_capacity (const TlPlanInput *self,
+                                     guint              person,
+                                     TlDay              monday);
+guint        tl_plan_input_open_days (const TlPlanInput *self,
+                                      TlDay              monday);
+TlDay        tl_occasion_falls_in   (const TlOccasion  *occasion,
+                                     TlDay              monday);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlPlanInput, tl_plan_input_free)
+
+G_END_DECLS

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-plan.h"
+
+#include "plan/tl-plan-private.h"
+
+G_DEFINE_BOXED_TYPE (TlPlan, tl_plan, tl_plan_ref, tl_plan_unref)
+
+TlPlan *
+tl_plan_ref (TlPlan *plan)
+{
+  return g_atomic_rc_box_acquire (plan);
+}
+
+static void
+clear (gpointer data)
+{
+  TlPlanOwner *owner = data;
+
+  g_clear_pointer (&owner->by_key, g_hash_table_unref);
+  g_clear_pointer (&owner->strings, g_string_chunk_free);
+  g_clear_pointer (&owner->actions, g_array_unref);
+  g_clear_pointer (&owner->channels, g_array_unref);
+  g_clear_pointer (&owner->loads, g_array_unref);
+  g_clear_pointer (&owner->blocks, g_ptr_array_unref);
+}
+
+void
+tl_plan_unref (TlPlan *plan)
+{
+  g_atomic_rc_box_release_full (plan, clear);
+}
+
+/**
+ * tl_plan_find_action:
+ *
+ * Returns: (nullable): the action of that key
+ */
+const TlPlanAction *
+tl_plan_find_action (const TlPlan *plan,
+                     const char   *key)
+{
+  const TlPlanOwner *owner = (const TlPlanOwner *) plan;
+
+  return g_hash_table_lookup (owner->by_key, key);
+}
+
+const TlPlanChannel *
+tl_plan_find_channel (const TlPlan *plan,
+                      const char   *id)
+{
+  for (guint i = 0; i < plan->n_channels; i++)
+    if (g_strcmp0 (plan->channels[i].id, id) == 0)
+      return &plan->channels[i];
+  return NULL;
+}
+
+/**
+ * tl_plan_find_load:
+ * @week: of the plan, from 1
+ */
+const TlPlanLoad *
+tl_plan_find_load (const TlPlan *plan,
+                   const char   *person,
+                   guint         week)
+{
+  for (guint i = 0; i + week <= plan->n_loads && week >= 1; i += plan->frame.weeks)
+    if (g_strcmp0 (plan->loads[i].person, person) == 0)
+      return &plan->loads[i + week - 1];
+  return NULL;
+}

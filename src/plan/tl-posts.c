@@ -1,0 +1,572 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-posts.h"
+
+#include "catalogue/tl-estimates.h"
+
+/* A piece is adapted while it is fresh: for so many days after it appeared. */
+#define FRESH_DAYS 28
+
+/* A piece that was made for one channel, as those after it see it. */
+typedef struct
+{
+  const char *key;
+  const char *pillar;
+  const char *format;
+  TlDay publish_on;
+  guint taken;
+} Piece;
+
+/* A channel, as it goes from week to week. */
+typedef struct
+{
+  const TlTaken *taken;
+  const TlCandidate *candidate;
+  TlSequence themes;
+  TlSequence formats;
+  guint pieces[TL_MIX_MAX_PIECES];
+  guint n_formats;
+  TlSequence readers;       /* one period of it is in order */
+  guint *order;             /* personas, the period of the sequence */
+  guint n_order;
+  guint n_regular;          /* posts since the origin, key dates not counted */
+  GHashTable *adapted;      /* keys of pieces that were adapted here */
+  gboolean has_sources;
+} Line;
+
+typedef struct
+{
+  TlPlanInput *input;
+  const TlChoice *choice;
+  Line *lines;
+  guint n_lines;
+  GArray *pieces;           /* of Piece, by time of making */
+  guint first_fresh;        /* pieces before it are too old */
+  GArray *posts;
+} Composer;
+
+/* The largest weight that the personas' proportions are rounded to; fine enough
+ * that a tenth of the audience is heard, short enough to come round in a year. */
+#define READER_PARTS 12
+
+static void
+order_readers (Composer *composer,
+               Line     *line)
+{
+  const TlPlanInput *input = composer->input;
+  g_autofree guint *weights = g_new0 (guint, input->n_readers + 1);
+  g_autofree double *worth = g_new0 (double, input->n_readers + 1);
+  gboolean reaches_any = FALSE;
+  double most = 0;
+  guint c = line->taken->candidate;
+
+  for (guint r = 0; r < input->n_readers; r++)
+    reaches_any |= tl_choice_reaches (composer->choice, input, c, r);
+  for (guint r = 0; r < input->n_readers; r++)
+    if (!reaches_any || tl_choice_reaches (composer->choice, input, c, r))
+      {
+        worth[r] = input->readers[r].share * (composer->choice->scores[c][r].score + 1);
+        most = MAX (most, worth[r]);
+      }
+  for (guint r = 0; r < input->n_readers; r++)
+    if (worth[r] > 0)
+      weights[r] = MAX (1, (guint) (worth[r] / most * READER_PARTS + 0.5));
+
+  if (input->n_readers == 0)
+    return;
+  tl_sequence_init (&line->readers, weights, input->n_readers);
+  line->n_order = (guint) line->readers.sum;
+  line->order = g_new (guint, line->n_order);
+  for (guint i = 0; i < line->n_order; i++)
+    line->order[i] = tl_sequence_next (&line->readers);
+}
+
+static void
+init_line (Composer *composer,
+           guint     position)
+{
+  const TlPlanInput *input = composer->input;
+  Line *line = &composer->lines[position];
+
+  line->taken = &g_array_index (composer->choice->taken, TlTaken, position);
+  line->candidate = &input->candidates[line->taken->candidate];
+  line->adapted = g_hash_table_new (g_str_hash, g_str_equal);
+  line->n_formats = tl_mix_start (input, line->taken->candidate, line->taken->mix, line->taken->activities,
+                                  &line->formats, line->pieces);
+  if (input->n_themes > 0)
+    {
+      g_autofree guint *weights = g_new (guint, input->n_themes);
+
+      for (guint t = 0; t < input->n_themes; t++)
+        weights[t] = input->themes[t].weight;
+      tl_sequence_init (&line->themes, weights, input->n_themes);
+    }
+  order_readers (composer, line);
+  for (guint i = 0; i < position && !line->has_sources; i++)
+    line->has_sources = tl_choice_is_source (input, composer->lines[i].taken, line->taken);
+}
+
+static void
+clear_line (Line *line)
+{
+  tl_sequence_clear (&line->themes);
+  tl_sequence_clear (&line->formats);
+  tl_sequence_clear (&line->readers);
+  g_clear_pointer (&line->order, g_free);
+  g_clear_pointer (&line->adapted, g_hash_table_unref);
+}
+
+/* Who a slot is for depends on the week and the slot alone, so that a further
+ * post a week leaves the others as they are. */
+static int
+slot_reader (const Line *line,
+             TlDay       monday,
+             guint       slot)
+{
+  if (line->n_order == 0)
+    return TL_NOBODY;
+  return (int) line->order[(monday / 7 + slot - 1) % line->n_order];
+}
+
+/**
+ * tl_post_prepares_on:
+ *
+ * Returns: whether @person can do on @day what appears on @publish_on at
+ *   @time: they work then and, on the day itself, have quiet hours before it
+ */
+gboolean
+tl_post_prepares_on (const TlPlanInput *input,
+                     guint              person,
+                     TlDay              day,
+                     TlDay              publish_on,
+                     int                time)
+{
+  int quiet_from = input->people[person].quiet_from;
+
+  if (day > publish_on || !tl_plan_input_works_on (input, person, day))
+    return FALSE;
+  return day < publish_on || time == TL_MINUTES_NONE || quiet_from == TL_MINUTES_NONE || quiet_from < time;
+}
+
+/* Whether the operator's ordinary week lets them prepare within the week itself
+ * what appears on its day @d. */
+static gboolean
+prepares_in_week (const TlPlanInput *input,
+                  const Line        *line,
+                  guint              d,
+                  int                time)
+{
+  const TlPerson *person;
+
+  if (line->taken->operator_index == TL_NOBODY)
+    return TRUE;
+  person = &input->people[line->taken->operator_index];
+  if (person->weekdays & ((1u << d) - 1))
+    return TRUE;
+  return (person->weekdays & (1u << d))
+         && (time == TL_MINUTES_NONE || person->quiet_from == TL_MINUTES_NONE || person->quiet_from < time);
+}
+
+/* The newest piece of the theme that appeared the day before or earlier and was
+ * not adapted here yet. */
+static const Piece *
+find_piece (const Composer *composer,
+            const Line     *line,
+            const char     *pillar,
+            TlDay           day)
+{
+  const Piece *best = NULL;
+
+  for (guint i = composer->first_fresh; i < composer->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (composer->pieces, Piece, i);
+
+      if (piece->publish_on >= day || piece->publish_on + FRESH_DAYS < day
+          || g_strcmp0 (piece->pillar, pillar) != 0
+          || !tl_choice_is_source (composer->input, composer->lines[piece->taken].taken, line->taken)
+          || piece->taken >= (guint) (line - composer->lines)
+          || g_hash_table_contains (line->adapted, piece->key))
+        continue;
+      if (best == NULL || piece->publish_on > best->publish_on)
+        best = piece;
+    }
+  return best;
+}
+
+/* A weekday on which a channel begins its week, the same for ever. */
+static guint
+first_choice (const Line *line)
+{
+  guint hash = 5381;
+
+  for (const char *c = line->candidate->id; *c != '\0'; c++)
+    hash = hash * 33 + (guchar) *c;
+  return hash % 5;
+}
+
+/* Of the days in @days, the one that lies furthest from those in use; of
+ * several, the one nearest to the channel's first choice, then the earliest. */
+static guint
+spread (const Line  *line,
+        guint        days,
+        const guint *used)
+{
+  guint best = 7;
+  int best_gap = -1, best_distance = 0;
+
+  for (guint d = 0; d < 7; d++)
+    {
+      int gap = 7, distance = ABS ((int) d - (int) first_choice (line));
+
+      if (!(days & (1u << d)))
+        continue;
+      for (guint u = 0; u < 7; u++)
+        if (used[u] > 0)
+          gap = MIN (gap, ABS ((int) u - (int) d));
+      if (gap > best_gap || (gap == best_gap && distance < best_distance))
+        {
+          best = d;
+          best_gap = gap;
+          best_distance = distance;
+        }
+    }
+  return best;
+}
+
+static guint
+least_used (guint        days,
+            const guint *used)
+{
+  guint least = G_MAXUINT, result = 0;
+
+  for (guint d = 0; d < 7; d++)
+    if (days & (1u << d))
+      least = MIN (least, used[d]);
+  for (guint d = 0; d < 7; d++)
+    if ((days & (1u << d)) && used[d] == least)
+      result |= 1u << d;
+  return result;
+}
+
+static guint
+open_days (const TlPlanInput *input,
+           TlDay              monday)
+{
+  guint days = 0;
+
+  for (guint d = 0; d < 7; d++)
+    if (!tl_plan_input_is_closed (input, monday + d))
+      days |= 1u << d;
+  return days;
+}
+
+static guint
+free_days (guint        days,
+           const guint *used)
+{
+  for (guint d = 0; d < 7; d++)
+    if (used[d] > 0)
+      days &= ~(1u << d);
+  return days;
+}
+
+static guint
+reader_days (const TlPlanInput *input,
+             int                reader,
+             guint              open)
+{
+  guint days = reader == TL_NOBODY ? 0 : input->readers[reader].online_days;
+
+  return days == 0 ? open : days & open;
+}
+
+/* For whom a slot is and on which days it may appear: on a free day of its
+ * persona; else of the next persona that has one; else on any free day; and
+ * where the week is full, on the persona's days again. */
+static guint
+choose_reader (const Composer *composer,
+               const Line     *line,
+               TlDay           monday,
+               guint           slot,
+               guint           open,
+               const guint    *used,
+               int            *reader)
+{
+  guint days;
+
+  for (guint i = 0; i < MAX (1, line->n_order); i++)
+    {
+      *reader = slot_reader (line, monday, slot + i);
+      days = free_days (reader_days (composer->input, *reader, open), used);
+      if (days != 0)
+        return days;
+    }
+  *reader = slot_reader (line, monday, slot);
+  days = free_days (open, used);
+  if (days != 0)
+    return days;
+  days = reader_days (composer->input, *reader, open);
+  return least_used (days != 0 ? days : open, used);
+}
+
+static int
+reader_time (const TlPlanInput *input,
+             int                reader)
+{
+  return reader == TL_NOBODY ? TL_MINUTES_NONE : input->readers[reader].online_from;
+}
+
+static void
+make_piece (Composer *composer,
+            Line     *line,
+            TlPost   *post)
+{
+  const TlChannelPiece *piece;
+
+  post->task = TL_TASK_MAKE;
+  if (line->n_formats == 0)
+    return;
+  piece = &line->candidate->pieces[line->pieces[tl_sequence_next (&line->formats)]];
+  post->format = piece->format;
+  post->minutes = piece->minutes;
+}
+
+static void
+adapt_piece (Composer   *composer,
+             Line       *line,
+             TlPost     *post,
+             const char *key,
+             const char *format)
+{
+  post->task = TL_TASK_ADAPT;
+  post->source = key;
+  post->format = format;
+  post->minutes = tl_plan_input_minutes (composer->input, TL_ESTIMATES_ADAPT_MINUTES);
+  g_hash_table_add (line->adapted, (gpointer) key);
+}
+
+static void
+offer_piece (Composer     *composer,
+             const TlPost *post)
+{
+  Piece piece = { post->key, post->pillar, post->format, post->publish_on, post->taken };
+
+  if (post->task == TL_TASK_MAKE && post->format != NULL)
+    g_array_append_val (composer->pieces, piece);
+}
+
+static const char *
+post_key (Composer   *composer,
+          const Line *line,
+          TlDay       monday,
+          guint       slot)
+{
+  g_autofree char *day = tl_day_to_string (monday);
+  g_autofree char *key = g_strdup_printf ("post/%s/%s/%u", line->candidate->id, day, slot);
+
+  return tl_plan_input_intern (composer->input, key);
+}
+
+/**
+ * tl_occasion_key:
+ *
+ * Returns: the key of an action that comes from @occasion where it begins on
+ *   @day: a yearly one has the year behind its template
+ */
+const char *
+tl_occasion_key (TlPlanInput      *input,
+                 const TlOccasion *occasion,
+                 const char       *channel,
+                 const char       *template,
+                 TlDay             day)
+{
+  g_autofree char *date = tl_day_to_string (day);
+  g_autofree char *key = NULL;
+
+  if (occasion->yearly)
+    key = g_strdup_printf ("key/%s/%s/%s-%.4s", occasion->id, channel, template, date);
+  else
+    key = g_strdup_printf ("key/%s/%s/%s", occasion->id, channel, template);
+  return tl_plan_input_intern (input, key);
+}
+
+static const TlPost *
+find_occasion_source (const Composer *composer,
+                      const Line     *line,
+                      const char     *occasion,
+                      TlDay           monday)
+{
+  for (guint i = composer->posts->len; i > 0; i--)
+    {
+      const TlPost *post = &g_array_index (composer->posts, TlPost, i - 1);
+
+      if (post->monday != monday)
+        return NULL;
+      if (g_strcmp0 (post->occasion, occasion) == 0 && post->task == TL_TASK_MAKE && post->format != NULL
+          && tl_choice_is_source (composer->input, composer->lines[post->taken].taken, line->taken))
+        return post;
+    }
+  return NULL;
+}
+
+/* The post of a key date takes the place of the week's last slot. It appears on
+ * the day itself, on all channels. */
+static void
+compose_occasion (Composer         *composer,
+                  Line             *line,
+                  const TlOccasion *occasion,
+                  TlDay             monday,
+                  TlDay             day,
+                  guint             slot)
+{
+  TlPost post = {
+    .key = tl_occasion_key (composer->input, occasion, line->candidate->id, "post", day),
+    .taken = (guint) (line - composer->lines),
+    .monday = monday,
+    .publish_on = day,
+    .reader = slot_reader (line, monday, slot),
+    .pillar = occasion->pillar,
+    .occasion = occasion->id,
+  };
+  const TlPost *source = find_occasion_source (composer, line, occasion->id, monday);
+
+  post.time = reader_time (composer->input, post.reader);
+  if (source != NULL)
+    adapt_piece (composer, line, &post, source->key, source->format);
+  else
+    make_piece (composer, line, &post);
+  g_array_append_val (composer->posts, post);
+}
+
+static void
+compose_slot (Composer *composer,
+              Line     *line,
+              TlDay     monday,
+              guint     slot,
+              guint     open,
+              guint    *used)
+{
+  const TlPlanInput *input = composer->input;
+  guint native_every = MAX (1, tl_plan_input_minutes (input, TL_ESTIMATES_NATIVE_EVERY));
+  gboolean wants_native = !line->has_sources || (line->taken->quarter_native && line->n_regular % native_every == 0);
+  TlPost post = {
+    .key = post_key (composer, line, monday, slot),
+    .taken = (guint) (line - composer->lines),
+    .monday = monday,
+    .slot = slot,
+  };
+  guint days = choose_reader (composer, line, monday, slot, open, used, &post.reader);
+  guint in_week = 0, with_piece = 0;
+  const Piece *piece = NULL;
+  guint d;
+
+  post.time = reader_time (input, post.reader);
+  if (input->n_themes > 0)
+    post.pillar = input->themes[tl_sequence_next (&line->themes)].id;
+  line->n_regular++;
+
+  for (d = 0; d < 7; d++)
+    if (days & (1u << d))
+      {
+        if (prepares_in_week (input, line, d, post.time))
+          in_week |= 1u << d;
+        if (!wants_native && find_piece (composer, line, post.pillar, monday + d) != NULL)
+          with_piece |= 1u << d;
+      }
+  if (days & in_week)
+    days &= in_week;
+  if (days & with_piece)
+    days &= with_piece;
+
+  d = spread (line, days, used);
+  used[d]++;
+  post.publish_on = monday + d;
+  if (!wants_native)
+    piece = find_piece (composer, line, post.pillar, post.publish_on);
+  if (piece != NULL)
+    adapt_piece (composer, line, &post, piece->key, piece->format);
+  else
+    make_piece (composer, line, &post);
+  offer_piece (composer, &post);
+  g_array_append_val (composer->posts, post);
+}
+
+/* In a week that is closed in part, the posts are fewer in proportion. */
+static guint
+n_slots (const Line *line,
+         guint       n_open)
+{
+  if (n_open == 0)
+    return 0;
+  return MAX (1, line->taken->cadence * n_open / 7);
+}
+
+static void
+compose_week (Composer *composer,
+              Line     *line,
+              TlDay     monday)
+{
+  const TlPlanInput *input = composer->input;
+  guint open = open_days (input, monday);
+  guint n = n_slots (line, tl_plan_input_open_days (input, monday));
+  guint used[7] = { 0 };
+
+  for (guint o = 0; o < input->n_occasions && n > 0; o++)
+    {
+      TlDay day = tl_occasion_falls_in (&input->occasions[o], monday);
+
+      if (day == TL_DAY_NONE || !(open & (1u << (day - monday))))
+        continue;
+      compose_occasion (composer, line, &input->occasions[o], monday, day, n);
+      used[day - monday]++;
+      n--;
+    }
+  for (guint slot = 1; slot <= n; slot++)
+    compose_slot (composer, line, monday, slot, open, used);
+}
+
+static void
+forget_old_pieces (Composer *composer,
+                   TlDay     monday)
+{
+  while (composer->first_fresh < composer->pieces->len
+         && g_array_index (composer->pieces, Piece, composer->first_fresh).publish_on + FRESH_DAYS + 7 < monday)
+    composer->first_fresh++;
+}
+
+/**
+ * tl_posts_new:
+ * @input: the input
+ * @choice: the channels
+ * @first: the Monday from which themes and formats are counted
+ * @last: the Monday of the last week
+ *
+ * Lays out the posts of all taken channels, week by week. A week depends on
+ * those before it and on none after it.
+ *
+ * Returns: (transfer full) (element-type TlPost): the posts by week, channel in
+ *   the order of taking, key dates first, then slot
+ */
+GArray *
+tl_posts_new (TlPlanInput    *input,
+              const TlChoice *choice,
+              TlDay           first,
+              TlDay           last)
+{
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  g_autofree Line *lines = g_new0 (Line, choice->taken->len + 1);
+  Composer composer = { input, choice, lines, choice->taken->len, pieces, 0,
+                        g_array_new (FALSE, FALSE, sizeof (TlPost)) };
+
+  for (guint i = 0; i < composer.n_lines; i++)
+    init_line (&composer, i);
+  for (TlDay monday = first; monday <= last; monday += 7)
+    {
+      forget_old_pieces (&composer, monday);
+      for (guint i = 0; i < composer.n_lines; i++)
+        compose_week (&composer, &lines[i], monday);
+    }
+  for (guint i = 0; i < composer.n_lines; i++)
+    clear_line (&lines[i]);
+  return composer.posts;
+}

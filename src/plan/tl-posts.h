@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plan/tl-choose.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlPost:
+ *
+ * A post before it is known who has time for it.
+ */
+typedef struct
+{
+  const char *key;
+  guint taken;          /* position among the taken channels */
+  TlDay monday;         /* of the week to which it counts */
+  guint slot;           /* 0 for the post of a key date */
+  TlTask task;          /* MAKE or ADAPT */
+  TlDay publish_on;
+  int time;
+  int reader;           /* index of the persona, or TL_NOBODY */
+  const char *pillar;   /* or NULL */
+  const char *format;
+  const char *source;   /* key of the post that is adapted, or NULL */
+  const char *occasion; /* id of the key date, or NULL */
+  guint minutes;
+} TlPost;
+
+GArray  *tl_posts_new         (TlPlanInput       *input,
+                               const TlChoice    *choice,
+                               TlDay              first,
+                               TlDay              last);
+const char *
+         tl_occasion_key      (TlPlanInput       *input,
+                               const TlOccasion  *occasion,
+                               const char        *channel,
+                               const char        *template,
+                               TlDay              day);
+gboolean tl_post_prepares_on  (const TlPlanInput *input,
+                               guint              person,
+                               TlDay              day,
+                               TlDay              publish_on,
+                               int                time);
+
+G_END_DECLS

@@ -1,0 +1,554 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-schedule.h"
+
+#include "catalogue/tl-estimates.h"
+#include "plan/tl-once.h"
+#include "plan/tl-posts.h"
+
+#define STEP 5
+
+/* How far back a post may be prepared. */
+#define PREPARE_DAYS 14
+
+typedef struct
+{
+  TlPlanInput *input;
+  const TlDuties *duties;
+  const TlChoice *choice;
+  const TlPlanFrame *frame;
+  TlLedger *ledger;
+  GArray *posts;        /* of TlPost */
+  guint next_post;
+  GArray *works;        /* of TlOnce, those not placed yet */
+  GArray *actions;      /* of TlPlanAction */
+} Scheduler;
+
+/* On which of their working days of a week a person does a duty, so that it
+ * comes on the same weekday each time. */
+typedef enum
+{
+  PLACE_FIRST,
+  PLACE_SECOND,
+  PLACE_MIDDLE,
+  PLACE_LAST,
+} Place;
+
+static const Place places[TL_N_TASKS] = {
+  [TL_TASK_LISTEN] = PLACE_SECOND,
+  [TL_TASK_ANSWER] = PLACE_FIRST,
+  [TL_TASK_JOIN] = PLACE_MIDDLE,
+  [TL_TASK_READ_KPI] = PLACE_LAST,
+  [TL_TASK_LOOK_AHEAD] = PLACE_FIRST,
+  [TL_TASK_REPORT] = PLACE_LAST,
+  [TL_TASK_REVIEW] = PLACE_LAST,
+  [TL_TASK_WATCH] = PLACE_FIRST,
+};
+
+static guint
+week_of (const Scheduler *self,
+         TlDay            monday)
+{
+  return monday < self->frame->start ? 0 : (monday - self->frame->start) / 7 + 1;
+}
+
+/* Weeks outside the plan are staffed as far as the plan's own need it, and are
+ * not part of it. */
+static void
+append (Scheduler          *self,
+        const TlPlanAction *action)
+{
+  if (action->week >= 1 && action->week <= self->frame->weeks)
+    g_array_append_val (self->actions, *action);
+}
+
+/* The usual day where the person is there, else the next one on which they are,
+ * else the one before. */
+static TlDay
+duty_day (const TlPlanInput *input,
+          guint              person,
+          TlDay              monday,
+          Place              place)
+{
+  guint weekdays = input->people[person].weekdays;
+  guint n = input->people[person].n_weekdays;
+  guint index = place == PLACE_FIRST ? 0 : place == PLACE_SECOND ? MIN (1, n - 1) : place == PLACE_MIDDLE ? n / 2 : n - 1;
+  guint usual = 0;
+
+  for (guint d = 0, i = 0; d < 7; d++)
+    if (weekdays & (1u << d))
+      if (i++ == index)
+        usual = d;
+  for (guint d = usual; d < 7; d++)
+    if (tl_plan_input_works_on (input, person, monday + d))
+      return monday + d;
+  for (guint d = usual; d > 0; d--)
+    if (tl_plan_input_works_on (input, person, monday + d - 1))
+      return monday + d - 1;
+  return TL_DAY_NONE;
+}
+
+static void
+set_person (const Scheduler *self,
+            TlPlanAction    *action,
+            guint            person,
+            gboolean         by_backup,
+            TlDay            day)
+{
+  action->operator_id = self->input->people[person].id;
+  action->by_backup = by_backup;
+  action->prepare_on = day;
+  if (action->publish_on == TL_DAY_NONE)
+    action->time = self->input->people[person].quiet_from;
+}
+
+static gboolean
+book_duty (Scheduler    *self,
+           TlPlanAction *action,
+           guint         person,
+           TlDay         monday,
+           gboolean      by_backup)
+{
+  TlDay day = duty_day (self->input, person, monday, places[action->task]);
+
+  if (day == TL_DAY_NONE || !tl_ledger_book (self->ledger, person, day, action->minutes, !by_backup))
+    return FALSE;
+  set_person (self, action, person, by_backup, day);
+  return TRUE;
+}
+
+static int
+next_free (const Scheduler *self,
+           int              person,
+           guint            skills,
+           TlDay            monday)
+{
+  int best = TL_NOBODY;
+  gboolean best_skilled = FALSE;
+
+  for (guint p = 0; p < self->input->n_people; p++)
+    {
+      gboolean skilled = skills == 0 || (self->input->people[p].skills & skills);
+
+      if ((int) p == person || tl_ledger_get_room (self->ledger, p, monday) == 0)
+        continue;
+      if (best == TL_NOBODY || skilled > best_skilled
+          || (skilled == best_skilled
+              && tl_ledger_get_room (self->ledger, p, monday)
+                     > tl_ledger_get_room (self->ledger, (guint) best, monday)))
+        {
+          best = (int) p;
+          best_skilled = skilled;
+        }
+    }
+  return best;
+}
+
+/* A day for work that nobody does: the week's first on which the house is open. */
+static TlDay
+open_day (const TlPlanInput *input,
+          TlDay              monday)
+{
+  for (guint d = 0; d < 7; d++)
+    if (!tl_plan_input_is_closed (input, monday + d))
+      return monday + d;
+  return monday;
+}
+
+static void
+staff_duty (Scheduler    *self,
+            TlPlanAction *action,
+            int           person,
+            guint         skills,
+            TlDay         monday)
+{
+  int backup = TL_NOBODY;
+
+  if (person != TL_NOBODY)
+    {
+      if (book_duty (self, action, (guint) person, monday, FALSE))
+        return;
+      backup = self->input->people[person].backup;
+      if (backup == TL_NOBODY)
+        backup = next_free (self, person, skills, monday);
+      if (backup != TL_NOBODY && book_duty (self, action, (guint) backup, monday, TRUE))
+        return;
+    }
+  action->prepare_on = open_day (self->input, monday);
+  action->time = TL_MINUTES_NONE;
+}
+
+static void
+schedule_duties (Scheduler *self,
+                 TlDay      monday)
+{
+  static const char *const types[TL_N_TASKS] = {
+    [TL_TASK_LISTEN] = "listen",
+    [TL_TASK_LOOK_AHEAD] = "look-ahead",
+    [TL_TASK_REPORT] = "report",
+    [TL_TASK_REVIEW] = "review",
+    [TL_TASK_READ_KPI] = "read-kpi",
+    [TL_TASK_WATCH] = "watch",
+  };
+  TlWeekKind kind = tl_duties_week_kind (self->input, monday);
+
+  for (guint i = 0; i < self->duties->n_duties; i++)
+    {
+      const TlDutyPlan *duty = &self->duties->duties[i];
+      g_autofree char *period = NULL;
+      g_autofree char *key = NULL;
+      TlPlanAction action = { .kind = TL_ACTION_DUTY, .time = TL_MINUTES_NONE };
+
+      if (!tl_duties_falls_due (duty, kind))
+        continue;
+      period = tl_duties_dup_period (self->input, duty, monday);
+      key = g_strdup_printf ("duty/%s/%s/%s", types[duty->task], duty->subject != NULL ? duty->subject : "-", period);
+      action.key = tl_plan_input_intern (self->input, key);
+      action.task = duty->task;
+      action.subject = duty->subject;
+      action.week = week_of (self, monday);
+      action.minutes = duty->minutes;
+      staff_duty (self, &action, duty->person, duty->skills, monday);
+      append (self, &action);
+    }
+}
+
+/* Answering goes on every working day; it stands in the plan once a week. Who is
+ * away for part of the week answers on the days on which they are there. */
+static void
+schedule_answers (Scheduler     *self,
+                  const TlTaken *taken,
+                  TlDay          monday)
+{
+  const TlCandidate *candidate = &self->input->candidates[taken->candidate];
+  g_autofree char *day = tl_day_to_string (monday);
+  g_autofree char *key = g_strdup_printf ("duty/answer/%s/%s", candidate->id, day);
+  TlPlanAction action = {
+    .key = tl_plan_input_intern (self->input, key),
+    .kind = TL_ACTION_DUTY,
+    .task = TL_TASK_ANSWER,
+    .week = week_of (self, monday),
+    .channel = candidate->id,
+    .time = TL_MINUTES_NONE,
+  };
+  int people[] = { taken->operator_index, taken->backup };
+
+  if (candidate->answer_minutes == 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      guint days = people[i] == TL_NOBODY ? 0 : tl_plan_input_working_days (self->input, (guint) people[i], monday);
+
+      action.minutes = candidate->answer_minutes * days;
+      if (days > 0 && book_duty (self, &action, (guint) people[i], monday, i > 0))
+        {
+          append (self, &action);
+          return;
+        }
+    }
+  action.minutes = candidate->answer_minutes * tl_plan_input_open_days (self->input, monday);
+  action.prepare_on = open_day (self->input, monday);
+  append (self, &action);
+}
+
+static void
+schedule_joining (Scheduler     *self,
+                  const TlTaken *taken,
+                  TlDay          monday)
+{
+  const TlCandidate *candidate = &self->input->candidates[taken->candidate];
+  g_autofree char *day = tl_day_to_string (monday);
+  g_autofree char *key = g_strdup_printf ("duty/join/%s/%s", candidate->id, day);
+  TlPlanAction action = {
+    .key = tl_plan_input_intern (self->input, key),
+    .kind = TL_ACTION_DUTY,
+    .task = TL_TASK_JOIN,
+    .week = week_of (self, monday),
+    .channel = candidate->id,
+    .time = TL_MINUTES_NONE,
+    .minutes = tl_plan_input_minutes (self->input, TL_ESTIMATES_JOIN_MINUTES),
+  };
+
+  if (!candidate->heard_there || action.minutes == 0)
+    return;
+  staff_duty (self, &action, taken->operator_index, TL_SKILL_COMMUNITY, monday);
+  append (self, &action);
+}
+
+static void
+approve (Scheduler    *self,
+         TlPlanAction *action,
+         int           operator_index)
+{
+  int approver = self->input->approver;
+  guint minutes = tl_plan_input_minutes (self->input, TL_ESTIMATES_APPROVE_MINUTES);
+
+  if (approver == TL_NOBODY || approver == operator_index || minutes == 0)
+    return;
+  if (tl_ledger_book (self->ledger, (guint) approver, action->prepare_on, minutes, TRUE))
+    {
+      action->approver = self->input->people[approver].id;
+      action->approve_minutes = minutes;
+    }
+  else
+    action->approval_missing = TRUE;
+}
+
+/* The last working day on which the post can be prepared. */
+static gboolean
+book_post (Scheduler    *self,
+           TlPlanAction *action,
+           guint         person,
+           gboolean      by_backup)
+{
+  for (guint back = 0; back <= PREPARE_DAYS; back++)
+    {
+      TlDay day = action->publish_on - back;
+
+      if (!tl_post_prepares_on (self->input, person, day, action->publish_on, action->time))
+        continue;
+      if (!tl_ledger_book (self->ledger, person, day, action->minutes, !by_backup))
+        return FALSE;
+      set_person (self, action, person, by_backup, day);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+schedule_post (Scheduler     *self,
+               const TlPost  *post,
+               const TlTaken *taken)
+{
+  const TlPlanInput *input = self->input;
+  TlPlanAction action = {
+    .key = post->key,
+    .kind = post->occasion != NULL ? TL_ACTION_KEY : TL_ACTION_POST,
+    .task = post->task,
+    .week = week_of (self, post->monday),
+    .prepare_on = post->publish_on,
+    .publish_on = post->publish_on,
+    .time = post->time,
+    .channel = input->candidates[taken->candidate].id,
+    .slot = post->slot,
+    .persona = post->reader == TL_NOBODY ? NULL : input->readers[post->reader].id,
+    .pillar = post->pillar,
+    .format = post->format,
+    .source = post->source,
+    .subject = post->occasion,
+    .minutes = post->minutes,
+  };
+  int people[] = { taken->operator_index, taken->backup };
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    if (people[i] != TL_NOBODY && book_post (self, &action, (guint) people[i], i > 0))
+      {
+        approve (self, &action, people[i]);
+        break;
+      }
+  append (self, &action);
+}
+
+static void
+schedule_recurring (Scheduler *self,
+                    TlDay      monday)
+{
+  if (tl_plan_input_open_days (self->input, monday) == 0)
+    return;
+  schedule_duties (self, monday);
+  for (guint t = 0; t < self->choice->taken->len; t++)
+    {
+      const TlTaken *taken = &g_array_index (self->choice->taken, TlTaken, t);
+
+      schedule_answers (self, taken, monday);
+      schedule_joining (self, taken, monday);
+      for (; self->next_post < self->posts->len; self->next_post++)
+        {
+          const TlPost *post = &g_array_index (self->posts, TlPost, self->next_post);
+
+          if (post->monday != monday || post->taken != t)
+            break;
+          schedule_post (self, post, taken);
+        }
+    }
+}
+
+/* To get ready for a key date, on each channel: on the last working day up to
+ * the day that is so far ahead, else on the next one of that week. */
+static gboolean
+book_lead_up (Scheduler    *self,
+              TlPlanAction *action,
+              guint         person,
+              TlDay         day,
+              gboolean      by_backup)
+{
+  TlDay monday = tl_day_get_monday (day);
+  TlDay found = TL_DAY_NONE;
+
+  for (TlDay d = day; d >= monday && found == TL_DAY_NONE; d--)
+    if (tl_plan_input_works_on (self->input, person, d))
+      found = d;
+  for (TlDay d = day + 1; d < monday + 7 && found == TL_DAY_NONE; d++)
+    if (tl_plan_input_works_on (self->input, person, d))
+      found = d;
+  if (found == TL_DAY_NONE || !tl_ledger_book (self->ledger, person, found, action->minutes, FALSE))
+    return FALSE;
+  set_person (self, action, person, by_backup, found);
+  return TRUE;
+}
+
+static guint
+n_channels_of (const Scheduler *self,
+               int              person)
+{
+  guint n = 0;
+
+  for (guint t = 0; t < self->choice->taken->len; t++)
+    n += g_array_index (self->choice->taken, TlTaken, t).operator_index == person;
+  return n;
+}
+
+/* Cut to what the operator's steady week leaves for all their channels. */
+static guint
+lead_up_minutes (const Scheduler *self,
+                 const TlTaken   *taken)
+{
+  guint minutes = tl_plan_input_minutes (self->input, TL_ESTIMATES_LEAD_UP_MINUTES);
+  guint p, room;
+
+  if (taken->operator_index == TL_NOBODY)
+    return minutes;
+  p = (guint) taken->operator_index;
+  room = self->input->people[p].minutes - MIN (self->choice->loads[p], self->input->people[p].minutes);
+  return MIN (minutes, MAX (STEP, room / n_channels_of (self, taken->operator_index) / STEP * STEP));
+}
+
+static void
+schedule_lead_ups (Scheduler *self,
+                   TlDay      monday)
+{
+  guint ahead = tl_plan_input_minutes (self->input, TL_ESTIMATES_LEAD_UP_DAYS);
+
+  for (guint o = 0; o < self->input->n_occasions; o++)
+    {
+      const TlOccasion *occasion = &self->input->occasions[o];
+      TlDay first = TL_DAY_NONE;
+
+      for (guint d = 0; d < 7 && first == TL_DAY_NONE; d++)
+        {
+          TlDay day = monday + d + ahead;
+
+          if (tl_occasion_falls_in (occasion, tl_day_get_monday (day)) == day && !tl_plan_input_is_closed (self->input, day))
+            first = day;
+        }
+      if (first == TL_DAY_NONE)
+        continue;
+      for (guint t = 0; t < self->choice->taken->len; t++)
+        {
+          const TlTaken *taken = &g_array_index (self->choice->taken, TlTaken, t);
+          TlPlanAction action = {
+            .key = tl_occasion_key (self->input, occasion, self->input->candidates[taken->candidate].id, "lead-up", first),
+            .kind = TL_ACTION_KEY,
+            .task = TL_TASK_LEAD_UP,
+            .week = week_of (self, monday),
+            .prepare_on = first - ahead,
+            .time = TL_MINUTES_NONE,
+            .channel = self->input->candidates[taken->candidate].id,
+            .pillar = occasion->pillar,
+            .subject = occasion->id,
+            .minutes = lead_up_minutes (self, taken),
+          };
+          int people[] = { taken->operator_index, taken->backup };
+
+          for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+            if (people[i] != TL_NOBODY && book_lead_up (self, &action, (guint) people[i], first - ahead, i > 0))
+              break;
+          append (self, &action);
+        }
+    }
+}
+
+/* What is done once comes as soon as the one who does it has the time and the
+ * team's part for such work is not used up; what nobody has hours for stands in
+ * the first week with nobody. */
+static void
+schedule_once (Scheduler *self,
+               TlDay      monday)
+{
+  guint allowance = tl_once_allowance (self->input);
+
+  for (guint i = 0; i < self->works->len;)
+    {
+      const TlOnce *work = &g_array_index (self->works, TlOnce, i);
+      TlPlanAction action = {
+        .key = work->key,
+        .kind = TL_ACTION_ONCE,
+        .task = work->task,
+        .week = week_of (self, monday),
+        .prepare_on = open_day (self->input, monday),
+        .time = TL_MINUTES_NONE,
+        .channel = work->channel,
+        .subject = work->subject,
+        .persona = work->reader == TL_NOBODY ? NULL : self->input->readers[work->reader].id,
+        .minutes = work->minutes,
+      };
+
+      if (work->person != TL_NOBODY)
+        {
+          TlDay day = duty_day (self->input, (guint) work->person, monday, PLACE_MIDDLE);
+
+          if (day == TL_DAY_NONE || work->minutes > allowance
+              || !tl_ledger_book (self->ledger, (guint) work->person, day, work->minutes, FALSE))
+            {
+              i++;
+              continue;
+            }
+          set_person (self, &action, (guint) work->person, FALSE, day);
+          allowance -= work->minutes;
+        }
+      append (self, &action);
+      g_array_remove_index (self->works, i);
+    }
+}
+
+/**
+ * tl_schedule_new:
+ * @ledger: (out) (transfer full): who has which minutes when, from the week
+ *   before the plan to the one after it
+ *
+ * Gives every action a day and somebody to do it. Weeks are staffed one after
+ * the other; before a week is closed for recurring work, what the next one
+ * needs prepared in it is booked, so that the length of the plan changes
+ * nothing in its weeks.
+ *
+ * Returns: (transfer full) (element-type TlPlanAction): the actions, without
+ *   measures and traces
+ */
+GArray *
+tl_schedule_new (TlPlanInput       *input,
+                 const TlDuties    *duties,
+                 const TlChoice    *choice,
+                 const TlPlanFrame *frame,
+                 TlLedger         **ledger)
+{
+  TlDay first = MIN (frame->origin, frame->start);
+  TlDay after = frame->start + 7 * frame->weeks;
+  g_autoptr (GArray) posts = tl_posts_new (input, choice, first, after);
+  g_autoptr (GArray) works = tl_once_new (input, choice);
+  Scheduler self = { input, duties, choice, frame, NULL, posts, 0, works,
+                     g_array_new (FALSE, FALSE, sizeof (TlPlanAction)) };
+
+  self.ledger = tl_ledger_new (input, frame->start - 7 * 2, frame->weeks + 3);
+  while (self.next_post < posts->len && g_array_index (posts, TlPost, self.next_post).monday < frame->start)
+    self.next_post++;
+
+  schedule_recurring (&self, frame->start);
+  for (TlDay monday = frame->start; monday < after; monday += 7)
+    {
+      schedule_recurring (&self, monday + 7);
+      schedule_lead_ups (&self, monday);
+      schedule_once (&self, monday);
+    }
+  *ledger = self.ledger;
+  return self.actions;
+}
