@@ -205,8 +205,8 @@ G_DEFINE_ENUM_TYPE (TlEvidence, tl_evidence,
 
 /**
  * tl_term_get_nick:
- * @type: one of the enumeration types of this file, not a set
- * @value: a value of it
+ * @type: one of the enumeration types of this file
+ * @value: a value of it; of a set, a single member
  *
  * Returns: (nullable): the word that stands for @value in a file
  */
@@ -214,8 +214,21 @@ const char *
 tl_term_get_nick (GType type,
                   int   value)
 {
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-  const GEnumValue *found = g_enum_get_value (klass, value);
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
 
-  return found != NULL ? found->value_nick : NULL;
+  if (G_IS_FLAGS_CLASS (klass))
+    {
+      const GFlagsValue *values = G_FLAGS_CLASS (klass)->values;
+
+      for (guint i = 0; i < G_FLAGS_CLASS (klass)->n_values; i++)
+        if (values[i].value == (guint) value)
+          return values[i].value_nick;
+      return NULL;
+    }
+  else
+    {
+      const GEnumValue *found = g_enum_get_value (G_ENUM_CLASS (klass), value);
+
+      return found != NULL ? found->value_nick : NULL;
+    }
 }

@@ -104,22 +104,12 @@ name_of (TlRecord *record)
   return NULL;
 }
 
-/* Whether it is an id of something in the catalogue that a strategy refers to. */
-static gboolean
-is_in_catalogue (TlCatalogue *catalogue,
-                 const char  *id)
-{
-  return tl_catalogue_find_channel (catalogue, id) != NULL || tl_catalogue_find_format (catalogue, id) != NULL
-         || tl_catalogue_find_kpi (catalogue, id) != NULL || tl_catalogue_find_industry (catalogue, id) != NULL
-         || tl_catalogue_find_source (catalogue, id) != NULL;
-}
-
 static gboolean
 leads_nowhere (const Referee *referee,
                const char    *id)
 {
   return *id != '\0' && !g_hash_table_contains (referee->ids, id)
-         && !is_in_catalogue (referee->checker->catalogue, id);
+         && tl_catalogue_find (referee->checker->catalogue, id) == NULL;
 }
 
 static gboolean

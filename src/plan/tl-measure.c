@@ -9,6 +9,7 @@
 #include "catalogue/tl-kpi-definition.h"
 #include "catalogue/tl-source.h"
 #include "plan/tl-duties.h"
+#include "strategy/tl-account.h"
 #include "strategy/tl-kpi.h"
 #include "strategy/tl-target.h"
 
@@ -20,7 +21,7 @@ typedef struct
   gboolean of_channel;
   gboolean serves;         /* tells about the primary objective */
   TlFunnel funnel;
-  TlDenominator denominator;
+  const char *definition;  /* id in the catalogue, or NULL */
 } Measure;
 
 struct _TlMeasures
@@ -59,7 +60,7 @@ tl_measures_new (TlPlanInput *input)
       measure->of_channel = tl_record_get_enum (kpi, TL_KPI_SCOPE) == TL_SCOPE_CHANNEL;
       measure->channel = tl_plan_input_intern (input, tl_record_get_ref (kpi, TL_KPI_CHANNEL));
       measure->funnel = (TlFunnel) tl_record_get_enum (kpi, TL_KPI_FUNNEL);
-      measure->denominator = (TlDenominator) tl_record_get_enum (kpi, TL_KPI_DENOMINATOR);
+      measure->definition = tl_plan_input_intern (input, id);
       if (definition != NULL && objective == TL_OBJECTIVE_UNSET)
         objective = tl_record_get_enum (definition, TL_KPI_DEFINITION_OBJECTIVE);
       if (definition != NULL && measure->funnel == TL_FUNNEL_UNSET)
@@ -130,33 +131,66 @@ choose_measure (const TlMeasures   *self,
   return best;
 }
 
-/* The channel's figure with the measure's own denominator; where there is none
- * or the measure is no rate, the newest and surest one. */
+/* Followers of the business's own account on the channel, NaN: not known. */
+static double
+own_followers (const TlPlanInput *input,
+               const char        *channel)
+{
+  TlRecordList *accounts = tl_record_get_list (input->strategy, TL_STRATEGY_ACCOUNTS);
+  double most = NAN;
+
+  for (guint i = 0; i < tl_record_list_get_length (accounts); i++)
+    {
+      TlAccount *account = tl_record_list_get (accounts, i);
+
+      if (g_strcmp0 (tl_record_get_ref (account, TL_ACCOUNT_CHANNEL), channel) == 0)
+        most = fmax (most, tl_record_get_optional (account, TL_ACCOUNT_FOLLOWERS));
+    }
+  return most;
+}
+
+/* A figure of accounts of one size is for accounts of that size. */
+static gboolean
+is_of_our_size (TlBenchmark *benchmark,
+                double       followers)
+{
+  double from = tl_record_get_optional (benchmark, TL_BENCHMARK_FOLLOWERS_FROM);
+  double to = tl_record_get_optional (benchmark, TL_BENCHMARK_FOLLOWERS_TO);
+
+  if (isnan (from) && isnan (to))
+    return TRUE;
+  return !isnan (followers) && !(followers < from) && !(followers >= to);
+}
+
+/* The channel's figure for the very measure; where there is none, what is known
+ * of the channel, of which a reader can tell that it is another measure. A
+ * stated denominator goes before an unstated one, new before old, sure before
+ * unsure. */
 static const char *
 choose_benchmark (const TlMeasures *self,
                   const char       *channel,
-                  TlDenominator     denominator)
+                  const char       *definition)
 {
   TlPlanInput *input = self->input;
   TlRecordList *benchmarks = NULL;
+  double followers = own_followers (input, channel);
   const char *best = NULL;
   gint64 best_merit = 0;
 
   for (guint c = 0; c < input->n_candidates; c++)
     if (g_strcmp0 (input->candidates[c].id, channel) == 0)
       benchmarks = tl_record_get_list (input->candidates[c].record, TL_CHANNEL_BENCHMARKS);
-  if (benchmarks == NULL)
-    return NULL;
-  for (guint i = 0; i < tl_record_list_get_length (benchmarks); i++)
+  for (guint i = 0; benchmarks != NULL && i < tl_record_list_get_length (benchmarks); i++)
     {
       TlBenchmark *benchmark = tl_record_list_get (benchmarks, i);
       TlSource *source = tl_catalogue_find_source (input->catalogue, tl_record_get_ref (benchmark, TL_BENCHMARK_SOURCE));
-      TlDenominator own = (TlDenominator) tl_record_get_enum (benchmark, TL_BENCHMARK_DENOMINATOR);
       gint64 merit = 1;
 
-      if (denominator != TL_DENOMINATOR_NONE && own == denominator)
+      if (!is_of_our_size (benchmark, followers))
+        continue;
+      if (g_strcmp0 (tl_record_get_ref (benchmark, TL_BENCHMARK_MEASURE), definition) == 0)
         merit += 1000000;
-      if (own != TL_DENOMINATOR_UNSTATED)
+      if (tl_record_get_enum (benchmark, TL_BENCHMARK_DENOMINATOR) != TL_DENOMINATOR_UNSTATED)
         merit += 100000;
       if (source != NULL)
         merit += 10 * (gint64) tl_record_get_integer (source, TL_SOURCE_YEAR)
@@ -187,8 +221,7 @@ tl_measures_fill_in (const TlMeasures *self,
   TlRecordList *targets;
 
   if (action->channel != NULL)
-    action->benchmark = choose_benchmark (self, action->channel,
-                                          measure != NULL ? measure->denominator : TL_DENOMINATOR_NONE);
+    action->benchmark = choose_benchmark (self, action->channel, measure != NULL ? measure->definition : NULL);
   if (measure == NULL)
     return;
 

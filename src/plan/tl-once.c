@@ -219,7 +219,7 @@ add_readiness (TlPlanInput    *input,
 /**
  * tl_once_new:
  *
- * Lists what is done once: accounts that are to be mended, opened, closed or put
+ * Lists what is done once: accounts that are to be opened, mended, closed or put
  * to rest, then what the organisation lacks in readiness.
  *
  * Returns: (transfer full) (element-type TlOnce): the most pressing first
@@ -230,8 +230,8 @@ tl_once_new (TlPlanInput    *input,
 {
   GArray *works = g_array_new (FALSE, FALSE, sizeof (TlOnce));
 
-  add_accounts (input, choice, works, TL_VERDICT_FIX, TL_TASK_FIX_ACCOUNT, "fix");
   add_new_accounts (input, choice, works);
+  add_accounts (input, choice, works, TL_VERDICT_FIX, TL_TASK_FIX_ACCOUNT, "fix");
   add_accounts (input, choice, works, TL_VERDICT_CLOSE, TL_TASK_CLOSE_ACCOUNT, "close");
   add_accounts (input, choice, works, TL_VERDICT_REST, TL_TASK_REST_ACCOUNT, "rest");
   add_readiness (input, choice, works);

@@ -7,6 +7,9 @@
 /* A piece is adapted while it is fresh: for so many days after it appeared. */
 #define FRESH_DAYS 28
 
+/* Minutes after midnight. */
+#define NOON (12 * 60)
+
 /* A piece that was made for one channel, as those after it see it. */
 typedef struct
 {
@@ -128,11 +131,22 @@ slot_reader (const Line *line,
   return (int) line->order[(monday / 7 + slot - 1) % line->n_order];
 }
 
+/* Whether there is time on the day itself before something appears at @time:
+ * quiet hours that begin earlier or, where none are named, a morning. */
+static gboolean
+has_time_before (const TlPerson *person,
+                 int             time)
+{
+  if (time == TL_MINUTES_NONE)
+    return TRUE;
+  return (person->quiet_from != TL_MINUTES_NONE ? person->quiet_from : NOON - 1) < time;
+}
+
 /**
  * tl_post_prepares_on:
  *
  * Returns: whether @person can do on @day what appears on @publish_on at
- *   @time: they work then and, on the day itself, have quiet hours before it
+ *   @time: they work then and, on the day itself, have time before it
  */
 gboolean
 tl_post_prepares_on (const TlPlanInput *input,
@@ -141,11 +155,9 @@ tl_post_prepares_on (const TlPlanInput *input,
                      TlDay              publish_on,
                      int                time)
 {
-  int quiet_from = input->people[person].quiet_from;
-
   if (day > publish_on || !tl_plan_input_works_on (input, person, day))
     return FALSE;
-  return day < publish_on || time == TL_MINUTES_NONE || quiet_from == TL_MINUTES_NONE || quiet_from < time;
+  return day < publish_on || has_time_before (&input->people[person], time);
 }
 
 /* Whether the operator's ordinary week lets them prepare within the week itself
@@ -163,8 +175,7 @@ prepares_in_week (const TlPlanInput *input,
   person = &input->people[line->taken->operator_index];
   if (person->weekdays & ((1u << d) - 1))
     return TRUE;
-  return (person->weekdays & (1u << d))
-         && (time == TL_MINUTES_NONE || person->quiet_from == TL_MINUTES_NONE || person->quiet_from < time);
+  return (person->weekdays & (1u << d)) && has_time_before (person, time);
 }
 
 /* The newest piece of the theme that appeared the day before or earlier and was

@@ -43,6 +43,11 @@ static const Place places[TL_N_TASKS] = {
   [TL_TASK_REPORT] = PLACE_LAST,
   [TL_TASK_REVIEW] = PLACE_LAST,
   [TL_TASK_WATCH] = PLACE_FIRST,
+  [TL_TASK_OPEN_ACCOUNT] = PLACE_FIRST,
+  [TL_TASK_FIX_ACCOUNT] = PLACE_FIRST,
+  [TL_TASK_CLOSE_ACCOUNT] = PLACE_MIDDLE,
+  [TL_TASK_REST_ACCOUNT] = PLACE_MIDDLE,
+  [TL_TASK_READINESS] = PLACE_MIDDLE,
 };
 
 static guint
@@ -495,7 +500,7 @@ schedule_once (Scheduler *self,
 
       if (work->person != TL_NOBODY)
         {
-          TlDay day = duty_day (self->input, (guint) work->person, monday, PLACE_MIDDLE);
+          TlDay day = duty_day (self->input, (guint) work->person, monday, places[work->task]);
 
           if (day == TL_DAY_NONE || work->minutes > allowance
               || !tl_ledger_book (self->ledger, (guint) work->person, day, work->minutes, FALSE))

@@ -43,7 +43,8 @@ wave_year (const TlPlanInput *input,
   return source != NULL ? tl_record_get_integer (source, TL_SOURCE_YEAR) : 0;
 }
 
-/* The mean of the persona's bands of a lens in one wave, or NaN. */
+/* The mean of the persona's bands of a lens in one wave; NaN where the wave does
+ * not have all of them, since the rest would speak for people it left out. */
 static double
 lens_percent (TlUsage        *usage,
               const TlReader *reader,
@@ -58,8 +59,8 @@ lens_percent (TlUsage        *usage,
   };
   TlRecordList *figures = tl_record_get_list (usage, TL_USAGE_FIGURES);
   g_autoptr (GFlagsClass) bands = g_type_class_ref (get_type[lens]());
+  guint found = 0;
   double sum = 0;
-  guint n = 0;
 
   if (reader->bands[lens] == 0)
     return NAN;
@@ -71,12 +72,12 @@ lens_percent (TlUsage        *usage,
       if (tl_record_get_enum (figure, TL_USAGE_FIGURE_LENS) != (int) lens)
         continue;
       band = g_flags_get_value_by_nick (bands, tl_record_get_text (figure, TL_USAGE_FIGURE_BAND));
-      if (band == NULL || !(band->value & reader->bands[lens]))
+      if (band == NULL || !(band->value & reader->bands[lens]) || (band->value & found))
         continue;
       sum += tl_record_get_optional (figure, TL_USAGE_FIGURE_PERCENT);
-      n++;
+      found |= band->value;
     }
-  return n > 0 ? sum / n : NAN;
+  return found == reader->bands[lens] ? sum / __builtin_popcount (found) : NAN;
 }
 
 /* The most telling lens is the one that lies furthest from the overall figure
