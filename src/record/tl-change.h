@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * alters a document is counted. Immutable and reference counted; it keeps the
  * records that it speaks of alive, so that a removed record comes back as
  * itself.
+ *
+ * The same type says what has happened (#TlRecord::changed) and what should
+ * (tl_change_apply()). A change is made without looking at the tree; whether it
+ * can be applied is found out then.
  */
 #define TL_TYPE_CHANGE (tl_change_get_type ())
 
@@ -21,7 +25,10 @@ G_BEGIN_DECLS
  * @TL_CHANGE_SET: the field's value was @old_value and becomes @new_value
  * @TL_CHANGE_INSERT: @item comes into the list at @position
  * @TL_CHANGE_REMOVE: @item leaves the list, where it was at @position
- * @TL_CHANGE_MOVE: @item moves in the list from @position to @to
+ * @TL_CHANGE_MOVE: @item moves in the list from @position to @to, both positions
+ *   in the whole list: it was at the one and is then at the other
+ *
+ * What happens. SET is for fields of a plain value, the others for lists.
  */
 typedef enum
 {
@@ -37,11 +44,11 @@ struct _TlChange
   TlChangeKind kind;
   TlRecord *record; /* whose field changes */
   guint field;
-  GValue old_value; /* of SET */
-  GValue new_value; /* of SET */
+  GValue old_value; /* of SET, with the property's type */
+  GValue new_value;
   TlRecord *item;   /* of the others */
   guint position;
-  guint to;
+  guint to;         /* of MOVE */
 
   /*< private >*/
   gatomicrefcount ref_count;

@@ -10,7 +10,11 @@ G_BEGIN_DECLS
  * TlDay:
  *
  * A calendar day, as a Julian day number in the sense of GDate: 1 January of
- * year 1 is 1. %TL_DAY_NONE, 0, stands for "not set". Differences are days.
+ * year 1 is 1. %TL_DAY_NONE, 0, stands for "not set". Differences are days, and
+ * later days are larger.
+ *
+ * The calendar is the Gregorian one. The functions hold beyond the years that a
+ * document may speak of too, unless they say otherwise.
  *
  * Weeks are ISO 8601 weeks and begin on a Monday, whatever the locale.
  */

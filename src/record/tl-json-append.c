@@ -85,7 +85,7 @@ tl_json_append_text (GString    *out,
  * @buffer: (array fixed-size=39): where to, of G_ASCII_DTOSTR_BUF_SIZE bytes
  * @number: a finite number
  *
- * Writes the shortest form that reads back as the same number.
+ * Writes a number with as few digits as read back equal, from 15 on.
  */
 const char *
 tl_json_format_number (char   *buffer,
@@ -113,7 +113,7 @@ tl_json_format_number (char   *buffer,
  * @out: where to
  * @number: a finite number
  *
- * Appends a number in the shortest form that reads back equal: 0.1, 3, 1e+20.
+ * Appends a number with as few digits as read back equal: 0.1, 3, 1e+20.
  */
 void
 tl_json_append_number (GString *out,

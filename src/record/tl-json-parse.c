@@ -5,14 +5,18 @@
  * lose data when the tree is written again: the same member twice (the last
  * wins), whole numbers beyond 64 bits (cut to the largest), numbers too large
  * for a double (infinity), and "\u0000" (cuts the text off). They are refused
- * here, in members that nobody knows too.
+ * here, in members that nobody knows too: the first by a parser that counts, the
+ * others by a look at the text before it.
  */
 
 #include "tl-json.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+
+/* --- A parser that knows a member twice, and where it is --- */
 
 #define TL_TYPE_JSON_PARSER (tl_json_parser_get_type ())
 G_DECLARE_FINAL_TYPE (TlJsonParser, tl_json_parser, TL, JSON_PARSER, JsonParser)
@@ -21,67 +25,20 @@ struct _TlJsonParser
 {
   JsonParser parent_instance;
 
-  GArray *counts; /* guint: members seen, for each open object or list */
-  guint line;     /* of the first fault, or of json-glib's error; from 1 */
-  guint position; /* bytes of that line that were read */
-  char *fault;    /* what json-glib would have let pass */
+  GArray *counts;  /* guint: members seen, for each open object */
+  char *duplicate; /* the first member that is there twice */
+  guint line;      /* of that, or else of json-glib's error; from 1 */
+  guint position;  /* bytes of that line that were read */
 };
 
 G_DEFINE_FINAL_TYPE (TlJsonParser, tl_json_parser, JSON_TYPE_PARSER)
 
-/* The first fault stands; the parser cannot be stopped. */
-static void
-take_fault (TlJsonParser *self,
-            char         *fault)
-{
-  if (self->fault != NULL)
-    {
-      g_free (fault);
-      return;
-    }
-
-  self->fault = fault;
-  self->line = json_parser_get_current_line (JSON_PARSER (self));
-  self->position = json_parser_get_current_pos (JSON_PARSER (self));
-}
-
-static gboolean
-is_exact_number (JsonNode *node)
-{
-  if (!JSON_NODE_HOLDS_VALUE (node))
-    return TRUE;
-
-  if (json_node_get_value_type (node) == G_TYPE_INT64)
-    {
-      gint64 number = json_node_get_int (node);
-
-      return number != G_MAXINT64 && number != G_MININT64;
-    }
-
-  return json_node_get_value_type (node) != G_TYPE_DOUBLE || isfinite (json_node_get_double (node));
-}
-
-static void
-open_level (TlJsonParser *self)
-{
-  guint none = 0;
-
-  if (self->counts->len == TL_JSON_MAX_DEPTH)
-    take_fault (self, g_strdup (_("lists and objects are nested too deeply")));
-
-  g_array_append_val (self->counts, none);
-}
-
-static void
-close_level (TlJsonParser *self)
-{
-  g_array_set_size (self->counts, self->counts->len - 1);
-}
-
 static void
 tl_json_parser_object_start (JsonParser *parser)
 {
-  open_level (TL_JSON_PARSER (parser));
+  guint none = 0;
+
+  g_array_append_val (TL_JSON_PARSER (parser)->counts, none);
 }
 
 static void
@@ -94,43 +51,22 @@ tl_json_parser_object_member (JsonParser *parser,
 
   *count += 1;
 
-  if (json_object_get_size (object) != *count)
+  /* The parser cannot be stopped. */
+  if (json_object_get_size (object) != *count && self->duplicate == NULL)
     {
-      *count = json_object_get_size (object);
-      take_fault (self, g_strdup_printf (_("“%s” is there a second time in the same object"), name));
+      self->duplicate = g_strdup (name);
+      self->line = json_parser_get_current_line (parser);
+      self->position = json_parser_get_current_pos (parser);
     }
-
-  if (!is_exact_number (json_object_get_member (object, name)))
-    take_fault (self, g_strdup_printf (_("the number for “%s” is too large"), name));
 }
 
 static void
 tl_json_parser_object_end (JsonParser *parser,
                            JsonObject *object)
 {
-  close_level (TL_JSON_PARSER (parser));
-}
+  TlJsonParser *self = TL_JSON_PARSER (parser);
 
-static void
-tl_json_parser_array_start (JsonParser *parser)
-{
-  open_level (TL_JSON_PARSER (parser));
-}
-
-static void
-tl_json_parser_array_element (JsonParser *parser,
-                              JsonArray  *array,
-                              int         position)
-{
-  if (!is_exact_number (json_array_get_element (array, position)))
-    take_fault (TL_JSON_PARSER (parser), g_strdup (_("a number in a list is too large")));
-}
-
-static void
-tl_json_parser_array_end (JsonParser *parser,
-                          JsonArray  *array)
-{
-  close_level (TL_JSON_PARSER (parser));
+  g_array_set_size (self->counts, self->counts->len - 1);
 }
 
 static void
@@ -139,7 +75,7 @@ tl_json_parser_error (JsonParser   *parser,
 {
   TlJsonParser *self = TL_JSON_PARSER (parser);
 
-  if (self->fault != NULL)
+  if (self->duplicate != NULL)
     return;
 
   self->line = json_parser_get_current_line (parser);
@@ -152,7 +88,7 @@ tl_json_parser_finalize (GObject *object)
   TlJsonParser *self = TL_JSON_PARSER (object);
 
   g_array_unref (self->counts);
-  g_free (self->fault);
+  g_free (self->duplicate);
 
   G_OBJECT_CLASS (tl_json_parser_parent_class)->finalize (object);
 }
@@ -168,9 +104,6 @@ tl_json_parser_class_init (TlJsonParserClass *klass)
   parser_class->object_start = tl_json_parser_object_start;
   parser_class->object_member = tl_json_parser_object_member;
   parser_class->object_end = tl_json_parser_object_end;
-  parser_class->array_start = tl_json_parser_array_start;
-  parser_class->array_element = tl_json_parser_array_element;
-  parser_class->array_end = tl_json_parser_array_end;
   parser_class->error = tl_json_parser_error;
 }
 
@@ -179,6 +112,135 @@ tl_json_parser_init (TlJsonParser *self)
 {
   self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
 }
+
+/* --- A look at the text --- */
+
+/* Returns what follows the string that begins at @p, or @end; or NULL if there
+ * is a "\u0000" in it, at @nul.
+ */
+static const char *
+skip_string (const char  *p,
+             const char  *end,
+             const char **nul)
+{
+  for (p++; p < end && *p != '"'; p++)
+    {
+      if (*p != '\\')
+        continue;
+
+      if (end - p >= 6 && memcmp (p, "\\u0000", 6) == 0)
+        {
+          *nul = p;
+          return NULL;
+        }
+
+      p++; /* what is escaped */
+    }
+
+  return p < end ? p + 1 : end;
+}
+
+/* Whether a number, syntax aside, can be held. Most are too short not to. */
+static gboolean
+is_number_exact (const char *number,
+                 const char *end)
+{
+  g_autofree char *text = NULL;
+  gboolean is_whole;
+
+  is_whole = memchr (number, '.', end - number) == NULL &&
+             memchr (number, 'e', end - number) == NULL &&
+             memchr (number, 'E', end - number) == NULL;
+
+  if (is_whole && end - number < 19)
+    return TRUE;
+
+  text = g_strndup (number, end - number);
+
+  if (!is_whole)
+    return isfinite (g_ascii_strtod (text, NULL));
+
+  errno = 0;
+  g_ascii_strtoll (text, NULL, 10);
+
+  return errno != ERANGE;
+}
+
+/* Returns the place of what has to be refused although json-glib would take it,
+ * and says in @fault what it is; or NULL if there is none.
+ */
+static const char *
+find_fault (const char  *text,
+            const char  *end,
+            const char **fault)
+{
+  const char *p = text;
+  const char *start;
+  guint depth = 0;
+
+  while (p < end)
+    {
+      start = p;
+
+      switch (*p)
+        {
+        case '"':
+          p = skip_string (p, end, &start);
+          if (p == NULL)
+            {
+              *fault = _("the character “\\u0000” cannot be in a text");
+              return start;
+            }
+          break;
+
+        case '{':
+        case '[':
+          p++;
+          depth++;
+          if (depth > TL_JSON_MAX_DEPTH)
+            {
+              *fault = _("lists and objects are nested too deeply");
+              return start;
+            }
+          break;
+
+        case '}':
+        case ']':
+          p++;
+          if (depth > 0)
+            depth--;
+          break;
+
+        case '-':
+        case '0':
+        case '1':
+        case '2':
+        case '3':
+        case '4':
+        case '5':
+        case '6':
+        case '7':
+        case '8':
+        case '9':
+          while (p < end && (g_ascii_isdigit (*p) || strchr ("+-.eE", *p) != NULL))
+            p++;
+          if (!is_number_exact (start, p))
+            {
+              *fault = _("this number is too large");
+              return start;
+            }
+          break;
+
+        default:
+          p++;
+          break;
+        }
+    }
+
+  return NULL;
+}
+
+/* --- Places --- */
 
 static gboolean
 is_blank_char (char c)
@@ -195,8 +257,6 @@ skip_blank (const char *text,
 
   return text;
 }
-
-/* --- Places --- */
 
 /* Says where @place is. All before it is valid UTF-8. */
 static void
@@ -235,8 +295,7 @@ find_rest (const char *text,
   for (; line > 1; line--)
     {
       p = memchr (p, '\n', end - p);
-      if (p == NULL)
-        return end;
+      g_return_val_if_fail (p != NULL, end);
       p++;
     }
 
@@ -261,9 +320,6 @@ describe_syntax_error (const GError *error,
     case JSON_PARSER_ERROR_MISSING_COLON:
       return _("a colon is missing after this");
 
-    case JSON_PARSER_ERROR_NESTING:
-      return _("lists and objects are nested too deeply");
-
     default:
       return is_complete ? _("there is more after the end") : _("this is not JSON");
     }
@@ -281,9 +337,12 @@ set_parser_error (GError       **error,
   const char *last = rest > text ? g_utf8_find_prev_char (text, rest) : text;
   gboolean is_complete = parser->counts->len == 0;
 
-  if (parser->fault != NULL)
+  if (parser->duplicate != NULL)
     {
-      set_error_at (error, data, last, parser->fault);
+      g_autofree char *message = NULL;
+
+      message = g_strdup_printf (_("“%s” is there a second time in the same object"), parser->duplicate);
+      set_error_at (error, data, last, message);
       return;
     }
 
@@ -306,26 +365,6 @@ set_parser_error (GError       **error,
     last = rest;
 
   set_error_at (error, data, last, describe_syntax_error (parser_error, is_complete));
-}
-
-/* Looks for "\u0000". A backslash that is itself escaped begins nothing. */
-static const char *
-find_escaped_nul (const char *text,
-                  const char *end)
-{
-  const char *p = text;
-
-  while ((p = memchr (p, '\\', end - p)) != NULL)
-    {
-      if (end - p >= 6 && memcmp (p, "\\u0000", 6) == 0)
-        return p;
-
-      p += 2;
-      if (p >= end)
-        break;
-    }
-
-  return NULL;
 }
 
 /**
@@ -353,7 +392,7 @@ tl_json_parse (const char  *data,
 {
   g_autoptr (TlJsonParser) parser = NULL;
   g_autoptr (GError) parser_error = NULL;
-  const char *end, *text, *invalid, *nul;
+  const char *end, *text, *place, *fault;
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -379,16 +418,9 @@ tl_json_parse (const char  *data,
       return NULL;
     }
 
-  if (!g_utf8_validate_len (text, end - text, &invalid))
+  if (!g_utf8_validate_len (text, end - text, &place))
     {
-      set_error_at (error, data, invalid, _("this is not UTF-8 text"));
-      return NULL;
-    }
-
-  nul = find_escaped_nul (text, end);
-  if (nul != NULL)
-    {
-      set_error_at (error, data, nul, _("the character “\\u0000” cannot be in a text"));
+      set_error_at (error, data, place, _("this is not UTF-8 text"));
       return NULL;
     }
 
@@ -398,12 +430,20 @@ tl_json_parse (const char  *data,
       return NULL;
     }
 
+  place = find_fault (text, end, &fault);
+  if (place != NULL)
+    {
+      set_error_at (error, data, place, fault);
+      return NULL;
+    }
+
   parser = g_object_new (TL_TYPE_JSON_PARSER, "immutable", TRUE, "strict", TRUE, NULL);
 
   /* It counts lines from the beginning of what it is given, after the first
    * blanks.
    */
-  if (!json_parser_load_from_data (JSON_PARSER (parser), text, end - text, &parser_error) || parser->fault != NULL)
+  if (!json_parser_load_from_data (JSON_PARSER (parser), text, end - text, &parser_error) ||
+      parser->duplicate != NULL)
     {
       set_parser_error (error, parser, parser_error, data, text, end);
       return NULL;

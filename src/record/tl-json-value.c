@@ -304,9 +304,15 @@ read_text (const TlFieldInfo  *info,
 
 /* --- Lists --- */
 
+/*
+ * tl_json_get_array:
+ *
+ * Returns: (transfer none) (nullable): the list that @node holds; NULL, with an
+ *   error, if it holds something else
+ */
 JsonArray *
 tl_json_get_array (JsonNode  *node,
-           GError   **error)
+                   GError   **error)
 {
   if (JSON_NODE_HOLDS_ARRAY (node))
     return json_node_get_array (node);
@@ -316,9 +322,14 @@ tl_json_get_array (JsonNode  *node,
   return NULL;
 }
 
+/*
+ * tl_json_refuse_item:
+ *
+ * Puts a position in a list before what an error says.
+ */
 gboolean
 tl_json_refuse_item (GError **error,
-             guint    position)
+                     guint    position)
 {
   g_prefix_error (error, "[%u]", position);
 

@@ -8,6 +8,19 @@
 
 G_BEGIN_DECLS
 
+/*
+ * Files. A text becomes nodes (tl_json_parse()), and those become a record and
+ * all below it (tl_record_read()), which tl_record_write() makes text again:
+ *
+ *   node = tl_json_parse (data, length, &error);
+ *   record = g_object_new (type, NULL);
+ *   if (node != NULL && tl_record_read (record, node, &error))
+ *     ok = tl_record_check_ids (record, &error);
+ *
+ * What a file holds beyond our fields survives that, and a text written once is
+ * written the same again.
+ */
+
 /* The largest file that is read, in bytes. A plan of 156 weeks with all its
  * edits stays below a twentieth of it. */
 #define TL_JSON_MAX_BYTES (64 * 1024 * 1024)

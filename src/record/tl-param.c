@@ -321,7 +321,9 @@ tl_param_date (const char *name)
 GParamSpec *
 tl_param_time (const char *name)
 {
-  GParamSpec *pspec = g_param_spec_int (name, NULL, NULL, TL_MINUTES_NONE, TL_MINUTES_MAX, TL_MINUTES_NONE, TL_PARAM_FLAGS);
+  GParamSpec *pspec = g_param_spec_int (name, NULL, NULL,
+                                        TL_MINUTES_NONE, TL_MINUTES_MAX, TL_MINUTES_NONE,
+                                        TL_PARAM_FLAGS);
   TlFieldInfo *info = attach_info (pspec, TL_FIELD_TIME, G_TYPE_INVALID);
 
   info->minimum = 0;

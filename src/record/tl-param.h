@@ -18,22 +18,29 @@ G_BEGIN_DECLS
 
 /**
  * TlFieldKind:
- * @TL_FIELD_TEXT: a string, never %NULL; "" is "not set"
- * @TL_FIELD_TEXTS: a list of non-empty strings (#GStrv, %NULL is empty)
- * @TL_FIELD_BOOLEAN: yes or no
- * @TL_FIELD_INTEGER: a whole number in a range
- * @TL_FIELD_OPTIONAL: a number in a range, or NaN for "not set"
- * @TL_FIELD_ENUM: one value of a GEnum; in a file, its nick
- * @TL_FIELD_FLAGS: a set of values of a GFlags; in a file, a list of nicks
- * @TL_FIELD_DATE: a #TlDay; in a file, "2027-03-01"
- * @TL_FIELD_TIME: minutes since midnight; in a file, "14:30"
- * @TL_FIELD_REF: the id of a record; "" is "none"
- * @TL_FIELD_REFS: a list of ids of records, without repetition
- * @TL_FIELD_CHILD: a record made with its owner and never replaced
- * @TL_FIELD_LIST: a #TlRecordList made with its owner and never replaced
+ * @TL_FIELD_TEXT: a string, valid UTF-8, never %NULL; "" is "not set"
+ * @TL_FIELD_TEXTS: a list of non-empty strings (#GStrv, %NULL is empty); the
+ *   empty list is "not set"
+ * @TL_FIELD_BOOLEAN: yes or no; always set
+ * @TL_FIELD_INTEGER: a whole number in a range (int); always set
+ * @TL_FIELD_OPTIONAL: a finite number in a range (double), or NaN for "not set"
+ * @TL_FIELD_ENUM: one value of a GEnum; in a file, its nick. If the field begins
+ *   with the value whose nick is "unset", that is "not set"; others are set
+ * @TL_FIELD_FLAGS: a set of values of a GFlags; in a file, a list of nicks. The
+ *   empty set is "not set"; a field that begins otherwise has it written as []
+ * @TL_FIELD_DATE: a #TlDay (uint); in a file, "2027-03-01"
+ * @TL_FIELD_TIME: minutes since midnight (int), 0 to 1440; in a file, "14:30";
+ *   %TL_MINUTES_NONE is "not set"
+ * @TL_FIELD_REF: the id of a record (string); "" is "none", which is "not set"
+ * @TL_FIELD_REFS: a list of ids of records, without repetition (#GStrv, %NULL is
+ *   empty); the empty list is "not set"
+ * @TL_FIELD_CHILD: a record made with its owner and never replaced; always set
+ * @TL_FIELD_LIST: a #TlRecordList made with its owner and never replaced; the
+ *   empty list is "not set"
  *
- * What a field holds. "Not set" values are left out of a file; every other
- * value is written, equal to the default or not.
+ * What a field holds, with the type of the property. "Not set" values are left
+ * out of a file, as is a child of which nothing is written; every other value
+ * is written, equal to the default or not.
  */
 typedef enum
 {

@@ -11,7 +11,12 @@ G_BEGIN_DECLS
  *
  * The items of a list field: a #GListModel of records of one type, which it
  * owns. Adding, removing and moving are changes of the record that has the
- * list, reported at the root like any other.
+ * list, reported at the root like any other, before "items-changed", which
+ * covers no more than what has changed.
+ *
+ * Every item has an id that no other record of the tree has, and is in no other
+ * list. Properties, both read-only: "item-type", and "n-items", which is
+ * notified.
  */
 #define TL_TYPE_RECORD_LIST (tl_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (TlRecordList, tl_record_list, TL, RECORD_LIST, GObject)

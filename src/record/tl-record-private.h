@@ -9,25 +9,20 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GValue *values;        /* [field]; [0] is the empty GValue */
-  char *id;              /* or NULL */
-  GPtrArray *extras;     /* of TlExtra; NULL is none */
-  TlRecord *owner;       /* borrowed; of a child */
+  GValue *values;     /* [field]; [0] is the empty GValue */
+  char *id;           /* or NULL */
+  GPtrArray *extras;  /* of TlExtra; NULL is none */
+  TlRecord *owner;    /* borrowed; of a child */
   guint owner_field;
-  TlRecordList *list;    /* borrowed; of an item */
+  TlRecordList *list; /* borrowed; of an item */
 } TlRecordPrivate;
 
-TlRecordPrivate *tl_record_get_private (TlRecord     *self);
-void             tl_record_set_id      (TlRecord     *self,
-                                        const char   *id);
-gboolean         tl_record_is_watched  (TlRecord     *self);
-void             tl_record_emit_change (TlRecord     *self,
-                                        TlChange     *change);
-
-/* The value of a field that must be of @kind; NULL otherwise. */
-const GValue    *tl_record_peek        (gpointer      record,
-                                        guint         field,
-                                        TlFieldKind   kind);
+TlRecordPrivate *tl_record_get_private    (TlRecord     *self);
+void             tl_record_set_id         (TlRecord     *self,
+                                           const char   *id);
+gboolean         tl_record_is_watched     (TlRecord     *self);
+void             tl_record_emit_change    (TlRecord     *self,
+                                           TlChange     *change);
 
 void             tl_record_list_set_owner (TlRecordList *self,
                                            TlRecord     *owner,

@@ -9,16 +9,14 @@
 
 #include <math.h>
 
-/*
- * tl_record_peek:
- *
- * Returns: (transfer none) (nullable): the value of a field that must be of
- *   @kind; %NULL, with a warning, if it is not
- */
-const GValue *
-tl_record_peek (gpointer    record,
-                guint       field,
-                TlFieldKind kind)
+/* What a list without elements is for its reader. */
+static const char * const no_texts[] = { NULL };
+
+/* The value of a field that must be of @kind; NULL if it is not. */
+static const GValue *
+peek (gpointer    record,
+      guint       field,
+      TlFieldKind kind)
 {
   TlRecordClass *klass;
 
@@ -32,9 +30,6 @@ tl_record_peek (gpointer    record,
   return &tl_record_get_private (record)->values[field];
 }
 
-/* What a list without elements is for its reader. */
-static const char * const no_texts[] = { NULL };
-
 /**
  * tl_record_get_text:
  * @record: (type TlRecord): a record
@@ -46,7 +41,7 @@ const char *
 tl_record_get_text (gpointer record,
                     guint    field)
 {
-  const GValue *value = tl_record_peek (record, field, TL_FIELD_TEXT);
+  const GValue *value = peek (record, field, TL_FIELD_TEXT);
 
   return value != NULL ? g_value_get_string (value) : "";
 }
@@ -66,7 +61,7 @@ tl_record_set_text (gpointer    record,
 {
   GValue value = G_VALUE_INIT;
 
-  if (tl_record_peek (record, field, TL_FIELD_TEXT) == NULL)
+  if (peek (record, field, TL_FIELD_TEXT) == NULL)
     return;
 
   g_value_init (&value, G_TYPE_STRING);
@@ -85,7 +80,7 @@ const char * const *
 tl_record_get_texts (gpointer record,
                      guint    field)
 {
-  const GValue *value = tl_record_peek (record, field, TL_FIELD_TEXTS);
+  const GValue *value = peek (record, field, TL_FIELD_TEXTS);
   const char * const *texts = value != NULL ? g_value_get_boxed (value) : NULL;
 
   return texts != NULL ? texts : no_texts;
@@ -106,7 +101,7 @@ tl_record_set_texts (gpointer            record,
 {
   GValue value = G_VALUE_INIT;
 
-  if (tl_record_peek (record, field, TL_FIELD_TEXTS) == NULL)
+  if (peek (record, field, TL_FIELD_TEXTS) == NULL)
     return;
 
   g_value_init (&value, G_TYPE_STRV);
@@ -125,7 +120,7 @@ gboolean
 tl_record_get_boolean (gpointer record,
                        guint    field)
 {
-  const GValue *value = tl_record_peek (record, field, TL_FIELD_BOOLEAN);
+  const GValue *value = peek (record, field, TL_FIELD_BOOLEAN);
 
   return value != NULL ? g_value_get_boolean (value) : FALSE;
 }
@@ -145,7 +140,7 @@ tl_record_set_boolean (gpointer record,
 {
   GValue value = G_VALUE_INIT;
 
-  if (tl_record_peek (record, field, TL_FIELD_BOOLEAN) == NULL)
+  if (peek (record, field, TL_FIELD_BOOLEAN) == NULL)
     return;
 
   g_value_init (&value, G_TYPE_BOOLEAN);
@@ -164,7 +159,7 @@ int
 tl_record_get_integer (gpointer record,
                        guint    field)
 {
-  const GValue *value = tl_record_peek (record, field, TL_FIELD_INTEGER);
+  const GValue *value = peek (record, field, TL_FIELD_INTEGER);
 
   return value != NULL ? g_value_get_int (value) : 0;
 }
@@ -184,7 +179,7 @@ tl_record_set_integer (gpointer record,
 {
   GValue value = G_VALUE_INIT;
 
-  if (tl_record_peek (record, field, TL_FIELD_INTEGER) == NULL)
+  if (peek (record, field, TL_FIELD_INTEGER) == NULL)
     return;
 
   g_value_init (&value, G_TYPE_INT);
@@ -203,7 +198,7 @@ double
 tl_record_get_optional (gpointer record,
                         guint    field)
 {
-  const GValue *value = tl_record_peek (record, field, TL_FIELD_OPTIONAL);
+  const GValue *value = peek (record, field, TL_FIELD_OPTIONAL);
 
   return value != NULL ? g_value_get_double (value) : (double) NAN;
 }
@@ -223,7 +218,7 @@ tl_record_set_optional (gpointer record,
 {
   GValue value = G_VALUE_INIT;
 
-  if (tl_record_peek (record, field, TL_FIELD_OPTIONAL) == NULL)
+  if (peek (record, field, TL_FIELD_OPTIONAL) == NULL)
     return;
 
   g_value_init (&value, G_TYPE_DOUBLE);
@@ -242,7 +237,7 @@ int
 tl_record_get_enum (gpointer record,
                     guint    field)
 {
-  const GValue *value = tl_record_peek (record, field, TL_FIELD_ENUM);
+  const GValue *value = peek (record, field, TL_FIELD_ENUM);
 
   return value != NULL ? g_value_get_enum (value) : 0;
 }
@@ -260,7 +255,7 @@ tl_record_set_enum (gpointer record,
                     guint    field,
                     int      value)
 {
-  const GValue *old_value = tl_record_peek (record, field, TL_FIELD_ENUM);
+  const GValue *old_value = peek (record, field, TL_FIELD_ENUM);
   GValue new_value = G_VALUE_INIT;
 
   if (old_value == NULL)
@@ -282,7 +277,7 @@ guint
 tl_record_get_flags (gpointer record,
                      guint    field)
 {
-  const GValue *value = tl_record_peek (record, field, TL_FIELD_FLAGS);
+  const GValue *value = peek (record, field, TL_FIELD_FLAGS);
 
   return value != NULL ? g_value_get_flags (value) : 0;
 }
@@ -300,7 +295,7 @@ tl_record_set_flags (gpointer record,
                      guint    field,
                      guint    value)
 {
-  const GValue *old_value = tl_record_peek (record, field, TL_FIELD_FLAGS);
+  const GValue *old_value = peek (record, field, TL_FIELD_FLAGS);
   GValue new_value = G_VALUE_INIT;
 
   if (old_value == NULL)
@@ -322,7 +317,7 @@ TlDay
 tl_record_get_date (gpointer record,
                     guint    field)
 {
-  const GValue *value = tl_record_peek (record, field, TL_FIELD_DATE);
+  const GValue *value = peek (record, field, TL_FIELD_DATE);
 
   return value != NULL ? g_value_get_uint (value) : TL_DAY_NONE;
 }
@@ -342,7 +337,7 @@ tl_record_set_date (gpointer record,
 {
   GValue value = G_VALUE_INIT;
 
-  if (tl_record_peek (record, field, TL_FIELD_DATE) == NULL)
+  if (peek (record, field, TL_FIELD_DATE) == NULL)
     return;
 
   g_value_init (&value, G_TYPE_UINT);
@@ -361,7 +356,7 @@ int
 tl_record_get_time (gpointer record,
                     guint    field)
 {
-  const GValue *value = tl_record_peek (record, field, TL_FIELD_TIME);
+  const GValue *value = peek (record, field, TL_FIELD_TIME);
 
   return value != NULL ? g_value_get_int (value) : TL_MINUTES_NONE;
 }
@@ -381,7 +376,7 @@ tl_record_set_time (gpointer record,
 {
   GValue value = G_VALUE_INIT;
 
-  if (tl_record_peek (record, field, TL_FIELD_TIME) == NULL)
+  if (peek (record, field, TL_FIELD_TIME) == NULL)
     return;
 
   g_value_init (&value, G_TYPE_INT);
@@ -400,7 +395,7 @@ const char *
 tl_record_get_ref (gpointer record,
                    guint    field)
 {
-  const GValue *value = tl_record_peek (record, field, TL_FIELD_REF);
+  const GValue *value = peek (record, field, TL_FIELD_REF);
 
   return value != NULL ? g_value_get_string (value) : "";
 }
@@ -420,7 +415,7 @@ tl_record_set_ref (gpointer    record,
 {
   GValue value = G_VALUE_INIT;
 
-  if (tl_record_peek (record, field, TL_FIELD_REF) == NULL)
+  if (peek (record, field, TL_FIELD_REF) == NULL)
     return;
 
   g_value_init (&value, G_TYPE_STRING);
@@ -439,7 +434,7 @@ const char * const *
 tl_record_get_refs (gpointer record,
                     guint    field)
 {
-  const GValue *value = tl_record_peek (record, field, TL_FIELD_REFS);
+  const GValue *value = peek (record, field, TL_FIELD_REFS);
   const char * const *ids = value != NULL ? g_value_get_boxed (value) : NULL;
 
   return ids != NULL ? ids : no_texts;
@@ -449,7 +444,8 @@ tl_record_get_refs (gpointer record,
  * tl_record_set_refs:
  * @record: (type TlRecord): a record
  * @field: the number of a field that holds REFS
- * @ids: (nullable) (array zero-terminated=1): the new ids, none twice; %NULL is none
+ * @ids: (nullable) (array zero-terminated=1): the new ids, none twice; %NULL is
+ *   none
  *
  * Sets the field, like tl_record_set_value().
  */
@@ -460,7 +456,7 @@ tl_record_set_refs (gpointer            record,
 {
   GValue value = G_VALUE_INIT;
 
-  if (tl_record_peek (record, field, TL_FIELD_REFS) == NULL)
+  if (peek (record, field, TL_FIELD_REFS) == NULL)
     return;
 
   g_value_init (&value, G_TYPE_STRV);
@@ -473,13 +469,14 @@ tl_record_set_refs (gpointer            record,
  * @record: (type TlRecord): a record
  * @field: the number of a field that holds CHILD
  *
- * Returns: (transfer none) (type TlRecord): the record, the same for as long as @record lives
+ * Returns: (transfer none) (type TlRecord): the record, the same for as long as
+ *   @record lives
  */
 gpointer
 tl_record_get_child (gpointer record,
                      guint    field)
 {
-  const GValue *value = tl_record_peek (record, field, TL_FIELD_CHILD);
+  const GValue *value = peek (record, field, TL_FIELD_CHILD);
 
   return value != NULL ? g_value_get_object (value) : NULL;
 }
@@ -495,7 +492,7 @@ TlRecordList *
 tl_record_get_list (gpointer record,
                     guint    field)
 {
-  const GValue *value = tl_record_peek (record, field, TL_FIELD_LIST);
+  const GValue *value = peek (record, field, TL_FIELD_LIST);
 
   return value != NULL ? g_value_get_object (value) : NULL;
 }

@@ -218,6 +218,8 @@ tl_record_class_install (TlRecordClass  *klass,
 
   for (guint field = 1; field < n_fields; field++)
     {
+      g_return_if_fail (fields[field] != NULL && !g_str_equal (fields[field]->name, "id"));
+
       klass->infos[field] = tl_param_get_info (fields[field]);
       tl_field_init_value (klass->infos[field], &klass->initial[field]);
     }

@@ -21,11 +21,20 @@ G_BEGIN_DECLS
  * numbers in an enumeration.
  *
  * Records form a tree: a child or the items of a list belong to one owner,
- * which holds the only lasting reference to them. The topmost record emits
- * #TlRecord::changed once for each change anywhere below it.
+ * which holds the only lasting reference to them. What somebody else still
+ * holds when its owner goes is then without an owner, and works on.
  *
- * A record that lives in a list has an id, made once and never changed. It
- * consists of ASCII letters, digits, "-" and "_", at most 64 of them.
+ * A setter compares first. A field that really changes notifies its property
+ * once, and the topmost record emits #TlRecord::changed once, with a #TlChange,
+ * for each change anywhere below it: the change before the notification, so
+ * that what a handler of the latter changes further is reported after. Without
+ * a handler at the topmost record no #TlChange is made.
+ *
+ * A record that lives in a list has an id, made once and never changed; others
+ * need none. It consists of ASCII letters, digits, "-" and "_", at most 64 of
+ * them, and is unique in the tree.
+ *
+ * Records belong to one thread, that of the main loop.
  */
 #define TL_TYPE_RECORD (tl_record_get_type ())
 G_DECLARE_DERIVABLE_TYPE (TlRecord, tl_record, TL, RECORD, GObject)
@@ -71,7 +80,7 @@ struct _TlRecordClass
 #define TL_ERROR (tl_error_quark ())
 typedef enum
 {
-  TL_ERROR_SYNTAX,  /* not JSON that we accept */
+  TL_ERROR_SYNTAX,  /* not JSON that we accept; the message begins with a line */
   TL_ERROR_TYPE,    /* another kind of value is expected there */
   TL_ERROR_RANGE,   /* the value is not allowed there */
   TL_ERROR_MISSING, /* something that has to be there is not */
@@ -97,8 +106,11 @@ guint           tl_record_get_n_fields  (gpointer        record);
 GParamSpec     *tl_record_get_field     (gpointer        record,
                                          guint           field);
 
-/* Values. The getters borrow; a field of another kind than the function's name
- * says is a programming error. */
+/* Values. The getters borrow, and never return %NULL for a text or a list; what
+ * they return is valid until the field changes. The setters copy; a value that
+ * tl_record_check() refuses is a programming error and changes nothing, and so
+ * is a field of another kind than the function's name says.
+ */
 const char     *tl_record_get_text      (gpointer        record,
                                          guint           field);
 const char * const *
@@ -190,7 +202,12 @@ gboolean        tl_record_check_ids     (gpointer        root,
 /**
  * TlRecordFunc:
  *
- * Called for a record; returns %FALSE to stop the walk.
+ * @record: a record
+ * @user_data: what was given to tl_record_foreach()
+ *
+ * Called for a record of a tree.
+ *
+ * Returns: %FALSE to stop the walk
  */
 typedef gboolean (*TlRecordFunc) (TlRecord *record,
                                   gpointer  user_data);

@@ -209,6 +209,7 @@ test_refused (void)
   g_autoptr (TestRoot) root = test_root_new_filled ();
   g_autoptr (TlRecord) stranger = tl_record_new (TEST_TYPE_PERSON, "stranger");
   g_autoptr (TlRecord) double_of_a1 = tl_record_new (TEST_TYPE_PERSON, "a1");
+  g_autoptr (TlRecord) owner_of_bob = tl_record_new (TEST_TYPE_PERSON, "owner");
   g_autoptr (TlRecord) nameless = g_object_new (TEST_TYPE_PERSON, NULL);
   g_autoptr (TlRecord) step = tl_record_new (TEST_TYPE_STEP, "step");
   g_autoptr (TlRecordList) loose = tl_record_list_new (TEST_TYPE_PERSON);
@@ -217,6 +218,8 @@ test_refused (void)
   TlRecord *cleo = tl_record_find (root, "cleo");
   TlRecord *in_loose = tl_record_list_append_new (loose, "in-loose");
   g_auto (GValue) share = G_VALUE_INIT;
+
+  tl_record_list_append_new (tl_record_get_list (owner_of_bob, TEST_PERSON_STEPS), "bob");
 
   g_value_init (&share, G_TYPE_DOUBLE);
   g_value_set_double (&share, 140);
@@ -240,6 +243,9 @@ test_refused (void)
                  TL_ERROR_RANGE, "people: the record is somewhere else already");
   check_refused (root, tl_change_new_insert (top, TEST_ROOT_PEOPLE, double_of_a1, 0),
                  TL_ERROR_RANGE, "people: “a1” is the id of another record");
+
+  check_refused (root, tl_change_new_insert (top, TEST_ROOT_PEOPLE, owner_of_bob, 0),
+                 TL_ERROR_RANGE, "people: “bob” is the id of another record");
 
   check_refused (root, tl_change_new_remove (top, TEST_ROOT_PEOPLE, stranger, 0),
                  TL_ERROR_MISSING, "people: the record is not in this list any more");
