@@ -61,7 +61,8 @@ tl_check_skills (TlChecker *self)
     {
       const TlPlanChannel *channel = &self->plan->channels[i];
 
-      if (channel->reason == TL_REASON_NO_SKILL)
+      if (channel->reason == TL_REASON_NO_SKILL
+          || (channel->chosen && channel->operator_id == NULL && channel->needed_minutes == 0))
         tl_checker_add (self, TL_FINDING_MISSING_SKILL, self->strategy, TL_STRATEGY_TEAM,
                         tl_checker_channel_name (self, channel->id))->count = channel_skills (self, channel->id);
     }
@@ -110,9 +111,7 @@ tl_check_approvals (TlChecker *self)
   finding = tl_checker_add (self, TL_FINDING_APPROVER_OVERLOADED, self->strategy, TL_STRATEGY_APPROVER,
                             tl_record_get_text (approver, TL_MEMBER_NAME));
   finding->count = n_waiting;
-  finding->minutes = n_waiting
-                     * (guint) tl_record_get_optional (tl_record_get_child (self->catalogue, TL_CATALOGUE_ESTIMATES),
-                                                       TL_ESTIMATES_APPROVE_MINUTES);
+  finding->minutes = n_waiting * (guint) (tl_checker_get_estimate (self, TL_ESTIMATES_APPROVE_MINUTES) + 0.5);
 }
 
 /* Channels that stand still when one person is away. */
@@ -137,10 +136,8 @@ void
 tl_check_reach (TlChecker *self)
 {
   TlRecordList *personas = tl_record_get_list (self->strategy, TL_STRATEGY_PERSONAS);
-  double reach = tl_record_get_optional (tl_record_get_child (self->strategy, TL_STRATEGY_ESTIMATES), TL_ESTIMATES_REACH_SCORE);
+  double reach = tl_checker_get_estimate (self, TL_ESTIMATES_REACH_SCORE);
 
-  if (!(reach >= 0))
-    reach = tl_record_get_optional (tl_record_get_child (self->catalogue, TL_CATALOGUE_ESTIMATES), TL_ESTIMATES_REACH_SCORE);
   for (guint i = 0; i < tl_record_list_get_length (personas); i++)
     {
       TlPersona *persona = tl_record_list_get (personas, i);

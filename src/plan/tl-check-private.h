@@ -24,6 +24,8 @@ TlFinding *tl_checker_add  (TlChecker     *self,
 gpointer   tl_checker_find (TlChecker     *self,
                             guint          list_field,
                             const char    *id);
+double     tl_checker_get_estimate (TlChecker *self,
+                                    guint      field);
 const char *tl_checker_channel_name (TlChecker  *self,
                                      const char *id);
 

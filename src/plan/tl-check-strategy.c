@@ -177,7 +177,8 @@ tl_check_denominators (TlChecker *self)
     }
 }
 
-/* People without hours, where somebody has some. */
+/* People without hours, or without a day to spend them on, where somebody has
+ * some. */
 void
 tl_check_hours (TlChecker *self)
 {
@@ -192,6 +193,9 @@ tl_check_hours (TlChecker *self)
 
       if (isnan (hours) || hours <= 0)
         tl_checker_add (self, TL_FINDING_PERSON_WITHOUT_HOURS, member, TL_MEMBER_HOURS_PER_WEEK,
+                        tl_record_get_text (member, TL_MEMBER_NAME));
+      else if (tl_record_get_flags (member, TL_MEMBER_WEEKDAYS) == 0)
+        tl_checker_add (self, TL_FINDING_PERSON_WITHOUT_HOURS, member, TL_MEMBER_WEEKDAYS,
                         tl_record_get_text (member, TL_MEMBER_NAME));
     }
 }

@@ -2,6 +2,8 @@
 
 #include "tl-check-private.h"
 
+#include <math.h>
+
 #include "catalogue/tl-channel.h"
 
 /* Those that look at a plan are silent as long as there is none: what is needed
@@ -59,6 +61,16 @@ tl_checker_find (TlChecker  *self,
   if (id == NULL)
     return NULL;
   return tl_record_list_find (tl_record_get_list (self->strategy, list_field), id, NULL);
+}
+
+/* The team's own number where it has one, else the catalogue's. */
+double
+tl_checker_get_estimate (TlChecker *self,
+                         guint      field)
+{
+  double own = tl_record_get_optional (tl_record_get_child (self->strategy, TL_STRATEGY_ESTIMATES), field);
+
+  return !isnan (own) ? own : tl_record_get_optional (tl_catalogue_get_estimates (self->catalogue), field);
 }
 
 const char *

@@ -382,14 +382,23 @@ take_pinned (Chooser *chooser,
 {
   TlTaken taken = { .candidate = candidate, .cadence = 1, .operator_index = TL_NOBODY, .backup = TL_NOBODY };
   TlMix all = tl_mix_makeable (chooser->input, candidate, ~0u);
+  TlVerdictOnChannel *verdict = &chooser->choice->verdicts[candidate];
+  TlVerdictOnChannel at_low;
 
-  for (guint cadence = chooser->input->candidates[candidate].low; cadence >= 1; cadence--)
+  if (take (chooser, candidate, chooser->input->candidates[candidate].low))
+    {
+      verdict->reason = TL_REASON_PINNED_IN;
+      return;
+    }
+  at_low = *verdict;
+  at_low.reason = TL_REASON_PINNED_IN;
+  for (guint cadence = chooser->input->candidates[candidate].low - 1; cadence >= 1; cadence--)
     if (take (chooser, candidate, cadence))
       {
-        chooser->choice->verdicts[candidate].reason = TL_REASON_PINNED_IN;
+        *verdict = at_low;
         return;
       }
-  chooser->choice->verdicts[candidate].reason = TL_REASON_PINNED_IN;
+  *verdict = at_low;
   taken.activities = activities_on (chooser, candidate);
   taken.base = taken.mix = tl_mix_base (chooser->input, candidate, all, taken.activities);
   g_array_append_val (chooser->choice->taken, taken);

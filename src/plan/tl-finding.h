@@ -83,9 +83,9 @@ typedef enum
 /*
  * What the sentence needs
  *
- * A code that is not named needs nothing. A @name is
- * what the person typed, or the catalogue's English, and %NULL where the record
- * has no name; a name may be missing everywhere.
+ * A code that is not named needs nothing. A @name is what the person typed, or
+ * the catalogue's English, and %NULL where the record has no name; a name may be
+ * missing everywhere.
  *
  * no-person-with-hours  count: people in the team
  * no-business-objective count: business objectives that are written down

@@ -118,7 +118,7 @@ choose_measure (const TlMeasures   *self,
 
       if (action->task == TL_TASK_READ_KPI && g_strcmp0 (measure->id, action->subject) == 0)
         return measure;
-      if (measure->of_channel && g_strcmp0 (measure->channel, action->channel) != 0)
+      if (measure->of_channel && (measure->channel == NULL || g_strcmp0 (measure->channel, action->channel) != 0))
         continue;
       merit = 1 + (measure->of_channel ? 4 : 0) + (measure->serves ? 2 : 0)
               + (funnel != TL_FUNNEL_UNSET && measure->funnel == funnel ? 1 : 0);
@@ -218,6 +218,7 @@ tl_measures_fill_in (const TlMeasures *self,
                      TlPlanAction     *action)
 {
   const Measure *measure = choose_measure (self, action);
+  TlTarget *first = NULL;
   TlRecordList *targets;
 
   if (action->channel != NULL)
@@ -235,10 +236,11 @@ tl_measures_fill_in (const TlMeasures *self,
       double value = tl_record_get_optional (target, TL_TARGET_VALUE);
 
       if (tl_record_get_integer (target, TL_TARGET_FISCAL_YEAR) != action->fiscal_year
-          || tl_record_get_integer (target, TL_TARGET_QUARTER) != (int) action->quarter || isnan (value))
+          || tl_record_get_integer (target, TL_TARGET_QUARTER) != (int) action->quarter || isnan (value)
+          || (first != NULL && strcmp (tl_record_get_id (target), tl_record_get_id (first)) > 0))
         continue;
+      first = target;
       action->has_target = TRUE;
       action->target = value;
-      return;
     }
 }

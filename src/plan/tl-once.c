@@ -97,6 +97,10 @@ add (TlPlanInput    *input,
     .minutes = cut_to_fit (input, choice, somebody_free, tl_plan_input_minutes (input, estimate)),
   };
 
+  /* What will never fit would never come, and has to be said. */
+  if (work.minutes > tl_once_allowance (input)
+      || (work.person != TL_NOBODY && work.minutes > room_of (input, choice, (guint) work.person)))
+    work.person = TL_NOBODY;
   g_array_append_val (works, work);
   g_free (key);
 }
@@ -111,7 +115,7 @@ candidate_of (const TlPlanInput *input,
   return TL_NOBODY;
 }
 
-/* The channel's operator, else one who has the keys. */
+/* The channel's operator, else one who has the keys, the first by id. */
 static int
 account_person (const TlPlanInput *input,
                 const TlChoice    *choice,
@@ -120,6 +124,7 @@ account_person (const TlPlanInput *input,
 {
   const char *const *keyholders = tl_record_get_refs (account, TL_ACCOUNT_KEYHOLDERS);
   const TlTaken *taken = candidate == TL_NOBODY ? NULL : tl_choice_find_taken (choice, (guint) candidate);
+  int first = TL_NOBODY;
 
   if (taken != NULL && taken->operator_index != TL_NOBODY)
     return taken->operator_index;
@@ -127,10 +132,10 @@ account_person (const TlPlanInput *input,
     {
       int person = tl_plan_input_person (input, keyholders[i]);
 
-      if (person != TL_NOBODY && input->people[person].minutes > 0)
-        return person;
+      if (person != TL_NOBODY && input->people[person].minutes > 0 && (first == TL_NOBODY || person < first))
+        first = person;
     }
-  return input->lead;
+  return first != TL_NOBODY ? first : input->lead;
 }
 
 static int

@@ -65,7 +65,7 @@ compare_ids (const char *const *a,
   return strcmp (*a, *b);
 }
 
-/* Both TlPerson, TlReader and TlCandidate begin with their id. */
+/* TlPerson, TlReader, TlCandidate, TlTheme and TlOccasion begin with their id. */
 static void
 sort_by_id (gpointer items,
             guint    n_items,
@@ -303,14 +303,18 @@ format_minutes (const TlPlanInput *self,
                 TlFormat          *format)
 {
   TlRecordList *times = tl_record_get_list (self->strategy, TL_STRATEGY_FORMAT_TIMES);
+  TlFormatTime *first = NULL;
 
   for (guint i = 0; i < tl_record_list_get_length (times); i++)
     {
       TlFormatTime *time = tl_record_list_get (times, i);
 
-      if (g_str_equal (tl_record_get_ref (time, TL_FORMAT_TIME_FORMAT), tl_record_get_id (format)))
-        return (guint) tl_record_get_integer (time, TL_FORMAT_TIME_MINUTES);
+      if (g_str_equal (tl_record_get_ref (time, TL_FORMAT_TIME_FORMAT), tl_record_get_id (format))
+          && (first == NULL || strcmp (tl_record_get_id (time), tl_record_get_id (first)) < 0))
+        first = time;
     }
+  if (first != NULL)
+    return (guint) tl_record_get_integer (first, TL_FORMAT_TIME_MINUTES);
   return (guint) tl_record_get_integer (format, TL_FORMAT_MINUTES);
 }
 
@@ -350,19 +354,21 @@ read_what_is_there (TlPlanInput *self,
   TlRecordList *accounts = tl_record_get_list (self->strategy, TL_STRATEGY_ACCOUNTS);
 
   /* Of two decisions on one channel, "out" holds: it is the one that is easily
-   * seen and undone. */
+   * seen and undone. Of two alike, the first by id is named. */
   for (guint i = 0; i < tl_record_list_get_length (choices); i++)
     {
       TlChannelChoice *choice = tl_record_list_get (choices, i);
       TlPin pin = (TlPin) tl_record_get_enum (choice, TL_CHANNEL_CHOICE_PIN);
+      const char *id = tl_record_get_id (choice);
 
       if (!g_str_equal (tl_record_get_ref (choice, TL_CHANNEL_CHOICE_CHANNEL), candidate->id))
         continue;
-      if (candidate->pinned && (candidate->pin == TL_PIN_OUT || pin == TL_PIN_IN))
+      if (candidate->pinned
+          && (pin == candidate->pin ? strcmp (id, candidate->choice) > 0 : pin == TL_PIN_IN))
         continue;
       candidate->pinned = TRUE;
       candidate->pin = pin;
-      candidate->choice = tl_plan_input_intern (self, tl_record_get_id (choice));
+      candidate->choice = tl_plan_input_intern (self, id);
     }
   for (guint i = 0; i < tl_record_list_get_length (insights) && !candidate->heard_there; i++)
     candidate->heard_there = g_str_equal (tl_record_get_ref (tl_record_list_get (insights, i), TL_INSIGHT_CHANNEL), candidate->id);
@@ -436,6 +442,16 @@ read_themes (TlPlanInput *self)
   sort_by_id (self->themes, self->n_themes, sizeof (TlTheme));
 }
 
+/* A reference that leads nowhere is said elsewhere; no action comes from it. */
+static const char *
+find_theme (const TlPlanInput *self,
+            const char        *id)
+{
+  int theme = find_by_id (self->themes, self->n_themes, sizeof (TlTheme), id);
+
+  return theme == TL_NOBODY ? NULL : self->themes[theme].id;
+}
+
 static void
 read_occasions (TlPlanInput *self)
 {
@@ -452,7 +468,7 @@ read_occasions (TlPlanInput *self)
         .first = tl_record_get_date (date, TL_KEY_DATE_FIRST),
         .last = tl_record_get_date (date, TL_KEY_DATE_LAST),
         .yearly = tl_record_get_boolean (date, TL_KEY_DATE_YEARLY),
-        .pillar = tl_plan_input_intern (self, tl_record_get_ref (date, TL_KEY_DATE_PILLAR)),
+        .pillar = find_theme (self, tl_record_get_ref (date, TL_KEY_DATE_PILLAR)),
       };
 
       if (occasion.first == TL_DAY_NONE)
@@ -586,8 +602,8 @@ tl_plan_input_new (TlStrategy  *strategy,
   self->objective = (TlObjective) tl_record_get_enum (tl_record_get_child (strategy, TL_STRATEGY_AIM), TL_AIM_PRIMARY);
   self->fiscal_year_start = (guint) tl_record_get_integer (tl_record_get_child (strategy, TL_STRATEGY_BUSINESS),
                                                            TL_BUSINESS_FISCAL_YEAR_START);
-  read_occasions (self);
   read_themes (self);
+  read_occasions (self);
   read_people (self);
   read_readers (self);
   read_candidates (self);

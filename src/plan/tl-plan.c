@@ -58,13 +58,17 @@ tl_plan_find_channel (const TlPlan *plan,
 /**
  * tl_plan_find_load:
  * @week: of the plan, from 1
+ *
+ * Returns: (nullable): what @person has to do in that week
  */
 const TlPlanLoad *
 tl_plan_find_load (const TlPlan *plan,
                    const char   *person,
                    guint         week)
 {
-  for (guint i = 0; i + week <= plan->n_loads && week >= 1; i += plan->frame.weeks)
+  if (week < 1 || week > plan->frame.weeks)
+    return NULL;
+  for (guint i = 0; i < plan->n_loads; i += plan->frame.weeks)
     if (g_strcmp0 (plan->loads[i].person, person) == 0)
       return &plan->loads[i + week - 1];
   return NULL;

@@ -309,7 +309,7 @@ typedef struct
 {
   TlPlanFrame frame;
   TlPlanNeed needs;            /* where not 0, there are no actions and no loads */
-  const TlPlanAction *actions; /* by week, then day of work, then key */
+  const TlPlanAction *actions; /* by week, then the day on which it appears or is done, then key */
   guint n_actions;
   const TlPlanChannel *channels; /* by rank */
   guint n_channels;

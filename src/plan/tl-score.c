@@ -400,6 +400,8 @@ tl_score_reader (TlPlanInput    *input,
           score->contributions[i].points = to_hundredths (weights[i] * CLAMP (parts[i], 0, 1));
           score->score += score->contributions[i].points;
         }
+      /* Four parts, each rounded, can be a hundredth too many. */
+      score->score = MIN (score->score, 100 * 100);
     }
 }
 

@@ -52,16 +52,6 @@ add_objective (Tracer *tracer)
     add (tracer, TL_TRACE_OBJECTIVE, path);
 }
 
-static void
-add_served (Tracer *tracer)
-{
-  const char *const *serves = tl_record_get_refs (tl_record_get_child (tracer->input->strategy, TL_STRATEGY_AIM), TL_AIM_SERVES);
-
-  for (guint i = 0; serves != NULL && serves[i] != NULL; i++)
-    if (tl_record_find (tracer->input->strategy, serves[i]) != NULL)
-      add (tracer, TL_TRACE_BUSINESS_OBJECTIVE, serves[i]);
-}
-
 static int
 find_candidate (const Tracer *tracer,
                 const char   *id)
@@ -123,6 +113,18 @@ sort_since (Tracer *tracer,
   if (tracer->traces->len > first)
     qsort (&g_array_index (tracer->traces, TlTrace, first), tracer->traces->len - first, sizeof (TlTrace),
            (GCompareFunc) compare_traces);
+}
+
+static void
+add_served (Tracer *tracer)
+{
+  const char *const *serves = tl_record_get_refs (tl_record_get_child (tracer->input->strategy, TL_STRATEGY_AIM), TL_AIM_SERVES);
+  guint first = tracer->traces->len;
+
+  for (guint i = 0; serves != NULL && serves[i] != NULL; i++)
+    if (tl_record_find (tracer->input->strategy, serves[i]) != NULL)
+      add (tracer, TL_TRACE_BUSINESS_OBJECTIVE, serves[i]);
+  sort_since (tracer, first);
 }
 
 /* Every insight on the channel, whoever said it: where nobody was named, it is

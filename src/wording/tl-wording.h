@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plan/tl-finding.h"
+#include "plan/tl-plan.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Sentences, in the reader's language, made of the codes and references of a
+ * plan. Nothing else in the program forms sentences about the plan.
+ *
+ * All functions that return `char *` return newly allocated text, never %NULL
+ * and without markup. A reference that leads nowhere is worded as such and is
+ * no error.
+ */
+
+/**
+ * TlReading:
+ * @strategy: the answers that the plan refers to
+ * @catalogue: the catalogue that it refers to
+ * @plan: the plan
+ *
+ * What a sentence is read from. Borrowed; lives as long as a call.
+ */
+typedef struct
+{
+  TlStrategy *strategy;
+  TlCatalogue *catalogue;
+  const TlPlan *plan;
+} TlReading;
+
+/*
+ * Words: labels in sentence case, translated, owned by the program. A value, a
+ * type or a field that has no label is a programming error; the tests sweep
+ * them.
+ *
+ * tl_wording_flags() joins the labels of a set, in the order of its type; of an
+ * empty one it makes "".
+ *
+ * tl_wording_catalogue() translates an English text of the catalogue; what is
+ * not of the catalogue comes back as it is.
+ */
+const char *tl_wording_term          (GType               type,
+                                      int                 value);
+char       *tl_wording_flags         (GType               type,
+                                      guint               value);
+const char *tl_wording_task          (TlTask              task);
+const char *tl_wording_severity      (TlSeverity          severity);
+const char *tl_wording_catalogue     (const char         *text);
+
+/*
+ * Records and their fields, of the strategy, of what is tracked, and of the
+ * channels that a person can add.
+ *
+ * tl_wording_type() says what one record of a type is, "Person";
+ * tl_wording_field() is the label of a field in a form, "Hours a week";
+ * tl_wording_field_hint() is a short sentence that helps to fill it in, or
+ * %NULL; tl_wording_record() is what to call a record, on one line: its name, or
+ * "Person without a name".
+ */
+const char *tl_wording_type          (GType               type);
+const char *tl_wording_field         (GType               type,
+                                      guint               field);
+const char *tl_wording_field_hint    (GType               type,
+                                      guint               field);
+char       *tl_wording_record        (gpointer            record);
+
+/*
+ * Quantities, by the locale. What is not set, %TL_DAY_NONE or
+ * %TL_MINUTES_NONE, is "".
+ *
+ * tl_wording_hours() says minutes of work as "15 min", "1.5 h" or "2 h".
+ * tl_wording_number() has thousands grouped and at most two decimals, three
+ * below a tenth; what is no number is "".
+ * tl_wording_language() names the language of a BCP 47 tag, "German"; a tag
+ * that it does not know comes back as it is.
+ */
+char       *tl_wording_hours         (guint               minutes);
+char       *tl_wording_date          (TlDay               day);
+char       *tl_wording_time          (int                 minutes);
+char       *tl_wording_week          (const TlPlan       *plan,
+                                      guint               week);
+char       *tl_wording_percent       (double              percent);
+char       *tl_wording_number        (double              number);
+char       *tl_wording_quarter       (int                 fiscal_year,
+                                      guint               quarter);
+char       *tl_wording_language      (const char         *tag);
+
+/*
+ * Names of what ids refer to, on one line. %NULL and "" are no reference and
+ * make ""; an id that leads nowhere is said to.
+ */
+char       *tl_wording_channel       (const TlReading    *reading,
+                                      const char         *id);
+char       *tl_wording_person        (const TlReading    *reading,
+                                      const char         *id);
+char       *tl_wording_persona       (const TlReading    *reading,
+                                      const char         *id);
+char       *tl_wording_pillar        (const TlReading    *reading,
+                                      const char         *id);
+char       *tl_wording_format        (const TlReading    *reading,
+                                      const char         *id);
+char       *tl_wording_kpi           (const TlReading    *reading,
+                                      const char         *id);
+
+/*
+ * Actions.
+ *
+ * tl_wording_action_title() says what there is to do, in a few words without a
+ * full stop: "Instagram photo: Behind the counter, for Young families".
+ * tl_wording_action_prompt() says it in full, for the one who does it: what, to
+ * whom, in which language, towards which next action; "" where there is nothing
+ * to add. tl_wording_action_because() is one sentence on which answers the
+ * action comes from. tl_wording_action_measure() names its KPI and the target
+ * of its quarter; "" without a KPI.
+ *
+ * tl_wording_trace() says one answer by itself, for a list.
+ * tl_wording_benchmark() says what others reach on a channel, with the source;
+ * "" where nothing is known.
+ */
+char       *tl_wording_action_title  (const TlReading    *reading,
+                                      const TlPlanAction *action);
+char       *tl_wording_action_prompt (const TlReading    *reading,
+                                      const TlPlanAction *action);
+char       *tl_wording_action_because (const TlReading   *reading,
+                                      const TlPlanAction *action);
+char       *tl_wording_action_measure (const TlReading   *reading,
+                                      const TlPlanAction *action);
+char       *tl_wording_trace         (const TlReading    *reading,
+                                      const TlTrace      *trace);
+char       *tl_wording_benchmark     (const TlReading    *reading,
+                                      const char         *channel,
+                                      const char         *benchmark);
+
+/*
+ * Channels, without a full stop: why one is chosen or not; how many posts a
+ * week, and who says so; what a part of its score comes from, with figures and
+ * their source.
+ */
+char       *tl_wording_channel_reason (const TlReading     *reading,
+                                       const TlPlanChannel *channel);
+char       *tl_wording_cadence       (const TlReading     *reading,
+                                      const TlPlanChannel *channel);
+char       *tl_wording_contribution  (const TlReading     *reading,
+                                      const TlPlanChannel *channel,
+                                      const TlPersonaScore *score,
+                                      const TlContribution *contribution);
+
+/*
+ * The whole.
+ *
+ * tl_wording_need() says one of the things that a plan needs first; @need is a
+ * single flag. tl_wording_capacity() holds the recommended pace against the
+ * team's hours. tl_wording_finding() needs nothing but the finding.
+ */
+char       *tl_wording_need          (TlPlanNeed          need);
+char       *tl_wording_capacity      (const TlReading    *reading);
+char       *tl_wording_finding       (const TlFinding    *finding);
+
+G_END_DECLS
