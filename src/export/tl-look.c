@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-look.h"
+
+#define FONT "Calibri"
+
+#define INK 0x1F2933
+#define INK_MUTED 0x4A5763
+#define INK_ACCENT TL_LOOK_TAB_COLOR
+#define INK_ON_ACCENT 0xFFFFFF
+#define GROUND_ACCENT TL_LOOK_TAB_COLOR
+#define GROUND_SOFT 0xEAF1F3
+#define RULE 0xCBD5DA
+
+typedef struct
+{
+  double size;
+  lxw_color_t ink;
+  lxw_color_t ground; /* 0: none */
+  gboolean bold;
+  gboolean wraps;
+  gboolean ruled;     /* a thin rule below */
+  gboolean topped;    /* a rule above, of a total */
+  gboolean band;      /* part of a coloured band, in whose middle it stands */
+  guint8 align;
+  const char *number_format;
+} LookInfo;
+
+static const LookInfo looks[TL_N_LOOKS] = {
+  [TL_LOOK_TITLE] = { 20, INK_ACCENT, .bold = TRUE },
+  [TL_LOOK_LEAD] = { 12, INK_MUTED },
+  [TL_LOOK_SECTION] = { 14, INK_ACCENT, GROUND_SOFT, .bold = TRUE, .band = TRUE },
+  [TL_LOOK_SECTION_HEAD] = { 11, INK_ACCENT, GROUND_SOFT, .bold = TRUE, .band = TRUE, .wraps = TRUE,
+                             .align = LXW_ALIGN_LEFT },
+  [TL_LOOK_SECTION_HEAD_END] = { 11, INK_ACCENT, GROUND_SOFT, .bold = TRUE, .band = TRUE, .wraps = TRUE,
+                                 .align = LXW_ALIGN_RIGHT },
+  [TL_LOOK_STEP] = { 14, INK_ON_ACCENT, GROUND_ACCENT, .bold = TRUE, .band = TRUE },
+  [TL_LOOK_GROUP] = { 12, INK_ACCENT, GROUND_SOFT, .bold = TRUE, .band = TRUE },
+  [TL_LOOK_HEADER] = { 11, INK_ON_ACCENT, GROUND_ACCENT, .bold = TRUE, .band = TRUE, .wraps = TRUE,
+                       .align = LXW_ALIGN_LEFT },
+  [TL_LOOK_HEADER_END] = { 11, INK_ON_ACCENT, GROUND_ACCENT, .bold = TRUE, .band = TRUE, .wraps = TRUE,
+                           .align = LXW_ALIGN_RIGHT },
+  [TL_LOOK_LABEL] = { 11, INK, .bold = TRUE, .wraps = TRUE, .ruled = TRUE },
+  [TL_LOOK_TEXT] = { 11, INK, .wraps = TRUE, .ruled = TRUE },
+  [TL_LOOK_MUTED] = { 11, INK_MUTED, .wraps = TRUE, .ruled = TRUE },
+  [TL_LOOK_STRONG] = { 14, INK, .bold = TRUE, .wraps = TRUE, .ruled = TRUE },
+  [TL_LOOK_DATE] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "d mmm yyyy" },
+  [TL_LOOK_TIME] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "hh:mm" },
+  [TL_LOOK_HOURS] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.00" },
+  [TL_LOOK_COUNT] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0" },
+  [TL_LOOK_NUMBER] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "#,##0.##########" },
+  [TL_LOOK_QUANTITY] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "#,##0.00" },
+  [TL_LOOK_RATE] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.00%" },
+  [TL_LOOK_USED] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0%" },
+  [TL_LOOK_MONEY] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT },
+  [TL_LOOK_WEEK] = { 11, INK_ON_ACCENT, GROUND_ACCENT, .align = LXW_ALIGN_RIGHT, .number_format = "d mmm" },
+  [TL_LOOK_TOTAL] = { 11, INK, GROUND_SOFT, .bold = TRUE, .wraps = TRUE, .topped = TRUE },
+  [TL_LOOK_TOTAL_HOURS] = { 11, INK, GROUND_SOFT, .bold = TRUE, .topped = TRUE, .align = LXW_ALIGN_RIGHT,
+                             .number_format = "0.00" },
+  [TL_LOOK_TOTAL_USED] = { 11, INK, GROUND_SOFT, .bold = TRUE, .topped = TRUE, .align = LXW_ALIGN_RIGHT,
+                             .number_format = "0%" },
+  [TL_LOOK_BLANK] = { 11, INK, .ruled = TRUE },
+};
+
+static const struct
+{
+  lxw_color_t ink;
+  lxw_color_t ground;
+} marks[TL_N_MARKS] = {
+  [TL_MARK_NOTICE] = { 0x5C4300, 0xFFF4D9 },
+  [TL_MARK_WARNING] = { 0x8A1C0F, 0xFDEBE8 },
+};
+
+/**
+ * tl_look_get_size:
+ * @look: a look
+ *
+ * Returns: the size of its type in points
+ */
+double
+tl_look_get_size (TlLook look)
+{
+  return looks[look].size;
+}
+
+/**
+ * tl_look_get_stretch:
+ * @look: a look
+ *
+ * Returns: how wide its type is, that of body text being 1
+ */
+double
+tl_look_get_stretch (TlLook look)
+{
+  return looks[look].size / looks[TL_LOOK_TEXT].size * (looks[look].bold ? 1.03 : 1);
+}
+
+/**
+ * tl_look_make_format:
+ * @file: the workbook that owns the format
+ * @look: a look
+ * @mark: whether it asks for attention
+ * @quoted: whether what is in the cell is to stay text when it is edited
+ * @centred: whether it stands in the middle of the row's height, not at the top
+ * @money: the number format of money
+ *
+ * Returns: (transfer none): a format of @file
+ */
+lxw_format *
+tl_look_make_format (lxw_workbook *file,
+                     TlLook        look,
+                     TlMark        mark,
+                     gboolean      quoted,
+                     gboolean      centred,
+                     const char   *money)
+{
+  const LookInfo *info = &looks[look];
+  const char *number_format = look == TL_LOOK_MONEY ? money : info->number_format;
+  lxw_color_t ground = mark != TL_MARK_NONE ? marks[mark].ground : info->ground;
+  lxw_format *format = workbook_add_format (file);
+
+  format_set_font_name (format, FONT);
+  format_set_font_size (format, info->size);
+  format_set_font_color (format, mark != TL_MARK_NONE ? marks[mark].ink : info->ink);
+  format_set_align (format, info->band || centred ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+
+  if (info->bold)
+    format_set_bold (format);
+  if (info->wraps)
+    format_set_text_wrap (format);
+  if (info->align != LXW_ALIGN_NONE)
+    format_set_align (format, info->align);
+  if (info->align == LXW_ALIGN_RIGHT)
+    format_set_indent (format, 1); /* keeps a number off the text beside it */
+  if (ground != 0)
+    {
+      format_set_pattern (format, LXW_PATTERN_SOLID);
+      format_set_bg_color (format, ground);
+    }
+  if (info->ruled)
+    {
+      format_set_bottom (format, LXW_BORDER_THIN);
+      format_set_bottom_color (format, RULE);
+    }
+  if (info->topped)
+    {
+      format_set_top (format, LXW_BORDER_THIN);
+      format_set_top_color (format, INK_ACCENT);
+    }
+  if (number_format != NULL)
+    format_set_num_format (format, number_format);
+  if (quoted)
+    format_set_quote_prefix (format);
+
+  return format;
+}
+
+/**
+ * tl_look_make_overlay:
+ * @file: the workbook that owns the format
+ * @mark: whether it asks for attention
+ * @number_format: (nullable): how it shows a number, with a sign
+ *
+ * Returns: (transfer none): a format for a conditional format
+ */
+lxw_format *
+tl_look_make_overlay (lxw_workbook *file,
+                      TlMark        mark,
+                      const char   *number_format)
+{
+  lxw_format *format = workbook_add_format (file);
+
+  format_set_bold (format);
+  format_set_font_color (format, marks[mark].ink);
+  format_set_bg_color (format, marks[mark].ground);
+  if (number_format != NULL)
+    format_set_num_format (format, number_format);
+
+  return format;
+}

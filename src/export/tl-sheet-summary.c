@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tl-workbook-private.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "strategy/tl-aim.h"
+#include "strategy/tl-business.h"
+#include "strategy/tl-business-objective.h"
+#include "strategy/tl-persona.h"
+#include "strategy/tl-whys.h"
+
+/* One page, read from the top: what for, for whom, where, with what hours, what
+ * comes first, what is open. */
+enum
+{
+  LABEL,
+  TEXT,
+  FIRST_NUMBER,
+  SECOND_NUMBER,
+  N_COLUMNS
+};
+
+#define FIRST_WEEKS 4
+
+/* More would push the page's type below what can be read. */
+#define MOST_FINDINGS 8
+
+static void
+end_row (TlSheet *sheet,
+         guint    written)
+{
+  for (guint column = written; column < N_COLUMNS; column++)
+    tl_sheet_write_text (sheet, column, TL_LOOK_BLANK, NULL);
+  tl_sheet_end_row (sheet);
+}
+
+static void
+write_answer (TlSheet    *sheet,
+              const char *label,
+              TlLook      look,
+              const char *text)
+{
+  tl_sheet_write_text (sheet, LABEL, TL_LOOK_LABEL, label);
+  if (*text != '\0')
+    tl_sheet_write_text (sheet, TEXT, look, text);
+  else
+    tl_sheet_write_text (sheet, TEXT, TL_LOOK_MUTED, _("Not answered yet"));
+  end_row (sheet, TEXT + 1);
+}
+
+static void
+begin_section (TlSheet    *sheet,
+               const char *title,
+               const char *text,
+               const char *first,
+               const char *second)
+{
+  tl_sheet_skip_row (sheet);
+  tl_sheet_write_text (sheet, LABEL, TL_LOOK_SECTION, title);
+  tl_sheet_write_text (sheet, TEXT, TL_LOOK_SECTION_HEAD, text);
+  tl_sheet_write_text (sheet, FIRST_NUMBER, TL_LOOK_SECTION_HEAD_END, first);
+  tl_sheet_write_text (sheet, SECOND_NUMBER, TL_LOOK_SECTION_HEAD_END, second);
+  tl_sheet_end_row (sheet);
+}
+
+static char *
+dup_served (TlStrategy *strategy)
+{
+  TlBusiness *business = tl_record_get_child (strategy, TL_STRATEGY_BUSINESS);
+  TlAim *aim = tl_record_get_child (strategy, TL_STRATEGY_AIM);
+  TlRecordList *objectives = tl_record_get_list (business, TL_BUSINESS_OBJECTIVES);
+  const char * const *ids = tl_record_get_refs (aim, TL_AIM_SERVES);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      TlRecord *objective = tl_record_list_find (objectives, ids[i], NULL);
+      g_autofree char *text = NULL;
+
+      if (objective == NULL)
+        continue;
+
+      text = tl_wording_record (objective);
+      if (lines->len > 0)
+        g_string_append_c (lines, '\n');
+      g_string_append (lines, text);
+    }
+
+  return g_string_free_and_steal (lines);
+}
+
+static void
+write_why (TlWorkbook *workbook,
+           TlSheet    *sheet)
+{
+  TlBusiness *business = tl_record_get_child (workbook->strategy, TL_STRATEGY_BUSINESS);
+  TlWhys *whys = tl_record_get_child (workbook->strategy, TL_STRATEGY_WHYS);
+  TlAim *aim = tl_record_get_child (workbook->strategy, TL_STRATEGY_AIM);
+  int primary = tl_record_get_enum (aim, TL_AIM_PRIMARY);
+  g_autofree char *served = dup_served (workbook->strategy);
+
+  begin_section (sheet, _("What for"), NULL, NULL, NULL);
+  write_answer (sheet, tl_wording_field (TL_TYPE_AIM, TL_AIM_PRIMARY), TL_LOOK_STRONG,
+                primary == TL_OBJECTIVE_UNSET ? "" : tl_wording_term (TL_TYPE_OBJECTIVE, primary));
+  write_answer (sheet, tl_wording_field (TL_TYPE_AIM, TL_AIM_SERVES), TL_LOOK_TEXT, served);
+  write_answer (sheet, tl_wording_field (TL_TYPE_BUSINESS, TL_BUSINESS_ACTIVITY), TL_LOOK_TEXT,
+                tl_record_get_text (business, TL_BUSINESS_ACTIVITY));
+  write_answer (sheet, tl_wording_field (TL_TYPE_BUSINESS, TL_BUSINESS_VISION), TL_LOOK_TEXT,
+                tl_record_get_text (business, TL_BUSINESS_VISION));
+  write_answer (sheet, tl_wording_field (TL_TYPE_WHYS, TL_WHYS_WHY_SOCIAL), TL_LOOK_TEXT,
+                tl_record_get_text (whys, TL_WHYS_WHY_SOCIAL));
+}
+
+static void
+write_audience (TlWorkbook *workbook,
+                TlSheet    *sheet)
+{
+  TlRecordList *personas = tl_record_get_list (workbook->strategy, TL_STRATEGY_PERSONAS);
+
+  begin_section (sheet, _("For whom"), tl_wording_field (TL_TYPE_PERSONA, TL_PERSONA_NEXT_ACTION),
+                 NULL, _("Share"));
+
+  for (guint i = 0; i < tl_record_list_get_length (personas); i++)
+    {
+      TlRecord *persona = tl_record_list_get (personas, i);
+
+      tl_sheet_take_text (sheet, LABEL, TL_LOOK_LABEL, tl_wording_record (persona));
+      tl_sheet_write_text (sheet, TEXT, TL_LOOK_TEXT, tl_record_get_text (persona, TL_PERSONA_NEXT_ACTION));
+      tl_sheet_write_text (sheet, FIRST_NUMBER, TL_LOOK_BLANK, NULL);
+      tl_sheet_write_number (sheet, SECOND_NUMBER, TL_LOOK_USED,
+                             tl_record_get_optional (persona, TL_PERSONA_SHARE) / 100);
+      tl_sheet_end_row (sheet);
+    }
+}
+
+static void
+write_channels (TlWorkbook *workbook,
+                TlSheet    *sheet)
+{
+  const TlPlan *plan = workbook->plan;
+
+  begin_section (sheet, _("Where"), _("Why"), _("Posts a week"), _("Hours a week"));
+
+  for (guint i = 0; i < plan->n_channels; i++)
+    {
+      const TlPlanChannel *channel = &plan->channels[i];
+
+      if (!channel->chosen)
+        continue;
+
+      tl_sheet_take_text (sheet, LABEL, TL_LOOK_LABEL, tl_wording_channel (workbook->reading, channel->id));
+      tl_sheet_take_text (sheet, TEXT, TL_LOOK_TEXT, tl_wording_channel_reason (workbook->reading, channel));
+      tl_sheet_write_number (sheet, FIRST_NUMBER, TL_LOOK_COUNT, channel->cadence);
+      tl_sheet_write_hours (sheet, SECOND_NUMBER, TL_LOOK_HOURS, channel->minutes);
+      tl_sheet_end_row (sheet);
+    }
+}
+
+static void
+write_hours_row (TlSheet    *sheet,
+                 const char *label,
+                 const char *text,
+                 guint       minutes)
+{
+  tl_sheet_write_text (sheet, LABEL, TL_LOOK_LABEL, label);
+  tl_sheet_write_text (sheet, TEXT, TL_LOOK_TEXT, text);
+  tl_sheet_write_text (sheet, FIRST_NUMBER, TL_LOOK_BLANK, NULL);
+  tl_sheet_write_hours (sheet, SECOND_NUMBER, TL_LOOK_HOURS, minutes);
+  tl_sheet_end_row (sheet);
+}
+
+static void
+write_hours (TlWorkbook *workbook,
+             TlSheet    *sheet)
+{
+  g_autofree char *capacity = tl_wording_capacity (workbook->reading);
+
+  begin_section (sheet, _("With what hours"), NULL, NULL, _("Hours a week"));
+  write_answer (sheet, _("In short"), TL_LOOK_TEXT, capacity);
+  write_hours_row (sheet, _("Available"), _("What the team can give"), workbook->plan->available_minutes);
+  write_hours_row (sheet, _("Needed"), _("What the strategy needs at the recommended number of posts"),
+                   workbook->plan->needed_minutes);
+  write_hours_row (sheet, _("Planned"), _("What comes back every week, month or quarter"),
+                   workbook->plan->steady_minutes);
+}
+
+static char *
+dup_week_contents (const TlPlan *plan,
+                   guint         week,
+                   guint        *n_actions)
+{
+  g_autofree char *published_text = NULL;
+  g_autofree char *other_text = NULL;
+  guint published = 0;
+
+  *n_actions = 0;
+  for (guint i = 0; i < plan->n_actions; i++)
+    {
+      if (plan->actions[i].week != week)
+        continue;
+
+      (*n_actions)++;
+      if (plan->actions[i].publish_on != TL_DAY_NONE)
+        published++;
+    }
+
+  if (*n_actions == 0)
+    return g_strdup (_("Nothing"));
+
+  published_text = g_strdup_printf (ngettext ("%u post", "%u posts", published), published);
+  other_text = g_strdup_printf (ngettext ("%u other task", "%u other tasks", *n_actions - published),
+                                *n_actions - published);
+
+  /* Translators: What a week consists of: "6 posts, 4 other tasks". */
+  return g_strdup_printf (_("%s, %s"), published_text, other_text);
+}
+
+static void
+write_weeks (TlWorkbook *workbook,
+             TlSheet    *sheet)
+{
+  TlSheet *actions = &workbook->sheets[TL_WORKBOOK_ACTIONS];
+  TlSheet *workload = &workbook->sheets[TL_WORKBOOK_WORKLOAD];
+  const lxw_row_t last_action = actions->first + MAX (workbook->plan->n_actions, 1) - 1;
+  g_autofree char *weeks = tl_sheet_dup_range (actions, actions->first, TL_ACTIONS_WEEK_COLUMN,
+                                               last_action, TL_ACTIONS_WEEK_COLUMN);
+
+  begin_section (sheet, _("What comes first"), NULL, _("Actions"), _("Hours"));
+
+  for (guint week = 1; week <= MIN (FIRST_WEEKS, workbook->plan->frame.weeks); week++)
+    {
+      guint n_actions;
+      guint column = TL_WORKLOAD_WEEK_COLUMN + week - 1;
+      g_autofree char *contents = dup_week_contents (workbook->plan, week, &n_actions);
+      g_autofree char *count = g_strdup_printf ("=COUNTIF(%s,%u)", weeks, week);
+      g_autofree char *total = tl_sheet_dup_range (workload, workbook->total_row, column,
+                                                   workbook->total_row, column);
+      g_autofree char *hours = g_strdup_printf ("=SUM(%s)", total);
+
+      tl_sheet_take_text (sheet, LABEL, TL_LOOK_LABEL, tl_wording_week (workbook->plan, week));
+      tl_sheet_write_text (sheet, TEXT, TL_LOOK_TEXT, contents);
+      tl_sheet_write_formula (sheet, FIRST_NUMBER, TL_LOOK_COUNT, count, n_actions);
+      tl_sheet_write_formula (sheet, SECOND_NUMBER, TL_LOOK_HOURS, hours,
+                              tl_workbook_get_week_minutes (workbook, week) / 60.0);
+      tl_sheet_end_row (sheet);
+    }
+}
+
+static TlMark
+get_mark (TlSeverity severity)
+{
+  switch (severity)
+    {
+    case TL_SEVERITY_ERROR:
+      return TL_MARK_WARNING;
+    case TL_SEVERITY_WARNING:
+      return TL_MARK_NOTICE;
+    case TL_SEVERITY_HINT:
+    default:
+      return TL_MARK_NONE;
+    }
+}
+
+static void
+write_findings (TlWorkbook *workbook,
+                TlSheet    *sheet)
+{
+  GPtrArray *findings = workbook->input->findings;
+  guint n_findings = findings != NULL ? findings->len : 0;
+
+  begin_section (sheet, _("What is open"), NULL, NULL, NULL);
+
+  if (n_findings == 0)
+    write_answer (sheet, _("Nothing"), TL_LOOK_TEXT, _("Strategy and plan go together"));
+
+  for (guint i = 0; i < MIN (n_findings, MOST_FINDINGS); i++)
+    {
+      const TlFinding *finding = g_ptr_array_index (findings, i);
+
+      sheet->mark = get_mark (finding->severity);
+      tl_sheet_write_text (sheet, LABEL, TL_LOOK_LABEL, tl_wording_severity (finding->severity));
+      tl_sheet_take_text (sheet, TEXT, TL_LOOK_TEXT, tl_wording_finding (finding));
+      end_row (sheet, TEXT + 1);
+    }
+
+  if (n_findings > MOST_FINDINGS)
+    {
+      guint others = n_findings - MOST_FINDINGS;
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", others), others);
+
+      write_answer (sheet, "", TL_LOOK_MUTED, more);
+    }
+}
+
+/* Translators: The first is the day on which the plan begins, the second the
+ * last day of it. */
+static char *
+dup_lead (const TlPlan *plan)
+{
+  g_autofree char *first = tl_wording_date (plan->frame.start);
+  g_autofree char *last = tl_wording_date (plan->frame.start + 7 * plan->frame.weeks - 1);
+
+  return g_strdup_printf (_("Social media strategy and plan, %s to %s"), first, last);
+}
+
+/* The one page that everybody reads. */
+void
+tl_workbook_write_summary (TlWorkbook *workbook)
+{
+  TlSheet *sheet = &workbook->sheets[TL_WORKBOOK_SUMMARY];
+  g_autofree char *lead = dup_lead (workbook->plan);
+
+  tl_sheet_set_column (sheet, LABEL, 28);
+  tl_sheet_set_column (sheet, TEXT, 116);
+  tl_sheet_set_column (sheet, FIRST_NUMBER, 14);
+  tl_sheet_set_column (sheet, SECOND_NUMBER, 14);
+
+  tl_sheet_write_title (sheet, workbook->title, lead);
+  tl_sheet_freeze (sheet, 0);
+
+  write_why (workbook, sheet);
+  write_audience (workbook, sheet);
+  if (!tl_workbook_write_needs (workbook, sheet))
+    {
+      write_channels (workbook, sheet);
+      write_hours (workbook, sheet);
+      write_weeks (workbook, sheet);
+    }
+  write_findings (workbook, sheet);
+
+  tl_sheet_set_print (sheet, workbook->title, workbook->letter, 1, 1);
+}

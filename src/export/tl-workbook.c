@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "tl-workbook-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "strategy/tl-business.h"
+
+#include "tl-cell-text.h"
+
+#define PROPERTY_MAX 200
+
+/* Countries that print on US Letter, by Unicode's CLDR 45, paperSize. */
+static const char * const letter_countries[] = {
+  "BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE",
+  NULL,
+};
+
+static const struct
+{
+  const char *name;
+  void (*write) (TlWorkbook *workbook);
+} sheets[TL_WORKBOOK_N_SHEETS] = {
+  /* Translators: Names of the sheets of the workbook: at most 31 characters,
+   * none of [ ] : * ? / \ ' among them. */
+  [TL_WORKBOOK_SUMMARY] = { NC_("sheet", "Summary"), tl_workbook_write_summary },
+  [TL_WORKBOOK_STRATEGY] = { NC_("sheet", "Strategy"), tl_workbook_write_strategy },
+  [TL_WORKBOOK_TEAM] = { NC_("sheet", "Team"), tl_workbook_write_team },
+  [TL_WORKBOOK_CHANNELS] = { NC_("sheet", "Channels"), tl_workbook_write_channels },
+  [TL_WORKBOOK_ACTIONS] = { NC_("sheet", "Actions"), tl_workbook_write_actions },
+  [TL_WORKBOOK_WORKLOAD] = { NC_("sheet", "Workload"), tl_workbook_write_workload },
+  [TL_WORKBOOK_KPIS] = { NC_("sheet", "KPIs"), tl_workbook_write_kpis },
+};
+
+/* Sheets that others refer to come first. */
+static const TlWorkbookSheet writing_order[TL_WORKBOOK_N_SHEETS] = {
+  TL_WORKBOOK_WORKLOAD,
+  TL_WORKBOOK_ACTIONS,
+  TL_WORKBOOK_CHANNELS,
+  TL_WORKBOOK_TEAM,
+  TL_WORKBOOK_KPIS,
+  TL_WORKBOOK_STRATEGY,
+  TL_WORKBOOK_SUMMARY,
+};
+
+/* The code and not a sign, since "$" is the money of many countries. */
+static char *
+make_money_format (TlBusiness *business)
+{
+  const char *currency = tl_record_get_text (business, TL_BUSINESS_CURRENCY);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      if (!g_ascii_isupper (currency[i]))
+        return g_strdup ("#,##0.00");
+    }
+
+  return g_strdup_printf ("#,##0.00\\ [$%.3s]", currency);
+}
+
+static void
+set_properties (TlWorkbook *workbook)
+{
+  const gint64 seconds = ((gint64) workbook->plan->frame.start - tl_day_new (1970, 1, 1)) * 24 * 60 * 60;
+  lxw_doc_properties properties = {
+    .title = workbook->title,
+    .subject = _("Social media strategy and plan"),
+    .company = workbook->title,
+    .comments = _("Made with Throughline"),
+    /* A fixed date, so that the same plan gives the same file; 0 would mean
+     * the present time. */
+    .created = (time_t) (seconds != 0 ? seconds : 1),
+  };
+
+  tl_sheet_check (&workbook->sheets[0], workbook_set_properties (workbook->book.file, &properties));
+}
+
+static void
+workbook_init (TlWorkbook          *workbook,
+               const TlExportInput *input,
+               lxw_workbook        *file)
+{
+  TlBusiness *business = tl_record_get_child (input->reading.strategy, TL_STRATEGY_BUSINESS);
+
+  *workbook = (TlWorkbook) {
+    .input = input,
+    .reading = &input->reading,
+    .strategy = input->reading.strategy,
+    .plan = input->reading.plan,
+    .title = tl_cell_text_flatten (tl_record_get_text (business, TL_BUSINESS_NAME), PROPERTY_MAX),
+    .letter = g_strv_contains (letter_countries, tl_record_get_text (business, TL_BUSINESS_COUNTRY)),
+    .book = { .file = file, .money = make_money_format (business) },
+    .load_rows = g_hash_table_new (g_str_hash, g_str_equal),
+  };
+
+  if (*workbook->title == '\0')
+    {
+      g_free (workbook->title);
+      workbook->title = g_strdup (_("Social media strategy"));
+    }
+
+  for (guint i = 0; i < TL_WORKBOOK_N_SHEETS; i++)
+    tl_sheet_init (&workbook->sheets[i], &workbook->book, g_dpgettext2 (GETTEXT_PACKAGE, "sheet", sheets[i].name));
+}
+
+static void
+workbook_clear (TlWorkbook *workbook)
+{
+  for (guint i = 0; i < TL_WORKBOOK_N_SHEETS; i++)
+    tl_sheet_clear (&workbook->sheets[i]);
+  g_clear_pointer (&workbook->load_rows, g_hash_table_unref);
+  g_clear_pointer (&workbook->book.money, g_free);
+  g_clear_pointer (&workbook->title, g_free);
+}
+
+static GBytes *
+workbook_make (const TlExportInput  *input,
+               GCancellable         *cancellable,
+               GError              **error)
+{
+  const char *buffer = NULL;
+  gsize length = 0;
+  lxw_workbook_options options = {
+    .tmpdir = g_get_tmp_dir (),
+    .output_buffer = &buffer,
+    .output_buffer_size = &length,
+  };
+  TlWorkbook workbook;
+  lxw_error failure;
+
+  g_return_val_if_fail (TL_IS_STRATEGY (input->reading.strategy), NULL);
+  g_return_val_if_fail (input->reading.plan != NULL, NULL);
+
+  workbook_init (&workbook, input, workbook_new_opt (NULL, &options));
+  set_properties (&workbook);
+
+  for (guint i = 0; i < TL_WORKBOOK_N_SHEETS; i++)
+    {
+      if (!g_cancellable_is_cancelled (cancellable))
+        sheets[writing_order[i]].write (&workbook);
+    }
+
+  failure = workbook_close (workbook.book.file);
+  if (workbook.book.failure != LXW_NO_ERROR)
+    failure = workbook.book.failure;
+  workbook_clear (&workbook);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      free ((char *) buffer);
+      return NULL;
+    }
+
+  if (failure != LXW_NO_ERROR || buffer == NULL)
+    {
+      free ((char *) buffer);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                   /* Translators: %s is a technical cause, in English. */
+                   _("The workbook could not be made: %s"), lxw_strerror (failure));
+      return NULL;
+    }
+
+  return g_bytes_new_with_free_func (buffer, length, free, (char *) buffer);
+}
+
+static const char *
+workbook_label (void)
+{
+  return _("Workbook");
+}
+
+const TlExporter tl_workbook_exporter = {
+  .name = "xlsx",
+  .label = workbook_label,
+  .extension = "xlsx",
+  .mime_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  .make = workbook_make,
+};
+
+/**
+ * tl_workbook_write:
+ * @reading: strategy, catalogue and plan
+ * @findings: (nullable) (element-type TlFinding): what was found in them
+ * @path: where to; a file that is there already is replaced
+ * @error: return location for an error
+ *
+ * Writes the workbook. When that fails, there is no half file at @path, and
+ * what stood there before still does.
+ *
+ * Returns: whether the file stands
+ */
+gboolean
+tl_workbook_write (const TlReading  *reading,
+                   GPtrArray        *findings,
+                   const char       *path,
+                   GError          **error)
+{
+  const TlExportInput input = { .reading = *reading, .findings = findings };
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return tl_exporter_write (&tl_workbook_exporter, &input, file, NULL, error);
+}
+
+/**
+ * tl_workbook_get_load:
+ * @minutes: (out): what the person has to do over the whole plan
+ *
+ * Returns: whether the plan has a row for @person
+ */
+gboolean
+tl_workbook_get_load (TlWorkbook *workbook,
+                      const char *person,
+                      guint      *minutes)
+{
+  *minutes = 0;
+
+  for (guint i = 0; i < workbook->plan->n_loads; i++)
+    {
+      if (g_str_equal (workbook->plan->loads[i].person, person))
+        *minutes += workbook->plan->loads[i].minutes;
+    }
+
+  return g_hash_table_contains (workbook->load_rows, person);
+}
+
+/**
+ * tl_workbook_get_week_minutes:
+ *
+ * Returns: what the team has to do in a week of the plan
+ */
+guint
+tl_workbook_get_week_minutes (TlWorkbook *workbook,
+                              guint       week)
+{
+  guint minutes = 0;
+
+  for (guint i = 0; i < workbook->plan->n_loads; i++)
+    {
+      if (workbook->plan->loads[i].week == week)
+        minutes += workbook->plan->loads[i].minutes;
+    }
+
+  return minutes;
+}
+
+/**
+ * tl_workbook_write_needs:
+ * @sheet: a sheet between two rows
+ *
+ * Where there is no plan, writes what is still needed, a row each.
+ *
+ * Returns: whether there is no plan
+ */
+gboolean
+tl_workbook_write_needs (TlWorkbook *workbook,
+                         TlSheet    *sheet)
+{
+  if (workbook->plan->needs == 0)
+    return FALSE;
+
+  tl_sheet_write_text (sheet, 0, TL_LOOK_LEAD, _("There is no plan yet. It still needs:"));
+  tl_sheet_end_row (sheet);
+
+  for (guint bit = 1; bit <= TL_NEED_KPI; bit <<= 1)
+    {
+      if ((workbook->plan->needs & bit) == 0)
+        continue;
+
+      tl_sheet_take_text (sheet, 0, TL_LOOK_LEAD, tl_wording_need (bit));
+      tl_sheet_end_row (sheet);
+    }
+
+  return TRUE;
+}

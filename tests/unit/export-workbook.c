@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Exports documents for test-workbook.py: each argument but the last is a
+ * document; its workbook has the same name in the last one, a folder. */
+
+#include <locale.h>
+
+#include "document/tl-document.h"
+#include "export/tl-workbook.h"
+
+static gboolean
+export (const char  *path,
+        const char  *folder,
+        GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (TlDocument) document = tl_document_load (file, error);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *out = NULL;
+
+  if (document == NULL)
+    return FALSE;
+
+  g_assert_true (g_str_has_suffix (name, ".throughline"));
+  name[strlen (name) - strlen (".throughline")] = '\0';
+  out = g_strdup_printf ("%s/%s.xlsx", folder, name);
+
+  return tl_workbook_write (&(TlReading) {
+                              .strategy = tl_document_get_strategy (document),
+                              .catalogue = tl_document_get_catalogue (document),
+                              .plan = tl_document_get_plan (document),
+                            },
+                            tl_document_get_findings (document),
+                            out, error);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+
+  for (int i = 1; i < argc - 1; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!export (argv[i], argv[argc - 1], &error))
+        {
+          g_printerr ("%s: %s\n", argv[i], error->message);
+          return 1;
+        }
+    }
+
+  return 0;
+}
