@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-text-row.h"
+
+#include "app/tl-resource.h"
+
+struct _TlTextRow
+{
+  AdwPreferencesRow parent_instance;
+
+  char *placeholder;
+
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+  GtkLabel *title_label;
+  GtkLabel *placeholder_label;
+};
+
+typedef enum
+{
+  PROP_PLACEHOLDER = 1,
+} TlTextRowProperty;
+
+static GParamSpec *properties[PROP_PLACEHOLDER + 1];
+
+typedef enum
+{
+  SIGNAL_CHANGED,
+} TlTextRowSignal;
+
+static guint signals[SIGNAL_CHANGED + 1];
+
+G_DEFINE_FINAL_TYPE (TlTextRow, tl_text_row, ADW_TYPE_PREFERENCES_ROW)
+
+/* As in an entry row, the title is small above text and large without. */
+static void
+update_placeholder (TlTextRow *self)
+{
+  static const char * const small[] = { "subtitle", NULL };
+  static const char * const large[] = { "dimmed", NULL };
+  gboolean empty = gtk_text_buffer_get_char_count (self->buffer) == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->placeholder_label), self->placeholder != NULL && empty);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->title_label), (const char **) (empty ? large : small));
+}
+
+static void
+on_changed (TlTextRow *self)
+{
+  update_placeholder (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+on_enter (TlTextRow *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "focused");
+}
+
+static void
+on_leave (TlTextRow *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "focused");
+}
+
+/* A click beside the text means the text. */
+static void
+on_pressed (TlTextRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static gboolean
+tl_text_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (TL_TEXT_ROW (widget)->view));
+}
+
+static void
+tl_text_row_get_property (GObject    *object,
+                          guint       property_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  switch ((TlTextRowProperty) property_id)
+    {
+    case PROP_PLACEHOLDER:
+      g_value_set_string (value, TL_TEXT_ROW (object)->placeholder);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+tl_text_row_set_property (GObject      *object,
+                          guint         property_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  switch ((TlTextRowProperty) property_id)
+    {
+    case PROP_PLACEHOLDER:
+      tl_text_row_set_placeholder (TL_TEXT_ROW (object), g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+tl_text_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TL_TYPE_TEXT_ROW);
+
+  G_OBJECT_CLASS (tl_text_row_parent_class)->dispose (object);
+}
+
+static void
+tl_text_row_finalize (GObject *object)
+{
+  g_free (TL_TEXT_ROW (object)->placeholder);
+
+  G_OBJECT_CLASS (tl_text_row_parent_class)->finalize (object);
+}
+
+static void
+tl_text_row_class_init (TlTextRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tl_text_row_get_property;
+  object_class->set_property = tl_text_row_set_property;
+  object_class->dispose = tl_text_row_dispose;
+  object_class->finalize = tl_text_row_finalize;
+
+  widget_class->grab_focus = tl_text_row_grab_focus;
+
+  properties[PROP_PLACEHOLDER] =
+    g_param_spec_string ("placeholder", NULL, NULL,
+                         NULL,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", TL_TYPE_TEXT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCE_UI "tl-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlTextRow, view);
+  gtk_widget_class_bind_template_child (widget_class, TlTextRow, buffer);
+  gtk_widget_class_bind_template_child (widget_class, TlTextRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, TlTextRow, placeholder_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_enter);
+  gtk_widget_class_bind_template_callback (widget_class, on_leave);
+  gtk_widget_class_bind_template_callback (widget_class, on_pressed);
+}
+
+static void
+tl_text_row_init (TlTextRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_placeholder (self);
+}
+
+GtkWidget *
+tl_text_row_new (void)
+{
+  return g_object_new (TL_TYPE_TEXT_ROW, NULL);
+}
+
+GtkTextView *
+tl_text_row_get_view (TlTextRow *self)
+{
+  g_return_val_if_fail (TL_IS_TEXT_ROW (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * tl_text_row_dup_text:
+ * @self: a row
+ *
+ * Returns: (transfer full): the text, its lines parted by "\n"
+ */
+char *
+tl_text_row_dup_text (TlTextRow *self)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (TL_IS_TEXT_ROW (self), NULL);
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+}
+
+const char *
+tl_text_row_get_placeholder (TlTextRow *self)
+{
+  g_return_val_if_fail (TL_IS_TEXT_ROW (self), NULL);
+
+  return self->placeholder;
+}
+
+void
+tl_text_row_set_placeholder (TlTextRow  *self,
+                             const char *placeholder)
+{
+  g_return_if_fail (TL_IS_TEXT_ROW (self));
+
+  if (!g_set_str (&self->placeholder, placeholder))
+    return;
+
+  update_placeholder (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                  GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, placeholder != NULL ? placeholder : "",
+                                  -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACEHOLDER]);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "document/tl-document.h"
+
+G_BEGIN_DECLS
+
+/* Short messages over the page. They need an AdwToastOverlay above @widget;
+ * without one nothing is shown. */
+
+void tl_toast_show      (GtkWidget  *widget,
+                         const char *told);
+void tl_toast_show_undo (GtkWidget  *widget,
+                         TlDocument *document,
+                         const char *told);
+
+G_END_DECLS

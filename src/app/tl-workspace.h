@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tl-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlWorkspace:
+ *
+ * A document on the screen: the list of its pages and the one that is chosen.
+ *
+ * Properties: "document" (construct-only), "collapsed" (the list and the page
+ * are shown one at a time).
+ */
+#define TL_TYPE_WORKSPACE (tl_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (TlWorkspace, tl_workspace, TL, WORKSPACE, AdwBin)
+
+GtkWidget *tl_workspace_new       (TlDocument  *document);
+TlPage    *tl_workspace_get_page  (TlWorkspace *self,
+                                   const char  *tag);
+TlPage    *tl_workspace_get_shown (TlWorkspace *self);
+gboolean   tl_workspace_show_page (TlWorkspace *self,
+                                   const char  *tag);
+gboolean   tl_workspace_go_to     (TlWorkspace *self,
+                                   const char  *path);
+
+G_END_DECLS

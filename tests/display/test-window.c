@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A window and the way of its document: nothing is dropped without asking. */
+
+#include "tl-display.h"
+
+#include "app/tl-sidebar-row.h"
+#include "strategy/tl-business.h"
+
+static gboolean
+has_document (gpointer window)
+{
+  return tl_window_get_document (window) != NULL;
+}
+
+static void
+rename_business (TlDocument *document,
+                 const char *name)
+{
+  tl_record_set_text (tl_record_get_child (tl_document_get_strategy (document), TL_STRATEGY_BUSINESS), TL_BUSINESS_NAME,
+                      name);
+}
+
+static void
+save_to (TlDocument *document,
+         GFile      *file)
+{
+  g_autoptr (GError) error = NULL;
+
+  tl_document_save (document, file, &error);
+  g_assert_no_error (error);
+}
+
+static void
+write_file (GFile      *file,
+            const char *contents)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_replace_contents (file, contents, strlen (contents), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_welcome (void)
+{
+  TlWindow *window = tl_test_window_new (NULL);
+
+  g_assert_null (tl_window_get_document (window));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Throughline");
+  g_assert_nonnull (tl_find_widget (window, ADW_TYPE_ACTION_ROW, "_Start a strategy"));
+  g_assert_nonnull (tl_find_widget (window, ADW_TYPE_ACTION_ROW, "_Open a strategy…"));
+
+  /* What needs a document is disabled: nothing comes of it. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-page", NULL);
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+
+  tl_watch (&window);
+  gtk_window_close (GTK_WINDOW (window));
+  tl_wait_until_gone (&window);
+}
+
+static void
+test_new (void)
+{
+  TlWindow *window = tl_test_window_new (NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new", NULL);
+  tl_wait_for (has_document, window);
+  g_assert_cmpstr (adw_navigation_page_get_tag (ADW_NAVIGATION_PAGE (tl_workspace_get_shown (window->workspace))), ==,
+                   "overview");
+
+  /* Nothing was typed, so nothing is asked. */
+  tl_watch (&window);
+  gtk_window_close (GTK_WINDOW (window));
+  tl_wait_until_gone (&window);
+}
+
+static void
+test_pages (void)
+{
+  static const char * const tags[] = { "overview", "team", "objective", "listening", "audience", "metrics", "channels",
+                                       "actions" };
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      TlPage *shown = tl_workspace_get_shown (window->workspace);
+
+      g_assert_cmpstr (adw_navigation_page_get_tag (ADW_NAVIGATION_PAGE (shown)), ==, tags[i]);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.next-page", NULL);
+    }
+
+  for (guint i = G_N_ELEMENTS (tags); i-- > 0;)
+    {
+      TlPage *shown = tl_workspace_get_shown (window->workspace);
+
+      g_assert_cmpstr (adw_navigation_page_get_tag (ADW_NAVIGATION_PAGE (shown)), ==, tags[i]);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.previous-page", NULL);
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-to", "s", "strategy.personas[0].name");
+  g_assert_cmpstr (adw_navigation_page_get_tag (ADW_NAVIGATION_PAGE (tl_workspace_get_shown (window->workspace))), ==,
+                   "audience");
+
+  tl_test_window_end (window);
+}
+
+static void
+test_title (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  g_autoptr (GFile) file = tl_test_file_new ("title.throughline");
+  TlWindow *window;
+
+  save_to (document, file);
+  window = tl_test_window_new (document);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Crumb");
+
+  rename_business (document, "Crust");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• Crust");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Crumb");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• Crust");
+
+  tl_test_window_end (window);
+}
+
+static void
+test_ask_before_close (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  g_autoptr (GFile) file = tl_test_file_new ("ask.throughline");
+  TlWindow *window;
+  AdwAlertDialog *alert;
+
+  save_to (document, file);
+  window = tl_test_window_new (document);
+  rename_business (document, "Crust");
+
+  gtk_window_close (GTK_WINDOW (window));
+  alert = tl_wait_for_alert (window);
+  g_assert_cmpint (adw_alert_dialog_get_response_appearance (alert, "discard"), ==, ADW_RESPONSE_DESTRUCTIVE);
+  g_assert_cmpstr (adw_alert_dialog_get_close_response (alert), ==, "cancel");
+
+  tl_answer_alert (window, "cancel");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_true (tl_document_get_modified (document));
+
+  tl_watch (&window);
+  gtk_window_close (GTK_WINDOW (window));
+  tl_answer_alert (window, "discard");
+  tl_wait_until_gone (&window);
+  g_assert_true (tl_document_get_modified (document));
+}
+
+static void
+test_save_and_close (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  g_autoptr (TlDocument) again = NULL;
+  g_autoptr (GFile) file = tl_test_file_new ("close.throughline");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  TlWindow *window;
+
+  save_to (document, file);
+  window = tl_test_window_new (document);
+  rename_business (document, "Crust");
+
+  tl_watch (&window);
+  gtk_window_close (GTK_WINDOW (window));
+  tl_answer_alert (window, "save");
+  tl_wait_until_gone (&window);
+
+  again = tl_document_load (file, &error);
+  g_assert_no_error (error);
+  title = tl_document_dup_title (again);
+  g_assert_cmpstr (title, ==, "Crust");
+}
+
+static void
+test_failed_save (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  g_autoptr (GFile) file = tl_test_file_new ("no-such-folder/failed.throughline");
+  TlWindow *window = tl_test_window_new (document);
+
+  /* As after "Save" in the question on closing. */
+  window->closing = TRUE;
+  tl_window_save_to (window, file, FALSE);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (tl_wait_for_alert (window)), ==, "The strategy was not saved");
+  tl_answer_alert (window, "close");
+
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_false (window->closing);
+  g_assert_true (tl_document_get_modified (document));
+
+  tl_test_window_end (window);
+}
+
+static void
+test_changed_by_others (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  g_autoptr (GFile) file = tl_test_file_new ("others.throughline");
+  TlWindow *window;
+
+  save_to (document, file);
+  window = tl_test_window_new (document);
+  write_file (file, "{}");
+  rename_business (document, "Crust");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (tl_wait_for_alert (window)), ==, "Overwrite the file?");
+  tl_answer_alert (window, "cancel");
+  g_assert_true (tl_document_get_modified (document));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  tl_answer_alert (window, "overwrite");
+  g_assert_false (tl_document_get_modified (document));
+
+  tl_test_window_end (window);
+}
+
+static void
+test_bad_file (void)
+{
+  static const char * const contents[] = { "", "{", "[]", "{\"format\": \"throughline\", \"version\": 99}" };
+  TlWindow *window = tl_test_window_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autoptr (GFile) file = tl_test_file_new ("bad.throughline");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TlDocument) document = NULL;
+      g_autofree char *told = NULL;
+      AdwAlertDialog *alert;
+
+      write_file (file, contents[i]);
+      document = tl_document_load (file, &error);
+      g_assert_null (document);
+
+      tl_window_open_file (window, file);
+      alert = tl_wait_for_alert (window);
+      g_assert_cmpstr (adw_alert_dialog_get_heading (alert), ==, "The file was not opened");
+      told = g_strconcat ("bad.throughline: ", error->message, NULL);
+      g_assert_cmpstr (adw_alert_dialog_get_body (alert), ==, told);
+      tl_answer_alert (window, "close");
+      g_assert_null (tl_window_get_document (window));
+    }
+
+  tl_test_window_end (window);
+}
+
+static void
+test_open_twice (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  g_autoptr (GFile) file = tl_test_file_new ("twice.throughline");
+  TlWindow *window = tl_test_window_new (NULL);
+  guint n_windows;
+
+  save_to (document, file);
+  tl_window_open_file (window, file);
+  tl_wait_for (has_document, window);
+
+  n_windows = g_list_length (gtk_application_get_windows (tl_test_application ()));
+  tl_window_open_file (window, file);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (tl_test_application ())), ==, n_windows);
+
+  tl_test_window_end (window);
+}
+
+static void
+test_export (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  g_autoptr (GFile) file = tl_test_file_new ("plan.xlsx");
+  TlWindow *window = tl_test_window_new (document);
+
+  tl_window_export_to (window, file);
+  g_assert_true (g_file_query_exists (file, NULL));
+  g_assert_nonnull (tl_find_widget (window, GTK_TYPE_LABEL, "“plan.xlsx” written"));
+
+  tl_test_window_end (window);
+}
+
+static void
+test_completeness (void)
+{
+  g_autoptr (TlDocument) document = tl_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlPage *team = tl_workspace_get_page (window->workspace, "team");
+  GtkWidget *row = gtk_widget_get_ancestor (tl_find_widget (window, GTK_TYPE_LABEL, "Team"), TL_TYPE_SIDEBAR_ROW);
+
+  tl_document_update (document);
+  g_assert_cmpint (tl_page_get_completeness (team), ==, TL_COMPLETENESS_UNSET);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Step 1, Team: Not started");
+
+  tl_record_list_append_new (tl_record_get_list (tl_document_get_strategy (document), TL_STRATEGY_TEAM), "anna");
+  tl_document_update (document);
+  g_assert_cmpint (tl_page_get_completeness (team), ==, TL_COMPLETENESS_PARTLY);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Step 1, Team: Something is missing");
+
+  tl_test_window_end (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  tl_display_init (&argc, &argv);
+
+  g_test_add_func ("/window/welcome", test_welcome);
+  g_test_add_func ("/window/new", test_new);
+  g_test_add_func ("/window/pages", test_pages);
+  g_test_add_func ("/window/title", test_title);
+  g_test_add_func ("/window/ask-before-close", test_ask_before_close);
+  g_test_add_func ("/window/save-and-close", test_save_and_close);
+  g_test_add_func ("/window/failed-save", test_failed_save);
+  g_test_add_func ("/window/changed-by-others", test_changed_by_others);
+  g_test_add_func ("/window/bad-file", test_bad_file);
+  g_test_add_func ("/window/open-twice", test_open_twice);
+  g_test_add_func ("/window/export", test_export);
+  g_test_add_func ("/window/completeness", test_completeness);
+
+  return g_test_run ();
+}
