@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Derives plans from random answers and looks whether everything holds that has
+ * to hold of every plan.
+ *
+ *   fuzz-plan [CASES [SEED]]
+ *
+ * Case number n of a seed is always the same one. The document of the first case
+ * that breaks a law is made as small as it goes and still breaks it, and is kept
+ * in the current directory.
+ */
+
+#include <glib/gprintf.h>
+#include <stdlib.h>
+
+#include "compare-plans.h"
+#include "document/tl-file-format.h"
+#include "plan-laws.h"
+#include "random-document.h"
+#include "record/tl-json.h"
+
+#define DEFAULT_CASES 200
+#define DEFAULT_SEED 1
+
+/* What goes with a case beside its document. */
+typedef struct
+{
+  JsonNode *document;
+  guint64 seed;        /* of what is random beside the document */
+  Derived *derived;
+} Case;
+
+static Derived *
+derive (JsonNode *document)
+{
+  g_autoptr (TlEnvelope) envelope = g_object_new (TL_TYPE_ENVELOPE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!tl_record_read (envelope, document, &error) || !tl_record_check_ids (envelope, &error))
+    g_error ("a document that was made is not accepted: %s", error->message);
+  return derived_new (g_steal_pointer (&envelope));
+}
+
+static char *
+compare_saved (const Case *self)
+{
+  gsize length;
+  g_autofree char *text = tl_file_format_write (self->derived->envelope, &length);
+  g_autoptr (GError) error = NULL;
+  TlEnvelope *envelope = tl_file_format_read (text, length, &error);
+  g_autoptr (Derived) loaded = NULL;
+
+  if (envelope == NULL)
+    return g_strdup_printf ("what was saved is not accepted: %s", error->message);
+  loaded = derived_new (envelope);
+  return compare_plans (self->derived->plan, loaded->plan);
+}
+
+static char *
+compare_variant (const Case *self,
+                 JsonNode   *document)
+{
+  g_autoptr (Derived) variant = derive (document);
+
+  return compare_plans (self->derived->plan, variant->plan);
+}
+
+static char *
+compare_shuffled (const Case *self)
+{
+  Dice dice = { self->seed };
+  g_autoptr (JsonNode) shuffled = random_document_shuffle (self->document, &dice);
+
+  return compare_variant (self, shuffled);
+}
+
+static char *
+compare_renamed (const Case *self)
+{
+  g_autoptr (JsonNode) renamed = random_document_rename (self->document);
+
+  return compare_variant (self, renamed);
+}
+
+static const struct
+{
+  const char *name;
+  PlanLaw law;
+  char *(*compare) (const Case *self);
+} laws[] = {
+  { "saved and loaded, the same", NULL, compare_saved },
+  { "in another order, the same", NULL, compare_shuffled },
+  { "by other names, the same", NULL, compare_renamed },
+  { "derived twice, the same", law_twice },
+  { "shorter, a prefix", law_prefix },
+  { "begun later, the rest stands", law_later_start },
+  { "days", law_days },
+  { "people", law_people },
+  { "references", law_references },
+  { "findings", law_findings },
+  { "adapted pieces", law_adapted },
+  { "loads", law_loads },
+  { "cadence", law_cadence },
+  { "spread over the week", law_spread },
+  { "themes", law_pillars },
+  { "duties and work done once", law_small_shares },
+  { "calm weeks", law_calm },
+};
+
+/* Returns how the law is broken, or NULL. */
+static char *
+judge (const Case *self,
+       guint       law)
+{
+  return laws[law].law != NULL ? laws[law].law (self->derived) : laws[law].compare (self);
+}
+
+static char *
+judge_document (JsonNode *document,
+                guint64   seed,
+                guint     law)
+{
+  g_autoptr (Derived) derived = derive (document);
+  Case one = { document, seed, derived };
+
+  return judge (&one, law);
+}
+
+/* Takes items out of the lists as long as the law stays broken. */
+static JsonNode *
+shrink (const Case *self,
+        guint       law,
+        char      **broken)
+{
+  JsonNode *smallest = json_node_ref (self->document);
+  gboolean shrunk = TRUE;
+
+  while (shrunk)
+    {
+      guint item = 0;
+
+      shrunk = FALSE;
+      for (;;)
+        {
+          g_autoptr (JsonNode) smaller = random_document_remove (smallest, item);
+          g_autofree char *still = smaller != NULL ? judge_document (smaller, self->seed, law) : NULL;
+
+          if (smaller == NULL)
+            break;
+          if (still == NULL)
+            {
+              item++;
+              continue;
+            }
+          g_free (*broken);
+          *broken = g_steal_pointer (&still);
+          json_node_unref (smallest);
+          smallest = g_steal_pointer (&smaller);
+          shrunk = TRUE;
+        }
+    }
+  return smallest;
+}
+
+static void
+report (const Case *self,
+        guint       law,
+        guint       number,
+        guint64     seed,
+        char       *broken)
+{
+  g_autofree char *name = g_strdup_printf ("fuzz-plan-%" G_GUINT64_FORMAT "-%u-%u.throughline", seed, number, law + 1);
+  g_autofree char *sentence = broken;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) smallest = NULL;
+  g_autoptr (Derived) derived = NULL;
+  gsize length;
+
+  g_printf ("# seed %" G_GUINT64_FORMAT ", case %u: %s\n", seed, number, sentence);
+  smallest = shrink (self, law, &sentence);
+  derived = derive (smallest);
+  text = tl_file_format_write (derived->envelope, &length);
+  g_printf ("# made smaller: %s\n", sentence);
+  if (g_file_set_contents (name, text, (gssize) length, &error))
+    g_printf ("# its document: %s\n", name);
+  else
+    g_printf ("# its document could not be kept: %s\n", error->message);
+}
+
+/* A case's own beginning in the stream of random numbers. */
+static guint64
+case_seed (guint64 seed,
+           guint   number)
+{
+  Dice dice = { seed * 1000003 + number };
+
+  return dice_next (&dice);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  guint64 n_cases = argc > 1 ? g_ascii_strtoull (argv[1], NULL, 10) : DEFAULT_CASES;
+  guint64 seed = argc > 2 ? g_ascii_strtoull (argv[2], NULL, 10) : DEFAULT_SEED;
+  gboolean is_broken[G_N_ELEMENTS (laws)] = { FALSE };
+  gboolean any_broken = FALSE;
+
+  g_printf ("1..%u\n# %" G_GUINT64_FORMAT " plans from random answers, seed %" G_GUINT64_FORMAT "\n",
+            (guint) G_N_ELEMENTS (laws), n_cases, seed);
+  for (guint number = 1; number <= n_cases; number++)
+    {
+      Dice dice = { case_seed (seed, number) };
+      g_autoptr (JsonNode) document = random_document_new (&dice);
+      g_autoptr (Derived) derived = derive (document);
+      Case one = { document, dice.state, derived };
+
+      for (guint law = 0; law < G_N_ELEMENTS (laws); law++)
+        {
+          char *broken = is_broken[law] ? NULL : judge (&one, law);
+
+          if (broken == NULL)
+            continue;
+          is_broken[law] = any_broken = TRUE;
+          report (&one, law, number, seed, broken);
+        }
+    }
+  for (guint law = 0; law < G_N_ELEMENTS (laws); law++)
+    g_printf ("%s %u - %s\n", is_broken[law] ? "not ok" : "ok", law + 1, laws[law].name);
+  return any_broken ? EXIT_FAILURE : EXIT_SUCCESS;
+}
