@@ -17,6 +17,7 @@ tl_channel_class_init (TlChannelClass *klass)
     [TL_CHANNEL_NAME] = tl_param_text ("name"),
     [TL_CHANNEL_FORMATS] = tl_param_list ("formats", TL_TYPE_CHANNEL_FORMAT),
     [TL_CHANNEL_ADAPTS] = tl_param_boolean ("adapts", TRUE),
+    [TL_CHANNEL_CONVERSATIONS] = tl_param_boolean ("conversations", TRUE),
     [TL_CHANNEL_ANSWER_MINUTES] = tl_param_integer ("answer-minutes", 0, 240, 5),
     [TL_CHANNEL_FITS] = tl_param_list ("fits", TL_TYPE_FIT),
     [TL_CHANNEL_CADENCES] = tl_param_list ("cadences", TL_TYPE_CADENCE),

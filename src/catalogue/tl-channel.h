@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (TlChannel, tl_channel, TL, CHANNEL, TlRecord)
  * @TL_CHANNEL_FORMATS: what it takes, in the usual mix, the most usual first;
  *   the mix is our own reading
  * @TL_CHANNEL_ADAPTS: pieces made for another channel can be adapted to it
+ * @TL_CHANNEL_CONVERSATIONS: people talk with each other there in the open, so
+ *   that one can join in
  * @TL_CHANNEL_ANSWER_MINUTES: a working day, to read and answer what people
  *   say there; our own estimate
  * @TL_CHANNEL_FITS: by objective; an objective not named counts 0.8
@@ -36,6 +38,7 @@ typedef enum
   TL_CHANNEL_NAME = 1,
   TL_CHANNEL_FORMATS,
   TL_CHANNEL_ADAPTS,
+  TL_CHANNEL_CONVERSATIONS,
   TL_CHANNEL_ANSWER_MINUTES,
   TL_CHANNEL_FITS,
   TL_CHANNEL_CADENCES,

@@ -22,13 +22,15 @@ taken_at (const TlChoice *choice,
   return &g_array_index (choice->taken, TlTaken, position);
 }
 
-/* Whether the pieces of one channel can be adapted to another. */
+/* Whether the pieces of one channel can be adapted to another. There are none
+ * where nobody makes them. */
 gboolean
 tl_choice_is_source (const TlPlanInput *input,
                      const TlTaken     *source,
                      const TlTaken     *taken)
 {
-  return tl_mix_is_taken_by (input, source->candidate, source->mix, taken->candidate);
+  return source->operator_index != TL_NOBODY
+         && tl_mix_is_taken_by (input, source->candidate, source->mix, taken->candidate);
 }
 
 static guint
@@ -65,7 +67,7 @@ reckon (const TlPlanInput *input,
   taken->operator_minutes = tl_mix_worst_minutes (input, taken->candidate, taken->mix, taken->activities, taken->n_native)
                             + (taken->cadence - taken->n_native) * tl_plan_input_minutes (input, TL_ESTIMATES_ADAPT_MINUTES)
                             + candidate->answer_minutes * working_days (input, taken->operator_index);
-  if (candidate->heard_there)
+  if (candidate->joins)
     taken->operator_minutes += tl_plan_input_minutes (input, TL_ESTIMATES_JOIN_MINUTES);
   taken->approve_minutes = 0;
   if (input->approver != TL_NOBODY && input->approver != taken->operator_index)

@@ -370,8 +370,10 @@ read_what_is_there (TlPlanInput *self,
       candidate->pin = pin;
       candidate->choice = tl_plan_input_intern (self, id);
     }
-  for (guint i = 0; i < tl_record_list_get_length (insights) && !candidate->heard_there; i++)
-    candidate->heard_there = g_str_equal (tl_record_get_ref (tl_record_list_get (insights, i), TL_INSIGHT_CHANNEL), candidate->id);
+  for (guint i = 0; i < tl_record_list_get_length (insights) && !candidate->joins; i++)
+    candidate->joins
+      = tl_record_get_boolean (candidate->record, TL_CHANNEL_CONVERSATIONS)
+        && g_str_equal (tl_record_get_ref (tl_record_list_get (insights, i), TL_INSIGHT_CHANNEL), candidate->id);
   for (guint i = 0; i < tl_record_list_get_length (accounts) && !candidate->has_account; i++)
     {
       TlAccount *account = tl_record_list_get (accounts, i);

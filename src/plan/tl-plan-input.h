@@ -74,7 +74,7 @@ typedef struct
   guint n_pieces;
   gboolean adapts;
   guint answer_minutes;  /* a working day */
-  gboolean heard_there;  /* an insight was heard on it */
+  gboolean joins;        /* people talk there, and an insight was heard */
   gboolean has_account;  /* one that is kept or to be fixed */
   double fit;            /* 0 to 1, for the objective and the customers */
   guint low;

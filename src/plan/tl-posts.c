@@ -17,6 +17,7 @@ typedef struct
   const char *pillar;
   const char *format;
   TlDay publish_on;
+  TlDay ready_on;
   guint taken;
 } Piece;
 
@@ -160,39 +161,42 @@ tl_post_prepares_on (const TlPlanInput *input,
   return day < publish_on || has_time_before (&input->people[person], time);
 }
 
-/* Whether the operator's ordinary week lets them prepare within the week itself
- * what appears on its day @d. */
-static gboolean
-prepares_in_week (const TlPlanInput *input,
-                  const Line        *line,
-                  guint              d,
-                  int                time)
+/* The last day on which the operator's ordinary week lets them prepare what
+ * appears on @publish_on. */
+static TlDay
+ready_on (const TlPlanInput *input,
+          const Line        *line,
+          TlDay              publish_on,
+          int                time)
 {
   const TlPerson *person;
 
   if (line->taken->operator_index == TL_NOBODY)
-    return TRUE;
+    return publish_on;
   person = &input->people[line->taken->operator_index];
-  if (person->weekdays & ((1u << d) - 1))
-    return TRUE;
-  return (person->weekdays & (1u << d)) && has_time_before (person, time);
+  for (TlDay day = publish_on; day > publish_on - 7; day--)
+    if ((person->weekdays & (1u << (tl_day_get_weekday (day) - 1))) && (day < publish_on || has_time_before (person, time)))
+      return day;
+  return publish_on - 7;
 }
 
-/* The newest piece of the theme that appeared the day before or earlier and was
- * not adapted here yet. */
+/* The newest piece of the theme that appeared the day before or earlier, is
+ * there when it has to be worked on, and was not adapted here yet. */
 static const Piece *
 find_piece (const Composer *composer,
             const Line     *line,
             const char     *pillar,
-            TlDay           day)
+            TlDay           day,
+            int             time)
 {
   const Piece *best = NULL;
+  TlDay work_on = ready_on (composer->input, line, day, time);
 
   for (guint i = composer->first_fresh; i < composer->pieces->len; i++)
     {
       const Piece *piece = &g_array_index (composer->pieces, Piece, i);
 
-      if (piece->publish_on >= day || piece->publish_on + FRESH_DAYS < day
+      if (piece->publish_on >= day || piece->publish_on + FRESH_DAYS < day || piece->ready_on > work_on
           || g_strcmp0 (piece->pillar, pillar) != 0
           || !tl_choice_is_source (composer->input, composer->lines[piece->taken].taken, line->taken)
           || piece->taken >= (guint) (line - composer->lines)
@@ -360,7 +364,8 @@ static void
 offer_piece (Composer     *composer,
              const TlPost *post)
 {
-  Piece piece = { post->key, post->pillar, post->format, post->publish_on, post->taken };
+  Piece piece = { post->key, post->pillar, post->format, post->publish_on,
+                  ready_on (composer->input, &composer->lines[post->taken], post->publish_on, post->time), post->taken };
 
   if (post->task == TL_TASK_MAKE && post->format != NULL)
     g_array_append_val (composer->pieces, piece);
@@ -404,17 +409,19 @@ tl_occasion_key (TlPlanInput      *input,
 static const TlPost *
 find_occasion_source (const Composer *composer,
                       const Line     *line,
-                      const char     *occasion,
-                      TlDay           monday)
+                      const TlPost   *wanted)
 {
+  TlDay work_on = ready_on (composer->input, line, wanted->publish_on, wanted->time);
+
   for (guint i = composer->posts->len; i > 0; i--)
     {
       const TlPost *post = &g_array_index (composer->posts, TlPost, i - 1);
 
-      if (post->monday != monday)
+      if (post->monday != wanted->monday)
         return NULL;
-      if (g_strcmp0 (post->occasion, occasion) == 0 && post->task == TL_TASK_MAKE && post->format != NULL
-          && tl_choice_is_source (composer->input, composer->lines[post->taken].taken, line->taken))
+      if (g_strcmp0 (post->occasion, wanted->occasion) == 0 && post->task == TL_TASK_MAKE && post->format != NULL
+          && tl_choice_is_source (composer->input, composer->lines[post->taken].taken, line->taken)
+          && ready_on (composer->input, &composer->lines[post->taken], post->publish_on, post->time) <= work_on)
         return post;
     }
   return NULL;
@@ -439,9 +446,10 @@ compose_occasion (Composer         *composer,
     .pillar = occasion->pillar,
     .occasion = occasion->id,
   };
-  const TlPost *source = find_occasion_source (composer, line, occasion->id, monday);
+  const TlPost *source;
 
   post.time = reader_time (composer->input, post.reader);
+  source = find_occasion_source (composer, line, &post);
   if (source != NULL)
     adapt_piece (composer, line, &post, source->key, source->format);
   else
@@ -479,9 +487,9 @@ compose_slot (Composer *composer,
   for (d = 0; d < 7; d++)
     if (days & (1u << d))
       {
-        if (prepares_in_week (input, line, d, post.time))
+        if (ready_on (input, line, monday + d, post.time) >= monday)
           in_week |= 1u << d;
-        if (!wants_native && find_piece (composer, line, post.pillar, monday + d) != NULL)
+        if (!wants_native && find_piece (composer, line, post.pillar, monday + d, post.time) != NULL)
           with_piece |= 1u << d;
       }
   if (days & in_week)
@@ -493,7 +501,7 @@ compose_slot (Composer *composer,
   used[d]++;
   post.publish_on = monday + d;
   if (!wants_native)
-    piece = find_piece (composer, line, post.pillar, post.publish_on);
+    piece = find_piece (composer, line, post.pillar, post.publish_on, post.time);
   if (piece != NULL)
     adapt_piece (composer, line, &post, piece->key, piece->format);
   else
@@ -504,12 +512,39 @@ compose_slot (Composer *composer,
 
 /* In a week that is closed in part, the posts are fewer in proportion. */
 static guint
-n_slots (const Line *line,
-         guint       n_open)
+n_slots (const TlTaken *taken,
+         guint          n_open)
 {
   if (n_open == 0)
     return 0;
-  return MAX (1, line->taken->cadence * n_open / 7);
+  return MAX (1, taken->cadence * n_open / 7);
+}
+
+/**
+ * tl_post_gives_slot:
+ *
+ * Returns: whether a post of @occasion takes over a slot of the channel in the
+ *   week of @monday: there are no more of them than slots, the first by id
+ */
+gboolean
+tl_post_gives_slot (const TlPlanInput *input,
+                    const TlTaken     *taken,
+                    const TlOccasion  *occasion,
+                    TlDay              monday)
+{
+  guint n = n_slots (taken, tl_plan_input_open_days (input, monday));
+
+  for (guint o = 0; o < input->n_occasions && n > 0; o++)
+    {
+      TlDay day = tl_occasion_falls_in (&input->occasions[o], monday);
+
+      if (day == TL_DAY_NONE || tl_plan_input_is_closed (input, day))
+        continue;
+      if (&input->occasions[o] == occasion)
+        return TRUE;
+      n--;
+    }
+  return FALSE;
 }
 
 static void
@@ -519,7 +554,7 @@ compose_week (Composer *composer,
 {
   const TlPlanInput *input = composer->input;
   guint open = open_days (input, monday);
-  guint n = n_slots (line, tl_plan_input_open_days (input, monday));
+  guint n = n_slots (line->taken, tl_plan_input_open_days (input, monday));
   guint used[7] = { 0 };
 
   for (guint o = 0; o < input->n_occasions && n > 0; o++)

@@ -38,6 +38,10 @@ const char *
                                const char        *channel,
                                const char        *template,
                                TlDay              day);
+gboolean tl_post_gives_slot  (const TlPlanInput *input,
+                              const TlTaken     *taken,
+                              const TlOccasion  *occasion,
+                              TlDay              monday);
 gboolean tl_post_prepares_on  (const TlPlanInput *input,
                                guint              person,
                                TlDay              day,

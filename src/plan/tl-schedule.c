@@ -8,8 +8,15 @@
 
 #define STEP 5
 
+/* The days of a week on which work of nobody is reckoned. */
+#define WORKING_WEEK \
+  (TL_WEEKDAY_MONDAY | TL_WEEKDAY_TUESDAY | TL_WEEKDAY_WEDNESDAY | TL_WEEKDAY_THURSDAY | TL_WEEKDAY_FRIDAY)
+
+/* So far ahead of closed weeks, what falls due in them is done. */
+#define MAX_CLOSED_WEEKS 26
+
 /* How far back a post may be prepared. */
-#define PREPARE_DAYS 14
+#define PREPARE_WEEKS 2
 
 typedef struct
 {
@@ -20,6 +27,7 @@ typedef struct
   TlLedger *ledger;
   GArray *posts;        /* of TlPost */
   guint next_post;
+  GHashTable *prepared; /* key of a piece that was made → day of the work */
   GArray *works;        /* of TlOnce, those not placed yet */
   GArray *actions;      /* of TlPlanAction */
 } Scheduler;
@@ -183,9 +191,12 @@ staff_duty (Scheduler    *self,
   action->time = TL_MINUTES_NONE;
 }
 
+/* Does in the week of @monday what falls due in the week of @due: the same one,
+ * or a later one in which nobody is there. */
 static void
 schedule_duties (Scheduler *self,
-                 TlDay      monday)
+                 TlDay      monday,
+                 TlDay      due)
 {
   static const char *const types[TL_N_TASKS] = {
     [TL_TASK_LISTEN] = "listen",
@@ -195,7 +206,7 @@ schedule_duties (Scheduler *self,
     [TL_TASK_READ_KPI] = "read-kpi",
     [TL_TASK_WATCH] = "watch",
   };
-  TlWeekKind kind = tl_duties_week_kind (self->input, monday);
+  TlWeekKind kind = tl_duties_week_kind (self->input, due);
 
   for (guint i = 0; i < self->duties->n_duties; i++)
     {
@@ -204,9 +215,9 @@ schedule_duties (Scheduler *self,
       g_autofree char *key = NULL;
       TlPlanAction action = { .kind = TL_ACTION_DUTY, .time = TL_MINUTES_NONE };
 
-      if (!tl_duties_falls_due (duty, kind))
+      if (!tl_duties_falls_due (duty, kind) || (monday != due && duty->frequency == TL_FREQUENCY_WEEKLY))
         continue;
-      period = tl_duties_dup_period (self->input, duty, monday);
+      period = tl_duties_dup_period (self->input, duty, due);
       key = g_strdup_printf ("duty/%s/%s/%s", types[duty->task], duty->subject != NULL ? duty->subject : "-", period);
       action.key = tl_plan_input_intern (self->input, key);
       action.task = duty->task;
@@ -216,6 +227,20 @@ schedule_duties (Scheduler *self,
       staff_duty (self, &action, duty->person, duty->skills, monday);
       append (self, &action);
     }
+}
+
+/* On how many days of a week somebody should answer who is not there. */
+static guint
+missed_days (const TlPlanInput *input,
+             int                person,
+             TlDay              monday)
+{
+  guint weekdays = person == TL_NOBODY ? WORKING_WEEK : input->people[person].weekdays;
+  guint n = 0;
+
+  for (guint d = 0; d < 7; d++)
+    n += (weekdays & (1u << d)) && !tl_plan_input_is_closed (input, monday + d);
+  return n;
 }
 
 /* Answering goes on every working day; it stands in the plan once a week. Who is
@@ -251,7 +276,7 @@ schedule_answers (Scheduler     *self,
           return;
         }
     }
-  action.minutes = candidate->answer_minutes * tl_plan_input_open_days (self->input, monday);
+  action.minutes = candidate->answer_minutes * missed_days (self->input, taken->operator_index, monday);
   action.prepare_on = open_day (self->input, monday);
   append (self, &action);
 }
@@ -274,7 +299,7 @@ schedule_joining (Scheduler     *self,
     .minutes = tl_plan_input_minutes (self->input, TL_ESTIMATES_JOIN_MINUTES),
   };
 
-  if (!candidate->heard_there || action.minutes == 0)
+  if (!candidate->joins || action.minutes == 0)
     return;
   staff_duty (self, &action, taken->operator_index, TL_SKILL_COMMUNITY, monday);
   append (self, &action);
@@ -299,22 +324,29 @@ approve (Scheduler    *self,
     action->approval_missing = TRUE;
 }
 
-/* The last working day on which the post can be prepared. */
+/* The last working day on which the post can be prepared. A piece is adapted
+ * after it was made. */
 static gboolean
 book_post (Scheduler    *self,
            TlPlanAction *action,
            guint         person,
            gboolean      by_backup)
 {
-  for (guint back = 0; back <= PREPARE_DAYS; back++)
+  TlDay made_on = action->source == NULL ? TL_DAY_NONE
+                                         : GPOINTER_TO_UINT (g_hash_table_lookup (self->prepared, action->source));
+
+  for (guint back = 0; back <= 7 * PREPARE_WEEKS; back++)
     {
       TlDay day = action->publish_on - back;
 
+      if (day < made_on)
+        return FALSE;
       if (!tl_post_prepares_on (self->input, person, day, action->publish_on, action->time))
         continue;
       if (!tl_ledger_book (self->ledger, person, day, action->minutes, !by_backup))
         return FALSE;
       set_person (self, action, person, by_backup, day);
+      g_hash_table_insert (self->prepared, (gpointer) action->key, GUINT_TO_POINTER (day));
       return TRUE;
     }
   return FALSE;
@@ -360,7 +392,9 @@ schedule_recurring (Scheduler *self,
 {
   if (tl_plan_input_open_days (self->input, monday) == 0)
     return;
-  schedule_duties (self, monday);
+  schedule_duties (self, monday, monday);
+  for (guint w = 1; w <= MAX_CLOSED_WEEKS && tl_plan_input_open_days (self->input, monday + 7 * w) == 0; w++)
+    schedule_duties (self, monday, monday + 7 * w);
   for (guint t = 0; t < self->choice->taken->len; t++)
     {
       const TlTaken *taken = &g_array_index (self->choice->taken, TlTaken, t);
@@ -428,24 +462,44 @@ lead_up_minutes (const Scheduler *self,
   return MIN (minutes, MAX (STEP, room / n_channels_of (self, taken->operator_index) / STEP * STEP));
 }
 
+/* The day of @occasion for which there is to be got ready in the week of
+ * @monday, or TL_DAY_NONE. Where the day that is so far ahead is a closed one,
+ * it is the last open day before. */
+static TlDay
+find_led_up_to (const TlPlanInput *input,
+                const TlOccasion  *occasion,
+                TlDay              monday,
+                TlDay             *lead_up)
+{
+  guint ahead = tl_plan_input_minutes (input, TL_ESTIMATES_LEAD_UP_DAYS);
+
+  for (TlDay open = monday; open < monday + 7; open++)
+    {
+      if (tl_plan_input_is_closed (input, open))
+        continue;
+      for (TlDay lead = open; lead == open || (lead <= open + 7 * MAX_CLOSED_WEEKS && tl_plan_input_is_closed (input, lead)); lead++)
+        {
+          TlDay day = lead + ahead;
+
+          if (tl_occasion_falls_in (occasion, tl_day_get_monday (day)) != day || tl_plan_input_is_closed (input, day))
+            continue;
+          *lead_up = open;
+          return day;
+        }
+    }
+  return TL_DAY_NONE;
+}
+
 static void
 schedule_lead_ups (Scheduler *self,
                    TlDay      monday)
 {
-  guint ahead = tl_plan_input_minutes (self->input, TL_ESTIMATES_LEAD_UP_DAYS);
-
   for (guint o = 0; o < self->input->n_occasions; o++)
     {
       const TlOccasion *occasion = &self->input->occasions[o];
-      TlDay first = TL_DAY_NONE;
+      TlDay lead_up;
+      TlDay first = find_led_up_to (self->input, occasion, monday, &lead_up);
 
-      for (guint d = 0; d < 7 && first == TL_DAY_NONE; d++)
-        {
-          TlDay day = monday + d + ahead;
-
-          if (tl_occasion_falls_in (occasion, tl_day_get_monday (day)) == day && !tl_plan_input_is_closed (self->input, day))
-            first = day;
-        }
       if (first == TL_DAY_NONE)
         continue;
       for (guint t = 0; t < self->choice->taken->len; t++)
@@ -456,7 +510,7 @@ schedule_lead_ups (Scheduler *self,
             .kind = TL_ACTION_KEY,
             .task = TL_TASK_LEAD_UP,
             .week = week_of (self, monday),
-            .prepare_on = first - ahead,
+            .prepare_on = lead_up,
             .time = TL_MINUTES_NONE,
             .channel = self->input->candidates[taken->candidate].id,
             .pillar = occasion->pillar,
@@ -465,8 +519,10 @@ schedule_lead_ups (Scheduler *self,
           };
           int people[] = { taken->operator_index, taken->backup };
 
+          if (!tl_post_gives_slot (self->input, taken, occasion, tl_day_get_monday (first)))
+            continue;
           for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-            if (people[i] != TL_NOBODY && book_lead_up (self, &action, (guint) people[i], first - ahead, i > 0))
+            if (people[i] != TL_NOBODY && book_lead_up (self, &action, (guint) people[i], lead_up, i > 0))
               break;
           append (self, &action);
         }
@@ -516,15 +572,28 @@ schedule_once (Scheduler *self,
     }
 }
 
+/* The Monday from which everything that recurs is laid out: the origin, so that
+ * a week is the same whenever the plan begins; of a plan that begins before it, a
+ * whole plan's greatest length earlier. */
+static TlDay
+first_monday (const TlPlanFrame *frame)
+{
+  TlDay first = frame->origin;
+
+  while (first > frame->start)
+    first -= 7 * TL_PLAN_MAX_WEEKS;
+  return first;
+}
+
 /**
  * tl_schedule_new:
- * @ledger: (out) (transfer full): who has which minutes when, from the week
- *   before the plan to the one after it
+ * @ledger: (out) (transfer full): who has which minutes when, from two weeks
+ *   before the origin to the end of the plan and a little further
  *
  * Gives every action a day and somebody to do it. Weeks are staffed one after
- * the other; before a week is closed for recurring work, what the next one
- * needs prepared in it is booked, so that the length of the plan changes
- * nothing in its weeks.
+ * the other; before other work comes into a week, all that the next ones need
+ * prepared in it is booked, so that neither the plan's beginning nor its length
+ * changes anything in its weeks.
  *
  * Returns: (transfer full) (element-type TlPlanAction): the actions, without
  *   measures and traces
@@ -536,23 +605,23 @@ tl_schedule_new (TlPlanInput       *input,
                  const TlPlanFrame *frame,
                  TlLedger         **ledger)
 {
-  TlDay first = MIN (frame->origin, frame->start);
-  TlDay after = frame->start + 7 * frame->weeks;
-  g_autoptr (GArray) posts = tl_posts_new (input, choice, first, after);
+  const guint ahead = 7 * PREPARE_WEEKS;
+  TlDay first = first_monday (frame);
+  TlDay last = frame->start + 7 * (frame->weeks - 1);
+  g_autoptr (GArray) posts = tl_posts_new (input, choice, first, last + ahead);
   g_autoptr (GArray) works = tl_once_new (input, choice);
-  Scheduler self = { input, duties, choice, frame, NULL, posts, 0, works,
+  g_autoptr (GHashTable) prepared = g_hash_table_new (g_str_hash, g_str_equal);
+  Scheduler self = { input, duties, choice, frame, NULL, posts, 0, prepared, works,
                      g_array_new (FALSE, FALSE, sizeof (TlPlanAction)) };
 
-  self.ledger = tl_ledger_new (input, frame->start - 7 * 2, frame->weeks + 3);
-  while (self.next_post < posts->len && g_array_index (posts, TlPost, self.next_post).monday < frame->start)
-    self.next_post++;
-
-  schedule_recurring (&self, frame->start);
-  for (TlDay monday = frame->start; monday < after; monday += 7)
+  self.ledger = tl_ledger_new (input, first - ahead, (last + ahead - (first - ahead)) / 7 + 1);
+  for (TlDay monday = first; monday <= last + ahead; monday += 7)
     {
-      schedule_recurring (&self, monday + 7);
-      schedule_lead_ups (&self, monday);
-      schedule_once (&self, monday);
+      schedule_recurring (&self, monday);
+      if (monday < frame->start + ahead)
+        continue;
+      schedule_lead_ups (&self, monday - ahead);
+      schedule_once (&self, monday - ahead);
     }
   *ledger = self.ledger;
   return self.actions;

@@ -80,7 +80,7 @@ say_insight (const TlReading    *reading,
              const TlPlanAction *action,
              gboolean           *names_persona)
 {
-  gpointer insight = find_record (reading, action, TL_TRACE_INSIGHT);
+  gpointer insight = tl_words_insight (reading, action);
   const TlTrace *persona = find_trace (action, TL_TRACE_PERSONA);
   g_autofree char *quote = quote_of (insight, TL_INSIGHT_TEXT);
   g_autofree char *channel = NULL;

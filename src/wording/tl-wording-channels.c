@@ -210,8 +210,12 @@ say_evidence (const TlReading     *reading,
     /* Translators: two whole numbers, posts a week. */
     return g_strdup_printf (_("nobody publishes a figure; our own estimate is %u to %u"), channel->low, channel->high);
 
-  source = tl_words_source (reading, tl_record_get_ref (ruling, TL_CADENCE_SOURCE));
   range = say_range (ruling);
+  if (tl_words_find (reading->strategy, TL_STRATEGY_OWN_CHANNELS, channel->id) != NULL)
+    /* Translators: how many posts a week somebody wants: “3 to 5”. */
+    return g_strdup_printf (_("your own figure: %s"), range);
+
+  source = tl_words_source (reading, tl_record_get_ref (ruling, TL_CADENCE_SOURCE));
   if (median <= 0)
     /* Translators: a source, and how many posts a week it recommends: “Buffer,
      * 2026: 3 to 5”. */

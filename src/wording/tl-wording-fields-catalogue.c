@@ -10,6 +10,7 @@
 static const TlWordsField channel_fields[] = {
   [TL_CHANNEL_NAME] = { N_("Name"), NULL },
   [TL_CHANNEL_FORMATS] = { N_("Kinds of pieces"), N_("What can be published there, in the usual mix.") },
+  [TL_CHANNEL_CONVERSATIONS] = { N_("People talk there"), N_("In the open, so that you can join in.") },
   [TL_CHANNEL_ADAPTS] = { N_("Takes adapted pieces"), N_("Something made for another channel can be reworked for it.") },
   [TL_CHANNEL_ANSWER_MINUTES] = { N_("Minutes a day to answer"), N_("To read and answer what people say there, each working day.") },
   [TL_CHANNEL_FITS] = { N_("How well it serves"), NULL },

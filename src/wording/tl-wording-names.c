@@ -140,6 +140,9 @@ tl_words_source (const TlReading *reading,
   if (!tl_words_says (source, TL_SOURCE_PUBLISHER))
     return g_strdup (_("source unknown"));
 
+  if (tl_record_get_enum (source, TL_SOURCE_EVIDENCE) == TL_EVIDENCE_OWN)
+    return g_strdup (_("our own estimate"));
+
   publisher = tl_record_get_text (source, TL_SOURCE_PUBLISHER);
   year = tl_record_get_integer (source, TL_SOURCE_YEAR);
   if (year == 0)

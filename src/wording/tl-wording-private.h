@@ -178,4 +178,9 @@ char       *tl_words_persona_with_share (const TlReading *reading,
 gpointer    tl_words_trace_record (const TlReading *reading,
                                    const TlTrace   *trace);
 
+/* The most telling insight that an action comes from and that has words, or
+ * %NULL. */
+gpointer    tl_words_insight    (const TlReading    *reading,
+                                 const TlPlanAction *action);
+
 G_END_DECLS

@@ -226,17 +226,10 @@ add_joining (GString            *text,
              const TlReading    *reading,
              const TlPlanAction *action)
 {
-  for (guint i = 0; i < action->n_traces; i++)
-    {
-      gpointer insight = action->traces[i].kind == TL_TRACE_INSIGHT
-                         ? tl_words_trace_record (reading, &action->traces[i]) : NULL;
+  gpointer insight = tl_words_insight (reading, action);
 
-      if (tl_words_says (insight, TL_INSIGHT_TEXT))
-        {
-          add_sentence (text, say_what_was_heard (tl_record_get_text (insight, TL_INSIGHT_TEXT)));
-          break;
-        }
-    }
+  if (insight != NULL)
+    add_sentence (text, say_what_was_heard (tl_record_get_text (insight, TL_INSIGHT_TEXT)));
   add_sentence (text, g_strdup (_("Help, ask, thank; do not advertise.")));
 }
 

@@ -4,8 +4,9 @@
 
 #include "tl-wording-private.h"
 
-/* How many topics a title names. */
+/* How many topics a title names, and how many characters of each. */
 #define MOST_TOPICS 3
+#define TOPIC_LENGTH 40
 
 static gpointer
 find_subject (const TlReading    *reading,
@@ -146,7 +147,7 @@ add_topic (GPtrArray *topics,
            gpointer   topic)
 {
   if (tl_words_says (topic, TL_TOPIC_TEXT))
-    g_ptr_array_add (topics, tl_words_line (tl_record_get_text (topic, TL_TOPIC_TEXT), TL_WORDS_NAME_LENGTH / 2));
+    g_ptr_array_add (topics, tl_words_line (tl_record_get_text (topic, TL_TOPIC_TEXT), TOPIC_LENGTH));
 }
 
 static char *

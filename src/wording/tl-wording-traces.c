@@ -45,6 +45,29 @@ tl_words_trace_record (const TlReading *reading,
     }
 }
 
+/* What competitors did tells less than what people said. */
+gpointer
+tl_words_insight (const TlReading    *reading,
+                  const TlPlanAction *action)
+{
+  gpointer first = NULL;
+
+  for (guint i = 0; i < action->n_traces; i++)
+    {
+      gpointer insight = action->traces[i].kind == TL_TRACE_INSIGHT
+                         ? tl_words_trace_record (reading, &action->traces[i]) : NULL;
+
+      if (!tl_words_says (insight, TL_INSIGHT_TEXT))
+        continue;
+      if (tl_record_get_enum (insight, TL_INSIGHT_SOURCE) != TL_INSIGHT_COMPETITORS)
+        return insight;
+      if (first == NULL)
+        first = insight;
+    }
+
+  return first;
+}
+
 /* Of a record that was removed. */
 static char *
 trace_to_nothing (TlTraceKind kind)

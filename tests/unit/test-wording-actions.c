@@ -383,6 +383,32 @@ test_because (void)
     }
 }
 
+/* Where people and competitors were heard, people are quoted. */
+static void
+test_insights (void)
+{
+  static const TlTrace traces[] = { { TL_TRACE_INSIGHT, "cake" }, { TL_TRACE_INSIGHT, "nuts" } };
+  g_autoptr (Bakery) bakery = bakery_new ();
+  gpointer cake = tl_record_list_append_new (tl_record_get_list (bakery->strategy, TL_STRATEGY_INSIGHTS), "cake");
+  TlPlanAction join = {
+    .key = "k", .task = TL_TASK_JOIN, .channel = "instagram", .traces = traces, .n_traces = G_N_ELEMENTS (traces),
+  };
+
+  tl_record_set_text (cake, TL_INSIGHT_TEXT, "Forty comments under a cake");
+  tl_record_set_ref (cake, TL_INSIGHT_CHANNEL, "instagram");
+  tl_record_set_enum (cake, TL_INSIGHT_SOURCE, TL_INSIGHT_COMPETITORS);
+
+  assert_takes (tl_wording_action_because (&bakery->reading, &join),
+                "Because customers said on Instagram “Is there anything without nuts?”.");
+  assert_takes (tl_wording_action_prompt (&bakery->reading, &join),
+                "You heard there: “Is there anything without nuts?” Help, ask, thank; do not advertise.");
+  join.n_traces = 1;
+  assert_takes (tl_wording_action_because (&bakery->reading, &join),
+                "Because you saw at competitors on Instagram: “Forty comments under a cake”.");
+  assert_takes (tl_wording_action_prompt (&bakery->reading, &join),
+                "You heard there: “Forty comments under a cake”. Help, ask, thank; do not advertise.");
+}
+
 static void
 test_traces (void)
 {
@@ -471,6 +497,11 @@ test_benchmarks (void)
   assert_takes (tl_wording_benchmark (&bakery->reading, "instagram", "instagram-er"),
                 "Others on Instagram reach 0.36 %, share of: Clicks (source unknown)");
 
+  tl_record_set_ref (benchmark, TL_BENCHMARK_SOURCE, "undated");
+  tl_record_set_enum (tl_record_find (bakery->catalogue, "undated"), TL_SOURCE_EVIDENCE, TL_EVIDENCE_OWN);
+  assert_takes (tl_wording_benchmark (&bakery->reading, "instagram", "instagram-er"),
+                "Others on Instagram reach 0.36 %, share of: Clicks (our own estimate)");
+
   assert_takes (tl_wording_benchmark (&bakery->reading, "facebook", "instagram-er"), "");
   assert_takes (tl_wording_benchmark (&bakery->reading, "gone", "gone"), "");
   assert_takes (tl_wording_benchmark (&bakery->reading, NULL, NULL), "");
@@ -491,6 +522,7 @@ main (int   argc,
   g_test_add_func ("/wording/prompts", test_prompts);
   g_test_add_func ("/wording/because-of-a-post", test_because_of_a_post);
   g_test_add_func ("/wording/because", test_because);
+  g_test_add_func ("/wording/insights", test_insights);
   g_test_add_func ("/wording/traces", test_traces);
   g_test_add_func ("/wording/measures", test_measures);
   g_test_add_func ("/wording/benchmarks", test_benchmarks);

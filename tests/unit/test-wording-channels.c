@@ -67,6 +67,7 @@ static void
 test_cadences (void)
 {
   g_autoptr (Bakery) bakery = bakery_new ();
+  gpointer own;
   TlPlanChannel channel = {
     .id = "instagram", .chosen = TRUE, .cadence = 3, .low = 3, .high = 5, .ruling = "instagram-buffer",
   };
@@ -90,7 +91,16 @@ test_cadences (void)
   channel.low = channel.high = 1;
   assert_takes (tl_wording_cadence (&bakery->reading, &channel), "1 post a week would be right (An aggregator: 1)");
 
+  /* A channel of one's own. */
+  own = tl_record_list_append_new (tl_record_get_list (bakery->strategy, TL_STRATEGY_OWN_CHANNELS), "letter");
+  own = tl_record_list_append_new (tl_record_get_list (own, TL_CHANNEL_CADENCES), "letter-cadence");
+  tl_record_set_optional (own, TL_CADENCE_LOW, 1);
+  tl_record_set_optional (own, TL_CADENCE_HIGH, 2);
   channel.chosen = TRUE;
+  channel.id = "letter";
+  channel.ruling = "letter-cadence";
+  assert_takes (tl_wording_cadence (&bakery->reading, &channel), "1 post a week (your own figure: 1 to 2)");
+
   channel.id = "facebook";
   channel.ruling = NULL;
   channel.low = 1;

@@ -18,19 +18,20 @@ static const struct
   const char *nick;
   const char *title;
   int width_chars; /* at least; 0: what there is */
+  int most_chars;  /* wanted; -1: what there is */
   gboolean number; /* set to the end of the column */
 } columns[] = {
   /* Translators: the heading of a column of dates. */
-  [TL_ACTION_FIELD_DATE] = { "date", N_("Date"), 0, FALSE },
+  [TL_ACTION_FIELD_DATE] = { "date", N_("Date"), 0, -1, FALSE },
   /* Translators: the heading of a column of times of day. */
-  [TL_ACTION_FIELD_TIME] = { "time", N_("Time"), 5, TRUE },
+  [TL_ACTION_FIELD_TIME] = { "time", N_("Time"), 5, -1, TRUE },
   /* Translators: the heading of a column that says what there is to do. */
-  [TL_ACTION_FIELD_TITLE] = { "title", N_("What"), 0, FALSE },
-  [TL_ACTION_FIELD_CHANNEL] = { "channel", N_("Channel"), 10, FALSE },
+  [TL_ACTION_FIELD_TITLE] = { "title", N_("What"), 0, -1, FALSE },
+  [TL_ACTION_FIELD_CHANNEL] = { "channel", N_("Channel"), 10, 14, FALSE },
   /* Translators: the heading of a column that names who does something. */
-  [TL_ACTION_FIELD_PERSON] = { "person", N_("Who"), 8, FALSE },
+  [TL_ACTION_FIELD_PERSON] = { "person", N_("Who"), 8, 12, FALSE },
   /* Translators: the heading of a column of hours of work. */
-  [TL_ACTION_FIELD_HOURS] = { "hours", N_("Work"), 6, TRUE },
+  [TL_ACTION_FIELD_HOURS] = { "hours", N_("Work"), 6, -1, TRUE },
 };
 
 static Source *
@@ -244,6 +245,7 @@ on_setup (GtkListItemFactory *factory,
   gtk_label_set_xalign (GTK_LABEL (label), columns[field].number ? 1.0f : 0.0f);
   if (columns[field].width_chars > 0)
     gtk_label_set_width_chars (GTK_LABEL (label), columns[field].width_chars);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), columns[field].most_chars);
   if (columns[field].number)
     gtk_widget_add_css_class (label, "numeric");
   if (field == TL_ACTION_FIELD_TITLE || field == TL_ACTION_FIELD_CHANNEL || field == TL_ACTION_FIELD_PERSON)

@@ -25,6 +25,7 @@ struct _TlActionsPage
   GSimpleActionGroup *group;
   char *needle; /* what is searched for, casefolded */
   gboolean updating;
+  gboolean divided; /* between table and details, once */
 
   GtkStack *states;
   TlNeedsGroup *needs_group;
@@ -35,6 +36,7 @@ struct _TlActionsPage
   GtkDropDown *status_filter;
   GtkLabel *count_label;
   GtkStack *views;
+  GtkPaned *paned;
   GtkColumnView *table;
   GtkListView *list;
   TlActionDetails *details;
@@ -377,6 +379,20 @@ shows_filters (TlActionsPage *self,
   return !narrow || wanted;
 }
 
+/* Gives the table the greater half, until the person moves the handle. */
+static void
+on_paned_measured (TlActionsPage *self)
+{
+  int height;
+
+  g_object_get (self->paned, "max-position", &height, NULL);
+  if (self->divided || height <= 0 || height == G_MAXINT)
+    return;
+
+  self->divided = TRUE;
+  gtk_paned_set_position (self->paned, height * 11 / 20);
+}
+
 /* The list of a narrow page. */
 
 static char *
@@ -584,11 +600,13 @@ tl_actions_page_class_init (TlActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, status_filter);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, views);
+  gtk_widget_class_bind_template_child (widget_class, TlActionsPage, paned);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, table);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, list);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, details);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_paned_measured);
   gtk_widget_class_bind_template_callback (widget_class, shows_filters);
 }
 

@@ -218,15 +218,12 @@ update_facts (TlChannelRow        *self,
   g_autofree char *cadence = tl_wording_cadence (reading, channel);
   g_autofree char *operator_name = dup_operator (reading, channel);
   g_autofree char *hours = tl_wording_hours (channel->chosen ? channel->minutes : channel->needed_minutes);
-  g_autofree char *points = g_strdup_printf ("%d", to_points (channel->score));
   /* Translators: how well a channel suits the audience as a whole. */
-  g_autofree char *score = g_strdup_printf (_("%d of 100 points"), to_points (channel->score));
+  g_autofree char *score = g_strdup_printf (_("%d of 100"), to_points (channel->score));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), reason);
-  gtk_label_set_label (self->score, points);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->score), score);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->score), GTK_ACCESSIBLE_PROPERTY_LABEL, score, -1);
+  gtk_label_set_label (self->score, score);
   adw_action_row_set_subtitle (self->cadence_row, cadence);
   adw_action_row_set_subtitle (self->operator_row, operator_name);
   adw_action_row_set_subtitle (self->hours_row, hours);

@@ -150,6 +150,7 @@ static const TlFormItem channel_items[] = {
   { TL_CHANNEL_NOTE, TL_LOOK_LONG },
   { TL_CHANNEL_ANSWER_MINUTES },
   { TL_CHANNEL_ADAPTS },
+  { TL_CHANNEL_CONVERSATIONS },
   { 0 },
 };
 

@@ -1,0 +1,824 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rows of forms and the fields that they are bound to. */
+
+#include "tl-display.h"
+
+#include <math.h>
+
+#include "app/form/tl-chips-row.h"
+#include "app/form/tl-form.h"
+#include "app/form/tl-options.h"
+#include "app/form/tl-text-row.h"
+#include "catalogue/tl-channel.h"
+#include "strategy/tl-account.h"
+#include "strategy/tl-aim.h"
+#include "strategy/tl-business.h"
+#include "strategy/tl-key-date.h"
+#include "strategy/tl-kpi.h"
+#include "strategy/tl-member.h"
+
+/* --- A record with kinds of fields that the strategy has not --- */
+
+#define TEST_TYPE_NOTE (test_note_get_type ())
+G_DECLARE_FINAL_TYPE (TestNote, test_note, TEST, NOTE, TlRecord)
+
+enum
+{
+  TEST_NOTE_LINES = 1,
+  TEST_NOTE_YEAR,
+};
+
+TL_DEFINE_RECORD (TestNote, test_note)
+
+static void
+test_note_class_init (TestNoteClass *klass)
+{
+  GParamSpec *fields[] = {
+    [TEST_NOTE_LINES] = tl_param_texts ("lines"),
+    [TEST_NOTE_YEAR] = tl_param_integer ("year", 0, 2199, 0),
+  };
+
+  tl_record_class_install (TL_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));
+}
+
+/* --- A row on a page of a document --- */
+
+typedef struct
+{
+  TlDocument *document;
+  TlStrategy *strategy;
+  GtkWidget *window;
+  GtkWidget *group;
+  GtkWidget *elsewhere; /* where the focus can go */
+} Fixture;
+
+/* Has the document, as a page has. */
+#define TEST_TYPE_PLACE (test_place_get_type ())
+G_DECLARE_FINAL_TYPE (TestPlace, test_place, TEST, PLACE, AdwBin)
+
+struct _TestPlace
+{
+  AdwBin parent_instance;
+  TlDocument *document;
+};
+
+G_DEFINE_FINAL_TYPE (TestPlace, test_place, ADW_TYPE_BIN)
+
+static void
+test_place_get_property (GObject    *object,
+                         guint       property_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  g_value_set_object (value, TEST_PLACE (object)->document);
+}
+
+static void
+test_place_class_init (TestPlaceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->get_property = test_place_get_property;
+  g_object_class_install_property (G_OBJECT_CLASS (klass), 1,
+                                   g_param_spec_object ("document", NULL, NULL, TL_TYPE_DOCUMENT, G_PARAM_READABLE));
+}
+
+static void
+test_place_init (TestPlace *self)
+{
+}
+
+static gboolean
+is_active (gpointer window)
+{
+  return gtk_widget_get_mapped (window);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  GtkWidget *place = g_object_new (TEST_TYPE_PLACE, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  tl_test_application ();
+  fixture->document = tl_test_document_new ();
+  fixture->strategy = tl_document_get_strategy (fixture->document);
+  fixture->group = adw_preferences_group_new ();
+  fixture->elsewhere = gtk_button_new_with_label ("Elsewhere");
+  fixture->window = gtk_window_new ();
+
+  TEST_PLACE (place)->document = fixture->document;
+  gtk_box_append (GTK_BOX (box), fixture->group);
+  gtk_box_append (GTK_BOX (box), fixture->elsewhere);
+  adw_bin_set_child (ADW_BIN (place), box);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), place);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  tl_wait_for (is_active, fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gpointer window = fixture->window;
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  tl_wait_until_gone (window);
+  g_assert_finalize_object (fixture->document);
+}
+
+static gpointer
+find (Fixture    *fixture,
+      const char *id)
+{
+  gpointer record = tl_record_find (fixture->strategy, id);
+
+  g_assert_nonnull (record);
+
+  return record;
+}
+
+static GtkWidget *
+add_row (Fixture  *fixture,
+         gpointer  record,
+         guint     field,
+         TlLook    look)
+{
+  GtkWidget *row = tl_form_row_new (fixture->document, record, &(TlFormItem) { field, look });
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (fixture->group), row);
+
+  return row;
+}
+
+/* As a person does: at the cursor, which goes along. */
+static void
+type_text (GtkWidget  *row,
+           const char *text)
+{
+  int position = gtk_editable_get_position (GTK_EDITABLE (row));
+
+  gtk_editable_insert_text (GTK_EDITABLE (row), text, -1, &position);
+  gtk_editable_set_position (GTK_EDITABLE (row), position);
+}
+
+static void
+replace_text (GtkWidget  *row,
+              const char *text)
+{
+  gtk_editable_delete_text (GTK_EDITABLE (row), 0, -1);
+  type_text (row, text);
+}
+
+static void
+focus (GtkWidget *row,
+       int        position)
+{
+  gtk_widget_grab_focus (row);
+  gtk_editable_set_position (GTK_EDITABLE (row), position);
+}
+
+static void
+leave (Fixture *fixture)
+{
+  gtk_widget_grab_focus (fixture->elsewhere);
+}
+
+/* --- Text --- */
+
+static void
+test_text (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gpointer anna = find (fixture, "anna");
+  GtkWidget *row = add_row (fixture, anna, TL_MEMBER_NAME, TL_LOOK_USUAL);
+
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Name");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Name");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Anna");
+  g_assert_false (gtk_editable_get_enable_undo (GTK_EDITABLE (row)));
+
+  focus (row, 2);
+  type_text (row, "-");
+  type_text (row, "n");
+  g_assert_cmpstr (tl_record_get_text (anna, TL_MEMBER_NAME), ==, "An-nna");
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (row)), ==, 4);
+
+  /* Both letters are one step, and the cursor goes back to where it was. */
+  g_assert_true (tl_document_undo (fixture->document));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Anna");
+  g_assert_cmpstr (tl_record_get_text (anna, TL_MEMBER_NAME), ==, "Anna");
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (row)), ==, 2);
+
+  g_assert_true (tl_document_redo (fixture->document));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "An-nna");
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (row)), ==, 4);
+}
+
+static void
+test_seal (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gpointer anna = find (fixture, "anna");
+  GtkWidget *row = add_row (fixture, anna, TL_MEMBER_NAME, TL_LOOK_USUAL);
+
+  focus (row, 4);
+  type_text (row, "b");
+  leave (fixture);
+  focus (row, 5);
+  type_text (row, "el");
+
+  /* What was typed before the row was left is a step of its own. */
+  tl_document_undo (fixture->document);
+  g_assert_cmpstr (tl_record_get_text (anna, TL_MEMBER_NAME), ==, "Annab");
+  tl_document_undo (fixture->document);
+  g_assert_cmpstr (tl_record_get_text (anna, TL_MEMBER_NAME), ==, "Anna");
+}
+
+static void
+test_long_text (Fixture       *fixture,
+                gconstpointer  data)
+{
+  gpointer business = tl_record_get_child (fixture->strategy, TL_STRATEGY_BUSINESS);
+  GtkWidget *row = add_row (fixture, business, TL_BUSINESS_ACTIVITY, TL_LOOK_LONG);
+  GtkTextView *view = tl_text_row_get_view (TL_TEXT_ROW (row));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autofree char *shown = NULL;
+  GtkTextIter iter;
+
+  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
+  g_assert_false (gtk_text_buffer_get_enable_undo (buffer));
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                       tl_find_widget (row, GTK_TYPE_LABEL, "What it does"), NULL);
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, 5);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_text_buffer_insert_at_cursor (buffer, ",\nrolls", -1);
+  g_assert_cmpstr (tl_record_get_text (business, TL_BUSINESS_ACTIVITY), ==, "Bread,\nrolls and cake");
+
+  tl_document_undo (fixture->document);
+  shown = tl_text_row_dup_text (TL_TEXT_ROW (row));
+  g_assert_cmpstr (shown, ==, "Bread and cake");
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_offset (&iter), ==, 5);
+}
+
+static void
+test_lines (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (TlRecord) note = g_object_new (TEST_TYPE_NOTE, NULL);
+  GtkWidget *row = g_object_ref_sink (tl_text_row_new ());
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (tl_text_row_get_view (TL_TEXT_ROW (row)));
+  g_autofree char *shown = NULL;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "Lines");
+  tl_bind_row (note, TEST_NOTE_LINES, row);
+
+  gtk_text_buffer_set_text (buffer, "rye \n\nwheat\n", -1);
+  g_assert_cmpuint (g_strv_length ((char **) tl_record_get_texts (note, TEST_NOTE_LINES)), ==, 2);
+  g_assert_cmpstr (tl_record_get_texts (note, TEST_NOTE_LINES)[0], ==, "rye");
+  g_assert_cmpstr (tl_record_get_texts (note, TEST_NOTE_LINES)[1], ==, "wheat");
+
+  /* The empty line in which the next one is going to be typed stays. */
+  shown = tl_text_row_dup_text (TL_TEXT_ROW (row));
+  g_assert_cmpstr (shown, ==, "rye \n\nwheat\n");
+
+  tl_record_set_texts (note, TEST_NOTE_LINES, (const char * const[]) { "spelt", NULL });
+  g_free (shown);
+  shown = tl_text_row_dup_text (TL_TEXT_ROW (row));
+  g_assert_cmpstr (shown, ==, "spelt");
+
+  g_assert_finalize_object (row);
+}
+
+/* --- Numbers, days and times --- */
+
+static void
+test_number (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gpointer anna = find (fixture, "anna");
+  GtkWidget *row = add_row (fixture, anna, TL_MEMBER_HOURS_PER_WEEK, TL_LOOK_USUAL);
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "6");
+
+  focus (row, 1);
+  type_text (row, ".5");
+  g_assert_cmpfloat (tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK), ==, 6.5);
+
+  replace_text (row, "");
+  g_assert_true (isnan (tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK)));
+
+  replace_text (row, "8");
+  g_assert_cmpfloat (tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK), ==, 8);
+
+  /* Out of range: not stored, said, and not red while it is typed. */
+  type_text (row, "1");
+  g_assert_cmpfloat (tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK), ==, 8);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Hours a week: a number from 0 to 80");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Hours a week: a number from 0 to 80");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+
+  leave (fixture);
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "81");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+
+  focus (row, 2);
+  gtk_editable_delete_text (GTK_EDITABLE (row), 1, 2);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Hours a week");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+
+  replace_text (row, "many");
+  g_assert_cmpfloat (tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK), ==, 8);
+
+  /* Undo brings back a value, and the row no longer speaks of an other one. */
+  tl_document_undo (fixture->document);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Hours a week");
+}
+
+static void
+test_year (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (TlRecord) note = g_object_new (TEST_TYPE_NOTE, NULL);
+  GtkWidget *row = g_object_ref_sink (adw_entry_row_new ());
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "Year");
+  tl_bind_row (note, TEST_NOTE_YEAR, row);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
+
+  replace_text (row, "2026");
+  g_assert_cmpint (tl_record_get_integer (note, TEST_NOTE_YEAR), ==, 2026);
+  replace_text (row, "20.5");
+  g_assert_cmpint (tl_record_get_integer (note, TEST_NOTE_YEAR), ==, 2026);
+  replace_text (row, "");
+  g_assert_cmpint (tl_record_get_integer (note, TEST_NOTE_YEAR), ==, 0);
+
+  g_assert_finalize_object (row);
+}
+
+static void
+test_spin (Fixture       *fixture,
+           gconstpointer  data)
+{
+  TlRecordList *channels = tl_record_get_list (fixture->strategy, TL_STRATEGY_OWN_CHANNELS);
+  gpointer channel = tl_record_list_append_new (channels, "newsletter");
+  GtkWidget *row = add_row (fixture, channel, TL_CHANNEL_ANSWER_MINUTES, TL_LOOK_USUAL);
+  GtkAdjustment *adjustment = adw_spin_row_get_adjustment (ADW_SPIN_ROW (row));
+
+  g_assert_cmpfloat (adw_spin_row_get_value (ADW_SPIN_ROW (row)), ==, 5);
+  g_assert_cmpfloat (gtk_adjustment_get_lower (adjustment), ==, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), ==, 240);
+
+  adw_spin_row_set_value (ADW_SPIN_ROW (row), 12);
+  g_assert_cmpint (tl_record_get_integer (channel, TL_CHANNEL_ANSWER_MINUTES), ==, 12);
+  tl_document_undo (fixture->document);
+  g_assert_cmpfloat (adw_spin_row_get_value (ADW_SPIN_ROW (row)), ==, 5);
+}
+
+static void
+test_switch (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gpointer anna = find (fixture, "anna");
+  GtkWidget *row = add_row (fixture, anna, TL_MEMBER_MEETS_CUSTOMERS, TL_LOOK_USUAL);
+
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
+  g_assert_true (tl_record_get_boolean (anna, TL_MEMBER_MEETS_CUSTOMERS));
+  tl_document_undo (fixture->document);
+  g_assert_false (adw_switch_row_get_active (ADW_SWITCH_ROW (row)));
+}
+
+static void
+test_day (Fixture       *fixture,
+          gconstpointer  data)
+{
+  TlRecordList *dates = tl_record_get_list (fixture->strategy, TL_STRATEGY_KEY_DATES);
+  gpointer easter = tl_record_list_append_new (dates, "easter");
+  GtkWidget *row = add_row (fixture, easter, TL_KEY_DATE_FIRST, TL_LOOK_USUAL);
+
+  /* The beginning of a day is another day, so nothing is stored before. */
+  focus (row, 0);
+  type_text (row, "2027-03-28");
+  g_assert_cmpuint (tl_record_get_date (easter, TL_KEY_DATE_FIRST), ==, TL_DAY_NONE);
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_cmpuint (tl_record_get_date (easter, TL_KEY_DATE_FIRST), ==, tl_day_new (2027, 3, 28));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "03/28/2027");
+
+  replace_text (row, "2027-02-30");
+  leave (fixture);
+  g_assert_cmpuint (tl_record_get_date (easter, TL_KEY_DATE_FIRST), ==, tl_day_new (2027, 3, 28));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "First day: a day such as 03/31/2027");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+
+  replace_text (row, "");
+  leave (fixture);
+  focus (row, 0);
+  leave (fixture);
+  g_assert_cmpuint (tl_record_get_date (easter, TL_KEY_DATE_FIRST), ==, TL_DAY_NONE);
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+}
+
+static void
+test_time (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gpointer anna = find (fixture, "anna");
+  GtkWidget *row = add_row (fixture, anna, TL_MEMBER_QUIET_FROM, TL_LOOK_USUAL);
+
+  focus (row, 0);
+  type_text (row, "2 pm");
+  leave (fixture);
+  g_assert_cmpint (tl_record_get_time (anna, TL_MEMBER_QUIET_FROM), ==, 14 * 60);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "14:00");
+
+  tl_document_undo (fixture->document);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
+}
+
+/* --- Choices --- */
+
+static const char *
+get_shown (GtkWidget *row)
+{
+  return tl_option_get_label (adw_combo_row_get_selected_item (ADW_COMBO_ROW (row)));
+}
+
+/* Chooses by what is read in the list. */
+static void
+choose (GtkWidget  *row,
+        const char *label)
+{
+  GListModel *model = adw_combo_row_get_model (ADW_COMBO_ROW (row));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TlOption) option = g_list_model_get_item (model, i);
+
+      if (g_str_equal (tl_option_get_label (option), label))
+        {
+          adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+          return;
+        }
+    }
+
+  g_error ("There is no “%s”", label);
+}
+
+static gboolean
+offers (GtkWidget  *row,
+        const char *label)
+{
+  GListModel *model = adw_combo_row_get_model (ADW_COMBO_ROW (row));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TlOption) option = g_list_model_get_item (model, i);
+
+      if (g_str_equal (tl_option_get_label (option), label))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_term (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gpointer anna = find (fixture, "anna");
+  GtkWidget *row = add_row (fixture, anna, TL_MEMBER_FUNCTION, TL_LOOK_USUAL);
+  g_autofree char *unset = g_strdup (get_shown (row));
+
+  choose (row, "Sales");
+  g_assert_cmpint (tl_record_get_enum (anna, TL_MEMBER_FUNCTION), ==, TL_FUNCTION_SALES);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Part of the business");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "Sales");
+
+  choose (row, unset);
+  g_assert_cmpint (tl_record_get_enum (anna, TL_MEMBER_FUNCTION), ==, TL_FUNCTION_UNSET);
+  tl_document_undo (fixture->document);
+  g_assert_cmpstr (get_shown (row), ==, "Sales");
+}
+
+static void
+test_reference (Fixture       *fixture,
+                gconstpointer  data)
+{
+  TlRecordList *team = tl_record_get_list (fixture->strategy, TL_STRATEGY_TEAM);
+  GtkWidget *row = add_row (fixture, fixture->strategy, TL_STRATEGY_APPROVER, TL_LOOK_USUAL);
+  g_autoptr (GError) error = NULL;
+  gpointer cem;
+
+  g_assert_cmpstr (get_shown (row), ==, "Nobody");
+  choose (row, "Ben");
+  g_assert_cmpstr (tl_record_get_ref (fixture->strategy, TL_STRATEGY_APPROVER), ==, "ben");
+
+  /* Whatever happens to the team, the row shows Ben and Ben stays stored. */
+  cem = tl_record_new (TL_TYPE_MEMBER, "cem");
+  tl_record_set_text (cem, TL_MEMBER_NAME, "Cem");
+  tl_record_list_insert (team, 0, cem);
+  g_object_unref (cem);
+  g_assert_cmpstr (get_shown (row), ==, "Ben");
+  g_assert_true (offers (row, "Cem"));
+
+  tl_record_list_move (team, 2, 0);
+  g_assert_cmpstr (get_shown (row), ==, "Ben");
+
+  tl_record_set_text (find (fixture, "ben"), TL_MEMBER_NAME, "Benedikt");
+  g_assert_cmpstr (get_shown (row), ==, "Benedikt");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "Benedikt");
+
+  tl_document_remove (fixture->document, find (fixture, "anna"), "Remove Anna", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_shown (row), ==, "Benedikt");
+  g_assert_false (offers (row, "Anna"));
+  g_assert_cmpstr (tl_record_get_ref (fixture->strategy, TL_STRATEGY_APPROVER), ==, "ben");
+
+  /* Who leaves is nobody, and comes back as who they were. */
+  tl_document_remove (fixture->document, find (fixture, "ben"), "Remove Ben", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_shown (row), ==, "Nobody");
+  tl_document_undo (fixture->document);
+  g_assert_cmpstr (get_shown (row), ==, "Benedikt");
+  g_assert_cmpstr (tl_record_get_ref (fixture->strategy, TL_STRATEGY_APPROVER), ==, "ben");
+}
+
+static void
+test_dangling (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *row;
+  gpointer zoe;
+
+  tl_record_set_ref (fixture->strategy, TL_STRATEGY_APPROVER, "zoe");
+  row = add_row (fixture, fixture->strategy, TL_STRATEGY_APPROVER, TL_LOOK_USUAL);
+  g_assert_cmpstr (get_shown (row), ==, "No longer there");
+  g_assert_cmpstr (tl_record_get_ref (fixture->strategy, TL_STRATEGY_APPROVER), ==, "zoe");
+
+  /* A change of the others makes nobody else of her. */
+  tl_record_set_text (find (fixture, "anna"), TL_MEMBER_NAME, "Anne");
+  g_assert_cmpstr (get_shown (row), ==, "No longer there");
+  g_assert_cmpstr (tl_record_get_ref (fixture->strategy, TL_STRATEGY_APPROVER), ==, "zoe");
+
+  zoe = tl_record_list_append_new (tl_record_get_list (fixture->strategy, TL_STRATEGY_TEAM), "zoe");
+  tl_record_set_text (zoe, TL_MEMBER_NAME, "Zoe");
+  g_assert_cmpstr (get_shown (row), ==, "Zoe");
+  g_assert_false (offers (row, "No longer there"));
+
+  choose (row, "Anne");
+  g_assert_cmpstr (tl_record_get_ref (fixture->strategy, TL_STRATEGY_APPROVER), ==, "anna");
+}
+
+static void
+test_not_oneself (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *row = add_row (fixture, find (fixture, "anna"), TL_MEMBER_BACKUP, TL_LOOK_USUAL);
+
+  g_assert_true (offers (row, "Nobody"));
+  g_assert_true (offers (row, "Ben"));
+  g_assert_false (offers (row, "Anna"));
+
+  choose (row, "Ben");
+  g_assert_cmpstr (tl_record_get_ref (find (fixture, "anna"), TL_MEMBER_BACKUP), ==, "ben");
+}
+
+static void
+test_code (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gpointer business = tl_record_get_child (fixture->strategy, TL_STRATEGY_BUSINESS);
+  GtkWidget *country, *month;
+
+  tl_record_set_text (business, TL_BUSINESS_COUNTRY, "Narnia");
+  country = add_row (fixture, business, TL_BUSINESS_COUNTRY, TL_LOOK_COUNTRY);
+  month = add_row (fixture, business, TL_BUSINESS_FISCAL_YEAR_START, TL_LOOK_MONTH);
+
+  /* What no list knows is shown as it is written. */
+  g_assert_cmpstr (get_shown (country), ==, "Narnia");
+  choose (country, "Austria");
+  g_assert_cmpstr (tl_record_get_text (business, TL_BUSINESS_COUNTRY), ==, "AT");
+  choose (country, "Not set");
+  g_assert_cmpstr (tl_record_get_text (business, TL_BUSINESS_COUNTRY), ==, "");
+
+  g_assert_cmpstr (get_shown (month), ==, "January");
+  choose (month, "April");
+  g_assert_cmpint (tl_record_get_integer (business, TL_BUSINESS_FISCAL_YEAR_START), ==, 4);
+}
+
+/* --- Buttons that stay pressed --- */
+
+static gboolean
+is_pressed (GtkWidget  *row,
+            const char *id)
+{
+  GtkWidget *button = tl_chips_row_get_button (TL_CHIPS_ROW (row), id);
+
+  g_assert_nonnull (button);
+
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
+}
+
+static void
+press (GtkWidget  *row,
+       const char *id)
+{
+  GtkWidget *button = tl_chips_row_get_button (TL_CHIPS_ROW (row), id);
+
+  g_assert_nonnull (button);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+}
+
+static void
+test_flags (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gpointer anna = find (fixture, "anna");
+  GtkWidget *row = add_row (fixture, anna, TL_MEMBER_WEEKDAYS, TL_LOOK_USUAL);
+  guint before = tl_record_get_flags (anna, TL_MEMBER_WEEKDAYS);
+
+  g_assert_true (is_pressed (row, "mon"));
+  g_assert_false (is_pressed (row, "sun"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (tl_chips_row_get_button (TL_CHIPS_ROW (row), "mon")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Monday");
+
+  press (row, "sun");
+  press (row, "mon");
+  g_assert_cmphex (tl_record_get_flags (anna, TL_MEMBER_WEEKDAYS), ==,
+                   (before | TL_WEEKDAY_SUNDAY) & ~(guint) TL_WEEKDAY_MONDAY);
+  tl_document_undo (fixture->document);
+  g_assert_true (is_pressed (row, "mon"));
+  g_assert_true (is_pressed (row, "sun"));
+}
+
+static void
+test_one_of_few (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gpointer aim = tl_record_get_child (fixture->strategy, TL_STRATEGY_AIM);
+  GtkWidget *row = add_row (fixture, aim, TL_AIM_PRIMARY, TL_LOOK_CHIPS);
+
+  g_assert_true (is_pressed (row, "sales"));
+  press (row, "awareness");
+  g_assert_cmpint (tl_record_get_enum (aim, TL_AIM_PRIMARY), ==, TL_OBJECTIVE_AWARENESS);
+  g_assert_false (is_pressed (row, "sales"));
+
+  press (row, "awareness");
+  g_assert_cmpint (tl_record_get_enum (aim, TL_AIM_PRIMARY), ==, TL_OBJECTIVE_UNSET);
+
+  /* Where there is no "unset", the pressed one stays pressed. */
+  row = add_row (fixture, find (fixture, "orders"), TL_KPI_DIRECTION, TL_LOOK_CHIPS);
+  press (row, "up");
+  g_assert_true (is_pressed (row, "up"));
+  g_assert_cmpint (tl_record_get_enum (find (fixture, "orders"), TL_KPI_DIRECTION), ==, TL_DIRECTION_UP);
+}
+
+static void
+test_references (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  TlRecordList *accounts = tl_record_get_list (fixture->strategy, TL_STRATEGY_ACCOUNTS);
+  gpointer account = tl_record_list_append_new (accounts, "account");
+  const char * const *holders;
+  GtkWidget *row, *ben;
+
+  tl_record_set_refs (account, TL_ACCOUNT_KEYHOLDERS, (const char * const[]) { "zoe", "ben", NULL });
+  row = add_row (fixture, account, TL_ACCOUNT_KEYHOLDERS, TL_LOOK_USUAL);
+  ben = tl_chips_row_get_button (TL_CHIPS_ROW (row), "ben");
+  g_assert_true (is_pressed (row, "ben"));
+  g_assert_false (is_pressed (row, "anna"));
+  g_assert_null (tl_chips_row_get_button (TL_CHIPS_ROW (row), ""));
+
+  /* Who is no longer there can be let go of. */
+  g_assert_true (is_pressed (row, "zoe"));
+  press (row, "zoe");
+  g_assert_null (tl_chips_row_get_button (TL_CHIPS_ROW (row), "zoe"));
+
+  press (row, "anna");
+  holders = tl_record_get_refs (account, TL_ACCOUNT_KEYHOLDERS);
+  g_assert_cmpstr (holders[0], ==, "anna");
+  g_assert_cmpstr (holders[1], ==, "ben");
+  g_assert_null (holders[2]);
+
+  /* A new name keeps the button, and with it the focus. */
+  tl_record_set_text (find (fixture, "ben"), TL_MEMBER_NAME, "Benedikt");
+  g_assert_true (tl_chips_row_get_button (TL_CHIPS_ROW (row), "ben") == ben);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ben), GTK_ACCESSIBLE_PROPERTY_LABEL, "Benedikt");
+}
+
+/* --- Ends --- */
+
+static const struct
+{
+  guint field;
+  TlLook look;
+} member_rows[] = {
+  { TL_MEMBER_NAME, TL_LOOK_USUAL },
+  { TL_MEMBER_JOB_TITLE, TL_LOOK_LONG },
+  { TL_MEMBER_FUNCTION, TL_LOOK_USUAL },
+  { TL_MEMBER_MEETS_CUSTOMERS, TL_LOOK_USUAL },
+  { TL_MEMBER_HOURS_PER_WEEK, TL_LOOK_USUAL },
+  { TL_MEMBER_WEEKDAYS, TL_LOOK_USUAL },
+  { TL_MEMBER_QUIET_FROM, TL_LOOK_USUAL },
+  { TL_MEMBER_BACKUP, TL_LOOK_USUAL },
+};
+
+static void
+test_row_goes_first (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  gpointer anna = find (fixture, "anna");
+
+  for (guint i = 0; i < G_N_ELEMENTS (member_rows); i++)
+    {
+      TlFormItem item = { member_rows[i].field, member_rows[i].look };
+      GtkWidget *row = g_object_ref_sink (tl_form_row_new (fixture->document, anna, &item));
+
+      g_assert_true (tl_bound_row_get (row, NULL) == anna);
+      g_assert_finalize_object (row);
+    }
+
+  /* Nobody listens any more. */
+  tl_record_set_text (anna, TL_MEMBER_NAME, "Anne");
+  tl_record_set_optional (anna, TL_MEMBER_HOURS_PER_WEEK, 3);
+}
+
+static void
+test_record_goes_first (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (member_rows); i++)
+    {
+      TlFormItem item = { member_rows[i].field, member_rows[i].look };
+      TlRecord *member = tl_record_new (TL_TYPE_MEMBER, NULL);
+      GtkWidget *row = g_object_ref_sink (tl_form_row_new (fixture->document, member, &item));
+
+      g_assert_finalize_object (member);
+      g_assert_null (tl_bound_row_get (row, NULL));
+
+      /* It still takes input, and nothing comes of it. */
+      if (GTK_IS_EDITABLE (row))
+        replace_text (row, "1");
+      else if (ADW_IS_SWITCH_ROW (row))
+        adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
+      else if (ADW_IS_COMBO_ROW (row))
+        adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+      else if (TL_IS_CHIPS_ROW (row))
+        press (row, "sun");
+
+      g_assert_finalize_object (row);
+    }
+}
+
+static void
+test_unbind (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gpointer anna = find (fixture, "anna");
+  GtkWidget *row = add_row (fixture, anna, TL_MEMBER_NAME, TL_LOOK_USUAL);
+
+  tl_unbind_row (row);
+  replace_text (row, "Somebody");
+  g_assert_cmpstr (tl_record_get_text (anna, TL_MEMBER_NAME), ==, "Anna");
+
+  tl_bind_row (find (fixture, "ben"), TL_MEMBER_NAME, row);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Ben");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  tl_display_init (&argc, &argv);
+
+#define ADD(path, function) g_test_add ("/bind-row/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("text", test_text);
+  ADD ("seal", test_seal);
+  ADD ("long-text", test_long_text);
+  ADD ("lines", test_lines);
+  ADD ("number", test_number);
+  ADD ("year", test_year);
+  ADD ("spin", test_spin);
+  ADD ("switch", test_switch);
+  ADD ("day", test_day);
+  ADD ("time", test_time);
+  ADD ("term", test_term);
+  ADD ("reference", test_reference);
+  ADD ("dangling", test_dangling);
+  ADD ("not-oneself", test_not_oneself);
+  ADD ("code", test_code);
+  ADD ("flags", test_flags);
+  ADD ("one-of-few", test_one_of_few);
+  ADD ("references", test_references);
+  ADD ("row-goes-first", test_row_goes_first);
+  ADD ("record-goes-first", test_record_goes_first);
+  ADD ("unbind", test_unbind);
+#undef ADD
+
+  return g_test_run ();
+}

@@ -1,0 +1,250 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is planned for the examples: the same as ever, to the byte, and what a plan may never break.
+
+Usage: test-examples.py THROUGHLINE-CLI
+"""
+
+import collections
+import functools
+import locale
+import os
+import sys
+import unittest
+
+sys.dont_write_bytecode = True  # the sources stay clean
+
+import example_plans as plans  # noqa: E402
+import tap  # noqa: E402
+
+WEEKS = [1, 4, 13, 52, 156]
+GERMAN = "de_DE.UTF-8"
+
+PLANNER = None
+
+
+@functools.cache
+def example(name, weeks):
+    path = plans.EXAMPLES / f"{name}.throughline"
+    return plans.Plan(plans.read_json(path), PLANNER.text(path, weeks))
+
+
+class ExampleTest(unittest.TestCase):
+    """One example; its name is that of the class that is made of this one."""
+
+    name = None
+    maxDiff = 4000
+
+    def lengths(self):
+        for weeks in WEEKS:
+            with self.subTest(weeks=weeks):
+                yield example(self.name, weeks)
+
+    def test_plan_is_the_golden_one(self):
+        golden = plans.GOLDEN / f"{self.name}.plan.json"
+        self.assertTrue(golden.exists(), f"{golden} is missing; “./build-aux/dev golden” writes it")
+        if golden.read_bytes() != example(self.name, 13).text:
+            self.fail("The plan is another one than before. Where that is meant, “./build-aux/dev golden” writes "
+                      "the new one, and “git diff” shows what changed.")
+
+    def test_file_is_as_the_program_writes_it(self):
+        path = os.path.join(PLANNER.folder.name, f"{self.name}.throughline")
+        result = PLANNER.run("new", path, "--example", self.name)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        with open(path, encoding="utf-8") as file:
+            written = [line for line in file if not line.startswith('  "document": ')]
+        with open(plans.EXAMPLES / f"{self.name}.throughline", encoding="utf-8") as file:
+            kept = [line for line in file if not line.startswith('  "document": ')]
+        self.assertEqual(kept, written)
+
+    def test_nobody_is_over_their_hours(self):
+        for plan in self.lengths():
+            available = {}
+            for load in plan.workload:
+                self.assertLessEqual(plans.minutes(load["hours"]), plans.minutes(load["available"]), load)
+                available[load["person"], load["week"]] = plans.minutes(load["available"])
+            self.assertEqual(len(available), len(plan.strategy["team"]) * plan.weeks)
+            for (person, week), sum_of_actions in plan.minutes_by_person().items():
+                if 1 <= week <= plan.weeks:
+                    self.assertLessEqual(sum_of_actions, available[person, week], (person, week))
+
+    def test_every_action_is_staffed_or_reported(self):
+        for plan in self.lengths():
+            team = {member["id"] for member in plan.strategy["team"]}
+            without = collections.Counter()
+            for action in plan.actions:
+                self.assertIn(action["accountable"], team, action["id"])
+                if action["operator"] is None:
+                    without[action["channel"]] += 1
+                else:
+                    self.assertIn(action["operator"], team, action["id"])
+            self.assertEqual(plan.codes("warning").count("unstaffed"), len(without), without)
+
+    def test_every_action_comes_from_an_answer(self):
+        for plan in self.lengths():
+            known = set(plans.ids_of(plan.document))
+            for action in plan.actions:
+                self.assertTrue(action["because"], action["id"])
+                for reason in action["because"]:
+                    self.assertTrue(reason["text"], action["id"])
+                    self.assertTrue(reason["ref"] in known or plans.stands_at(plan.document, reason["ref"]),
+                                    f"{action['id']}: {reason['ref']}")
+
+    def test_channels_keep_to_their_cadence(self):
+        for plan in self.lengths():
+            pinned = {choice["channel"] for choice in plan.strategy.get("channel_choices", []) if choice["pin"] == "in"}
+            counts = plan.posts_by_week()
+            self.assertTrue(plan.chosen())
+            for channel in plan.chosen_ids():
+                low, high = plans.cadence_range(plan.strategy, channel)
+                for week in range(1, plan.weeks + 1):
+                    if channel not in pinned and plan.is_whole(week):
+                        self.assertGreaterEqual(counts[channel, week], low, (channel, week))
+                        self.assertLessEqual(counts[channel, week], high, (channel, week))
+
+    def test_closed_weeks_hold_no_posts(self):
+        for plan in self.lengths():
+            for action in plan.actions:
+                if action["task"] in ("make", "adapt"):
+                    day = plans.datetime.date.fromisoformat(action["date"])
+                    self.assertFalse(plan.is_closed(day), action["id"])
+
+    def test_pillars_get_their_share(self):
+        for plan in self.lengths():
+            shares = {pillar["id"]: pillar["share"] for pillar in plan.strategy["pillars"]}
+            lines = collections.defaultdict(list)
+            for action in plan.actions:
+                if action["kind"] == "post":
+                    _, channel, monday, slot = action["id"].split("/")
+                    lines[channel].append((monday, int(slot), action["pillar"]))
+            for channel, posts in lines.items():
+                counts = collections.Counter()
+                for n, (monday, slot, pillar) in enumerate(sorted(posts), start=1):
+                    counts[pillar] += 1
+                    for one, share in shares.items():
+                        self.assertLessEqual(abs(counts[one] - n * share / sum(shares.values())), 1 + 1e-9,
+                                             (channel, monday, slot, one))
+
+    def test_pieces_are_adapted_after_they_are_made(self):
+        for plan in self.lengths():
+            actions = {action["id"]: action for action in plan.actions}
+            for action in plan.actions:
+                source = actions.get(action["source"])
+                if source and source["operator"] and action["operator"]:
+                    self.assertLess((source["date"], source["prepare_on"]), (action["date"], action["prepare_on"]),
+                                    f"{action['id']} from {source['id']}")
+                    self.assertLessEqual(source["prepare_on"], action["prepare_on"], action["id"])
+
+    def test_nothing_is_to_be_done_before_the_plan_begins(self):
+        for plan in self.lengths():
+            for action in plan.actions:
+                self.assertGreaterEqual(action["prepare_on"], plan.start.isoformat(), action["id"])
+
+    def test_shorter_plan_is_the_beginning_of_a_longer_one(self):
+        for shorter, longer in zip(WEEKS, WEEKS[1:]):
+            short, long = example(self.name, shorter), example(self.name, longer)
+            self.assertEqual(short.channels, long.channels)
+            for name in ("actions", "workload"):
+                beginning = [item for item in getattr(long, name) if item["week"] <= shorter]
+                self.assertEqual(len(getattr(short, name)), len(beginning), (name, shorter, longer))
+                for one, other in zip(getattr(short, name), beginning):
+                    self.assertEqual(one, other)
+
+    def test_language_and_country_change_nothing(self):
+        before = locale.setlocale(locale.LC_ALL)
+        try:
+            locale.setlocale(locale.LC_ALL, GERMAN)
+            self.assertEqual(locale.localeconv()["decimal_point"], ",")
+        except locale.Error:
+            self.skipTest(f"{GERMAN} is not installed")
+        finally:
+            locale.setlocale(locale.LC_ALL, before)
+        env = os.environ | {"LC_ALL": GERMAN, "LANGUAGE": "de", "TZ": "Pacific/Kiritimati"}
+        path = plans.EXAMPLES / f"{self.name}.throughline"
+        self.assertEqual(PLANNER.text(path, 13, env), example(self.name, 13).text)
+
+    def test_order_of_typing_changes_nothing(self):
+        document = plans.copy.deepcopy(example(self.name, 13).document)
+        for member in ("pillars", "key_dates", "insights", "accounts", "kpis", "personas", "own_channels"):
+            document["strategy"].get(member, []).reverse()
+        plan, turned = example(self.name, 13), PLANNER.plan(document, 13)
+        self.assertEqual(plan.chosen_ids(), turned.chosen_ids())
+        self.assertEqual([action["id"] for action in plan.actions], [action["id"] for action in turned.actions])
+        for one, other in zip(plan.actions, turned.actions):
+            for name in ("date", "time", "operator", "persona", "pillar", "format", "hours"):
+                self.assertEqual(one[name], other[name], one["id"])
+
+    def test_more_hours_never_make_less_of_a_plan(self):
+        plan = example(self.name, 13)
+        more = []
+        for i, member in enumerate(plan.strategy["team"]):
+            richer = PLANNER.plan(plans.with_hours(plan.document, i, member["hours_per_week"] + 10), 13)
+            more.append(richer.total_minutes() - plan.total_minutes())
+            self.assertGreaterEqual(more[-1], 0, f"ten more hours of {member['name']}")
+        self.assertGreater(max(more), 0)
+
+    def test_hours_taken_away_are_missed(self):
+        plan = example(self.name, 13)
+        for i, member in enumerate(plan.strategy["team"]):
+            poorer = PLANNER.plan(plans.with_hours(plan.document, i, 0), 13)
+            self.assertTrue(poorer.total_minutes() < plan.total_minutes()
+                            or "unstaffed" in poorer.codes("warning"), member["name"])
+            self.assertTrue(poorer.chosen(), f"nothing is left without {member['name']}")
+            self.assertFalse([a for a in poorer.actions if a["operator"] == member["id"]])
+
+    def test_next_channel_takes_the_place_of_the_first(self):
+        plan = example(self.name, 13)
+        first = plan.chosen_ids()[0]
+        other = PLANNER.plan(plans.without_channel(plan.document, first), 13)
+        self.assertNotIn(first, other.chosen_ids())
+        self.assertFalse([action for action in other.actions if action["channel"] == first])
+        self.assertTrue(set(plan.chosen_ids()[1:]) <= set(other.chosen_ids()), other.chosen_ids())
+
+
+class BakeryTest(unittest.TestCase):
+    """The example that a person sees first."""
+
+    def test_nothing_is_wrong_with_it(self):
+        plan = example("bakery", 13)
+        self.assertEqual(plan.codes("error", "warning"), [])
+        self.assertEqual(PLANNER.run("check", plans.EXAMPLES / "bakery.throughline").returncode, 0)
+
+    def test_three_people_have_nine_hours(self):
+        team = example("bakery", 13).strategy["team"]
+        self.assertEqual(len(team), 3)
+        self.assertEqual(sum(member["hours_per_week"] for member in team), 9)
+
+    def test_it_uses_what_a_bakery_would(self):
+        self.assertEqual(set(example("bakery", 13).chosen_ids()), {"facebook", "instagram", "google_business_profile"})
+
+    def test_without_the_first_channel_a_new_one_comes_in(self):
+        plan = example("bakery", 13)
+        other = PLANNER.plan(plans.without_channel(plan.document, plan.chosen_ids()[0]), 13)
+        self.assertEqual(len(set(other.chosen_ids()) - set(plan.chosen_ids())), 1)
+
+    def test_channels_follow_the_figures_of_an_age(self):
+        orders = []
+        for band in ("18-29", "30-49", "50-64", "65+"):
+            percents = plans.usage_by_age(band)
+            plan = PLANNER.plan(plans.with_one_reader(example("bakery", 13).document, band), 1)
+            scores = {channel["id"]: channel["persona_scores"][0]["score"] for channel in plan.channels}
+            for one in percents:
+                for other in percents:
+                    if percents[one] > percents[other]:
+                        self.assertGreater(scores[one], scores[other], (band, one, other))
+            orders.append(sorted(percents, key=lambda channel: (-scores[channel], channel)))
+        self.assertNotEqual(orders[0], orders[-1])
+
+    def test_without_hours_there_is_no_plan(self):
+        document = example("bakery", 13).document
+        for i in range(len(document["strategy"]["team"])):
+            document = plans.with_hours(document, i, 0)
+        plan = PLANNER.plan(document, 13)
+        self.assertEqual(plan.actions, [])
+        self.assertIn("no-person-with-hours", plan.codes("error"))
+
+
+if __name__ == "__main__":
+    PLANNER = plans.Planner(sys.argv.pop(1))
+    found = sorted(path.stem for path in plans.EXAMPLES.glob("*.throughline"))
+    sys.exit(tap.run(*(type(name, (ExampleTest,), {"name": name}) for name in found), BakeryTest))
