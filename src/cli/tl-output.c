@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -37,23 +38,30 @@ tl_output_secure (void)
 }
 
 /* Text in the encoding of the locale, with what comes nearest to letters that
- * are not in it. */
+ * are not in it. g_convert() would refuse those. */
 static char *
 encode (const char *text)
 {
   const char *charset;
   g_autofree char *target = NULL;
-  char *encoded;
+  char *input = (char *) text, *encoded, *output;
+  gsize n_input = strlen (text), n_output = n_input * 4;
+  GIConv converter;
 
   if (g_get_charset (&charset))
     return g_strdup (text);
 
   target = g_strconcat (charset, "//TRANSLIT", NULL);
-  encoded = g_convert (text, -1, target, "UTF-8", NULL, NULL, NULL);
-  if (encoded == NULL)
-    encoded = g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
+  converter = g_iconv_open (target, "UTF-8");
+  if (converter == (GIConv) -1)
+    return g_strdup (text);
 
-  return encoded != NULL ? encoded : g_strdup (text);
+  encoded = output = g_malloc (n_output + 1);
+  g_iconv (converter, &input, &n_input, &output, &n_output);
+  *output = '\0';
+  g_iconv_close (converter);
+
+  return encoded;
 }
 
 /**
@@ -119,7 +127,9 @@ complain (const char *format,
 {
   g_autofree char *message = g_strdup_vprintf (format, arguments);
 
-  g_printerr ("throughline-cli: %s\n", message);
+  g_autofree char *encoded = encode (message);
+
+  fprintf (stderr, "throughline-cli: %s\n", encoded);
 }
 
 /**

@@ -178,3 +178,20 @@ tl_look_make_overlay (lxw_workbook *file,
 
   return format;
 }
+
+/**
+ * tl_look_make_rule:
+ * @file: the workbook that owns the format
+ *
+ * Returns: (transfer none): a rule above, for a conditional format
+ */
+lxw_format *
+tl_look_make_rule (lxw_workbook *file)
+{
+  lxw_format *format = workbook_add_format (file);
+
+  format_set_top (format, LXW_BORDER_THIN);
+  format_set_top_color (format, INK_ACCENT);
+
+  return format;
+}

@@ -71,5 +71,6 @@ lxw_format *tl_look_make_format  (lxw_workbook *file,
 lxw_format *tl_look_make_overlay (lxw_workbook *file,
                                   TlMark        mark,
                                   const char   *number_format);
+lxw_format *tl_look_make_rule    (lxw_workbook *file);
 
 G_END_DECLS

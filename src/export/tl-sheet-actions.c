@@ -56,7 +56,7 @@ write_header (TlSheet *sheet)
     [APPROVER] = { _("Approved by"), 13, TL_LOOK_HEADER },
     [MEASURE] = { _("Measured by"), 30, TL_LOOK_HEADER },
     [BENCHMARK] = { _("What others reach"), 28, TL_LOOK_HEADER },
-    [BECAUSE] = { _("Because"), 46, TL_LOOK_HEADER },
+    [BECAUSE] = { _("Because"), 58, TL_LOOK_HEADER },
   };
 
   tl_sheet_write_header (sheet, columns, N_COLUMNS);
@@ -132,6 +132,7 @@ tl_workbook_write_actions (TlWorkbook *workbook)
   for (guint i = 0; i < workbook->plan->n_actions; i++)
     write_action (sheet, workbook->reading, &workbook->plan->actions[i]);
 
+  tl_sheet_rule_groups (sheet, WEEK);
   tl_sheet_finish_list (sheet, "Actions");
   tl_workbook_write_needs (workbook, sheet);
   tl_sheet_set_print (sheet, workbook->title, workbook->letter, 2, 0);

@@ -36,13 +36,25 @@ tl_sheet_get_pages_wide (TlSheet *sheet)
   return (guint) MAX (1, ceil (width / PAGE_WIDTH));
 }
 
-/* In headers and footers, "&" begins a code. */
+/* In headers and footers, "&" begins a code, and "&&" is one. The library takes
+ * "&&G" and "&&[Picture]" for pictures all the same: a hair space hides them. */
 static char *
-double_ampersands (const char *text)
+escape_ampersands (const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "&", -1);
+  GString *out = g_string_new (NULL);
 
-  return g_strjoinv ("&&", parts);
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      g_string_append_c (out, *p);
+      if (*p != '&')
+        continue;
+
+      g_string_append_c (out, '&');
+      if (p[1] == 'G' || p[1] == '[')
+        g_string_append (out, "\u200a");
+    }
+
+  return g_string_free_and_steal (out);
 }
 
 /* Pages side by side repeat the columns that stay in view. These would cut the
@@ -50,8 +62,8 @@ double_ampersands (const char *text)
 static void
 set_pages_side_by_side (TlSheet *sheet)
 {
-  g_autofree char *doubled = double_ampersands (sheet->title);
-  g_autofree char *header = g_strconcat ("&L&\"Calibri,Bold\"&14 ", doubled, NULL);
+  g_autofree char *escaped = escape_ampersands (sheet->title);
+  g_autofree char *header = g_strconcat ("&L&\"Calibri,Bold\"&14 ", escaped, NULL);
 
   if (sheet->n_frozen > 0)
     tl_sheet_check (sheet, worksheet_repeat_columns (sheet->page, 0, (lxw_col_t) (sheet->n_frozen - 1)));
@@ -76,12 +88,12 @@ tl_sheet_set_print (TlSheet    *sheet,
                     guint       pages_tall)
 {
   g_autofree char *line = tl_cell_text_flatten (title, FOOTER_TITLE_MAX);
-  g_autofree char *doubled = double_ampersands (line);
+  g_autofree char *escaped = escape_ampersands (line);
   g_autofree char *footer = NULL;
 
   /* Translators: The foot of a printed page. Leave &P, the page, and &N, the
    * number of pages, as they are. */
-  footer = g_strconcat ("&L", doubled, "&C&A&R", _("Page &P of &N"), NULL);
+  footer = g_strconcat ("&L", escaped, "&C&A&R", _("Page &P of &N"), NULL);
 
   worksheet_set_landscape (sheet->page);
   worksheet_set_paper (sheet->page, letter ? PAPER_LETTER : PAPER_A4);

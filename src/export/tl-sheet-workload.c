@@ -280,6 +280,7 @@ tl_workbook_write_workload (TlWorkbook *workbook)
   TlSheet *sheet = &workbook->sheets[TL_WORKBOOK_WORKLOAD];
   g_autofree char *capacity = tl_wording_capacity (workbook->reading);
   const guint weeks = workbook->plan->frame.weeks;
+  guint pages_wide = 1;
   Matrix matrix = {
     .sheet = sheet,
     .reading = workbook->reading,
@@ -290,8 +291,10 @@ tl_workbook_write_workload (TlWorkbook *workbook)
 
   tl_sheet_write_title (sheet, _("Workload"), workbook->plan->needs == 0 ? capacity : NULL);
   if (!tl_workbook_write_needs (workbook, sheet) && matrix.n_people > 0)
-    write_matrix (workbook, &matrix);
+    {
+      write_matrix (workbook, &matrix);
+      pages_wide = (weeks + WEEKS_ON_A_PAGE - 1) / WEEKS_ON_A_PAGE;
+    }
 
-  tl_sheet_set_print (sheet, workbook->title, workbook->letter,
-                      (weeks + WEEKS_ON_A_PAGE - 1) / WEEKS_ON_A_PAGE, 0);
+  tl_sheet_set_print (sheet, workbook->title, workbook->letter, pages_wide, 0);
 }

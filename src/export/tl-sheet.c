@@ -521,6 +521,36 @@ tl_sheet_highlight (TlSheet    *sheet,
 }
 
 /**
+ * tl_sheet_rule_groups:
+ * @sheet: a sheet with the rows of its list
+ * @column: by which they are grouped
+ *
+ * Draws a rule wherever the value of @column is another than in the row above,
+ * also after the list was sorted.
+ */
+void
+tl_sheet_rule_groups (TlSheet *sheet,
+                      guint    column)
+{
+  char this_cell[LXW_MAX_CELL_NAME_LENGTH];
+  char cell_above[LXW_MAX_CELL_NAME_LENGTH];
+  g_autofree char *condition = NULL;
+  lxw_conditional_format rule = { .type = LXW_CONDITIONAL_TYPE_FORMULA };
+
+  if (sheet->row < sheet->first + 2)
+    return;
+
+  lxw_rowcol_to_cell (this_cell, sheet->first + 1, (lxw_col_t) column);
+  lxw_rowcol_to_cell (cell_above, sheet->first, (lxw_col_t) column);
+  condition = g_strdup_printf ("=$%s<>$%s", this_cell, cell_above);
+  rule.value_string = condition;
+  rule.format = tl_look_make_rule (sheet->book->file);
+
+  tl_sheet_check (sheet, worksheet_conditional_format_range (sheet->page, sheet->first + 1, 0, sheet->row - 1,
+                                                             (lxw_col_t) (sheet->widths->len - 1), &rule));
+}
+
+/**
  * tl_sheet_finish_list:
  * @defined_name: by which formulas and people can call the rows
  *

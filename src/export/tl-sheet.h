@@ -151,6 +151,8 @@ void     tl_sheet_highlight     (TlSheet        *sheet,
                                  TlMark          mark,
                                  const char     *condition,
                                  const char     *number_format);
+void     tl_sheet_rule_groups   (TlSheet        *sheet,
+                                 guint           column);
 void     tl_sheet_finish_list   (TlSheet        *sheet,
                                  const char     *defined_name);
 guint    tl_sheet_get_pages_wide (TlSheet       *sheet);

@@ -186,30 +186,55 @@ tl_check_pins (TlChecker *self)
     }
 }
 
-/* Personas who were judged by another country's figures. */
+/* The country whose figures stand in for those of the persona's own, or NULL. */
+static const char *
+country_standing_in (TlChecker *self,
+                     TlPersona *persona)
+{
+  for (guint c = 0; c < self->plan->n_channels; c++)
+    for (guint p = 0; p < self->plan->channels[c].n_personas; p++)
+      {
+        const TlPersonaScore *score = &self->plan->channels[c].personas[p];
+        const TlContribution *usage = &score->contributions[TL_CONTRIBUTION_USAGE];
+
+        if (g_str_equal (score->persona, tl_record_get_id (persona)) && usage->foreign && usage->usage != NULL)
+          return tl_record_get_text (tl_catalogue_find_usage (self->catalogue, usage->usage), TL_USAGE_COUNTRY);
+      }
+  return NULL;
+}
+
+/* Personas who were judged by another country's figures. They all have it from
+ * the same table, so it is said once. */
 void
 tl_check_figures (TlChecker *self)
 {
   TlRecordList *personas = tl_record_get_list (self->strategy, TL_STRATEGY_PERSONAS);
+  TlPersona *first = NULL;
+  const char *country = NULL;
+  guint n_judged = 0;
+  TlFinding *finding;
 
   for (guint i = 0; i < tl_record_list_get_length (personas); i++)
     {
       TlPersona *persona = tl_record_list_get (personas, i);
-      const char *country = NULL;
+      const char *standing_in = country_standing_in (self, persona);
 
-      for (guint c = 0; c < self->plan->n_channels && country == NULL; c++)
-        for (guint p = 0; p < self->plan->channels[c].n_personas; p++)
-          {
-            const TlPersonaScore *score = &self->plan->channels[c].personas[p];
-            const TlContribution *usage = &score->contributions[TL_CONTRIBUTION_USAGE];
-
-            if (g_str_equal (score->persona, tl_record_get_id (persona)) && usage->foreign && usage->usage != NULL)
-              country = tl_record_get_text (tl_catalogue_find_usage (self->catalogue, usage->usage), TL_USAGE_COUNTRY);
-          }
-      if (country != NULL)
-        tl_checker_add (self, TL_FINDING_FOREIGN_FIGURES, persona, TL_PERSONA_COUNTRY,
-                        tl_record_get_text (persona, TL_PERSONA_NAME))->detail = g_strdup (country);
+      if (standing_in == NULL)
+        continue;
+      if (n_judged++ == 0)
+        {
+          first = persona;
+          country = standing_in;
+        }
     }
+  if (n_judged == 0)
+    return;
+  if (n_judged == 1)
+    finding = tl_checker_add (self, TL_FINDING_FOREIGN_FIGURES, first, TL_PERSONA_COUNTRY, tl_record_get_text (first, TL_PERSONA_NAME));
+  else
+    finding = tl_checker_add (self, TL_FINDING_FOREIGN_FIGURES, self->strategy, TL_STRATEGY_PERSONAS, NULL);
+  finding->detail = g_strdup (country);
+  finding->count = n_judged;
 }
 
 /* Insights that no action comes from. */

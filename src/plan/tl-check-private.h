@@ -26,6 +26,8 @@ gpointer   tl_checker_find (TlChecker     *self,
                             const char    *id);
 double     tl_checker_get_estimate (TlChecker *self,
                                     guint      field);
+const char *tl_checker_kpi_name     (TlChecker  *self,
+                                     gpointer    kpi);
 const char *tl_checker_channel_name (TlChecker  *self,
                                      const char *id);
 

@@ -171,7 +171,7 @@ tl_check_denominators (TlChecker *self)
           || (own == theirs && own != TL_DENOMINATOR_UNSTATED))
         continue;
       finding = tl_checker_add (self, TL_FINDING_DENOMINATOR_MISMATCH, kpi, TL_KPI_BENCHMARK_DENOMINATOR,
-                                tl_record_get_text (kpi, TL_KPI_NAME));
+                                tl_checker_kpi_name (self, kpi));
       finding->detail = g_strdup (tl_term_get_nick (TL_TYPE_DENOMINATOR, own));
       finding->count = (guint) theirs;
     }
@@ -269,7 +269,7 @@ tl_check_targets (TlChecker *self)
           if (finding == NULL)
             {
               finding = tl_checker_add (self, TL_FINDING_NO_TARGET, kpi, TL_KPI_TARGETS,
-                                        tl_record_get_text (kpi, TL_KPI_NAME));
+                                        tl_checker_kpi_name (self, kpi));
               finding->detail = g_strdup_printf ("%d-Q%u", year, quarter);
             }
           finding->count++;
@@ -297,7 +297,7 @@ tl_check_kpis (TlChecker *self)
       if (tl_record_get_enum (kpi, TL_KPI_FREQUENCY) == TL_FREQUENCY_UNSET)
         lacks |= TL_KPI_LACKS_FREQUENCY;
       if (lacks != 0)
-        tl_checker_add (self, TL_FINDING_KPI_INCOMPLETE, kpi, 0, tl_record_get_text (kpi, TL_KPI_NAME))->count = lacks;
+        tl_checker_add (self, TL_FINDING_KPI_INCOMPLETE, kpi, 0, tl_checker_kpi_name (self, kpi))->count = lacks;
     }
 }
 

@@ -5,6 +5,8 @@
 #include <math.h>
 
 #include "catalogue/tl-channel.h"
+#include "catalogue/tl-kpi-definition.h"
+#include "strategy/tl-kpi.h"
 
 /* Those that look at a plan are silent as long as there is none: what is needed
  * for one is said already. */
@@ -71,6 +73,20 @@ tl_checker_get_estimate (TlChecker *self,
   double own = tl_record_get_optional (tl_record_get_child (self->strategy, TL_STRATEGY_ESTIMATES), field);
 
   return !isnan (own) ? own : tl_record_get_optional (tl_catalogue_get_estimates (self->catalogue), field);
+}
+
+/* What the person called the measure, else what the catalogue calls it. */
+const char *
+tl_checker_kpi_name (TlChecker *self,
+                     gpointer   kpi)
+{
+  const char *name = tl_record_get_text (kpi, TL_KPI_NAME);
+  TlKpiDefinition *definition;
+
+  if (*name != '\0')
+    return name;
+  definition = tl_catalogue_find_kpi (self->catalogue, tl_record_get_ref (kpi, TL_KPI_DEFINITION));
+  return definition != NULL ? tl_record_get_text (definition, TL_KPI_DEFINITION_NAME) : NULL;
 }
 
 const char *

@@ -29,8 +29,7 @@ tl_choice_is_source (const TlPlanInput *input,
                      const TlTaken     *source,
                      const TlTaken     *taken)
 {
-  return source->operator_index != TL_NOBODY
-         && tl_mix_is_taken_by (input, source->candidate, source->mix, taken->candidate);
+  return !source->undone && tl_mix_is_taken_by (input, source->candidate, source->mix, taken->candidate);
 }
 
 static guint
@@ -382,7 +381,7 @@ static void
 take_pinned (Chooser *chooser,
              guint    candidate)
 {
-  TlTaken taken = { .candidate = candidate, .cadence = 1, .operator_index = TL_NOBODY, .backup = TL_NOBODY };
+  TlTaken taken = { .candidate = candidate, .cadence = 1, .operator_index = TL_NOBODY, .backup = TL_NOBODY, .undone = TRUE };
   TlMix all = tl_mix_makeable (chooser->input, candidate, ~0u);
   TlVerdictOnChannel *verdict = &chooser->choice->verdicts[candidate];
   TlVerdictOnChannel at_low;

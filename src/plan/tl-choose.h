@@ -11,8 +11,7 @@ G_BEGIN_DECLS
  * TlTaken:
  *
  * A channel that the plan uses, and how, in a steady week: one without absences
- * and key dates. @operator_index is %TL_NOBODY where a channel was decided by
- * hand that nobody can make.
+ * and key dates. @operator_index is %TL_NOBODY where it is undone.
  */
 typedef struct
 {
@@ -20,6 +19,7 @@ typedef struct
   guint cadence;
   int operator_index;
   int backup;
+  gboolean undone;           /* decided by hand, and there is nobody for it */
   TlMix mix;
   TlMix base;
   guint activities;          /* of the personas there, all together */

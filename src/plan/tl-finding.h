@@ -107,8 +107,8 @@ typedef enum
  * pinned-below-low      name: the channel; detail: recommended low end in
  *                       digits; count: posts a week that are planned; minutes: a
  *                       week that are lacking, 0 if that is not the cause
- * foreign-figures       name: of the persona; detail: ISO 3166 code of the
- *                       country of the figures
+ * foreign-figures       name: of the persona, if it is only one; detail: ISO
+ *                       3166 code of the country of the figures; count: personas
  * pillar-shares         count: the sum, whole percent
  * no-target             name: of the KPI; detail: the first quarter without a
  *                       target, "2027-Q1", by its fiscal year; count: how many

@@ -196,11 +196,6 @@ read_readers (TlPlanInput *self)
       reader->id = tl_plan_input_intern (self, tl_record_get_id (persona));
       reader->record = persona;
       reader->share = tl_record_get_optional (persona, TL_PERSONA_SHARE);
-      if (!isnan (reader->share))
-        {
-          sum += reader->share;
-          n_set++;
-        }
       for (guint lens = 0; lens < TL_N_LENSES; lens++)
         reader->bands[lens] = tl_record_get_flags (persona, lens_fields[lens]);
       reader->country = tl_plan_input_intern (self, *country != '\0' ? country : home);
@@ -210,14 +205,22 @@ read_readers (TlPlanInput *self)
       reader->stage = (TlStage) tl_record_get_enum (persona, TL_PERSONA_STAGE);
       reader->names_channels = tl_record_list_get_length (tl_record_get_list (persona, TL_PERSONA_CHANNELS)) > 0;
     }
-  /* A persona whose share nobody gave counts like the average of the others. */
+  sort_by_id (self->readers, self->n_readers, sizeof (TlReader));
+
+  /* A persona whose share nobody gave counts like the average of the others. The
+   * sum is taken in the order of ids, since another order can round otherwise. */
+  for (guint i = 0; i < self->n_readers; i++)
+    if (!isnan (self->readers[i].share))
+      {
+        sum += self->readers[i].share;
+        n_set++;
+      }
   for (guint i = 0; i < self->n_readers; i++)
     if (isnan (self->readers[i].share))
       self->readers[i].share = n_set > 0 && sum > 0 ? sum / n_set : 1;
   if (n_set == self->n_readers && sum <= 0)
     for (guint i = 0; i < self->n_readers; i++)
       self->readers[i].share = 1;
-  sort_by_id (self->readers, self->n_readers, sizeof (TlReader));
 }
 
 static double
@@ -423,25 +426,28 @@ read_themes (TlPlanInput *self)
   self->themes = g_new0 (TlTheme, self->n_themes);
   for (guint i = 0; i < self->n_themes; i++)
     {
-      double share = tl_record_get_optional (tl_record_list_get (pillars, i), TL_PILLAR_SHARE);
+      TlPillar *pillar = tl_record_list_get (pillars, i);
 
-      if (isnan (share))
-        continue;
-      sum += share;
-      n_set++;
+      self->themes[i].id = tl_plan_input_intern (self, tl_record_get_id (pillar));
+      self->themes[i].share = tl_record_get_optional (pillar, TL_PILLAR_SHARE);
     }
+  sort_by_id (self->themes, self->n_themes, sizeof (TlTheme));
+
   /* A theme whose share nobody gave counts like the average of the others. */
   for (guint i = 0; i < self->n_themes; i++)
+    if (!isnan (self->themes[i].share))
+      {
+        sum += self->themes[i].share;
+        n_set++;
+      }
+  for (guint i = 0; i < self->n_themes; i++)
     {
-      TlPillar *pillar = tl_record_list_get (pillars, i);
-      double share = tl_record_get_optional (pillar, TL_PILLAR_SHARE);
+      double share = self->themes[i].share;
 
       if (isnan (share))
         share = n_set > 0 ? sum / n_set : 1;
-      self->themes[i].id = tl_plan_input_intern (self, tl_record_get_id (pillar));
       self->themes[i].weight = (guint) floor (share * 100 + 0.5);
     }
-  sort_by_id (self->themes, self->n_themes, sizeof (TlTheme));
 }
 
 /* A reference that leads nowhere is said elsewhere; no action comes from it. */

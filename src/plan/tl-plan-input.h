@@ -86,6 +86,7 @@ typedef struct
 typedef struct
 {
   const char *id;
+  double share;        /* percent of the posts, NaN: not said */
   guint weight;        /* hundredths of a percent of the posts */
 } TlTheme;
 

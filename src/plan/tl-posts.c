@@ -36,6 +36,7 @@ typedef struct
   guint n_regular;          /* posts since the origin, key dates not counted */
   GHashTable *adapted;      /* keys of pieces that were adapted here */
   gboolean has_sources;
+  guint n_adapted;          /* in the week */
 } Line;
 
 typedef struct
@@ -467,7 +468,10 @@ compose_slot (Composer *composer,
 {
   const TlPlanInput *input = composer->input;
   guint native_every = MAX (1, tl_plan_input_minutes (input, TL_ESTIMATES_NATIVE_EVERY));
-  gboolean wants_native = !line->has_sources || (line->taken->quarter_native && line->n_regular % native_every == 0);
+  /* No more is adapted in a week than was reckoned with: what is left over is for
+   * the weeks in which a piece comes late. */
+  gboolean wants_native = !line->has_sources || line->n_adapted >= line->taken->n_adapted
+                          || (line->taken->quarter_native && line->n_regular % native_every == 0);
   TlPost post = {
     .key = post_key (composer, line, monday, slot),
     .taken = (guint) (line - composer->lines),
@@ -503,7 +507,10 @@ compose_slot (Composer *composer,
   if (!wants_native)
     piece = find_piece (composer, line, post.pillar, post.publish_on, post.time);
   if (piece != NULL)
-    adapt_piece (composer, line, &post, piece->key, piece->format);
+    {
+      adapt_piece (composer, line, &post, piece->key, piece->format);
+      line->n_adapted++;
+    }
   else
     make_piece (composer, line, &post);
   offer_piece (composer, &post);
@@ -557,6 +564,7 @@ compose_week (Composer *composer,
   guint n = n_slots (line->taken, tl_plan_input_open_days (input, monday));
   guint used[7] = { 0 };
 
+  line->n_adapted = 0;
   for (guint o = 0; o < input->n_occasions && n > 0; o++)
     {
       TlDay day = tl_occasion_falls_in (&input->occasions[o], monday);

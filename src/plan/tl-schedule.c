@@ -324,8 +324,8 @@ approve (Scheduler    *self,
     action->approval_missing = TRUE;
 }
 
-/* The last working day on which the post can be prepared. A piece is adapted
- * after it was made. */
+/* The last working day on which the post can be prepared, of a week that has
+ * room for it. A piece is adapted after it was made. */
 static gboolean
 book_post (Scheduler    *self,
            TlPlanAction *action,
@@ -344,7 +344,7 @@ book_post (Scheduler    *self,
       if (!tl_post_prepares_on (self->input, person, day, action->publish_on, action->time))
         continue;
       if (!tl_ledger_book (self->ledger, person, day, action->minutes, !by_backup))
-        return FALSE;
+        continue;
       set_person (self, action, person, by_backup, day);
       g_hash_table_insert (self->prepared, (gpointer) action->key, GUINT_TO_POINTER (day));
       return TRUE;

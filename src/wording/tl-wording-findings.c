@@ -278,6 +278,16 @@ say_foreign (const TlFinding *finding)
   g_autofree char *name = name_or (finding->name, _("Persona without a name"));
   g_autofree char *adults = tl_words_adults (finding->detail);
 
+  if (finding->count > 1)
+    /* Translators: a kind of people: “US adults”. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "For the countries of %u persona there are too few public figures. "
+                                         "Those of %s stand in, and count less.",
+                                         "For the countries of %u personas there are too few public figures. "
+                                         "Those of %s stand in, and count less.",
+                                         finding->count),
+                            finding->count, adults);
+
   /* Translators: a kind of people, and another: “US adults”. */
   return g_strdup_printf (_("For the country of %s there are too few public figures. Those of %s stand in, and count less."),
                           name, adults);

@@ -121,23 +121,47 @@ has_text (GtkWidget  *widget,
   return FALSE;
 }
 
-gpointer
-tl_find_widget (gpointer    root,
-                GType       type,
-                const char *text)
+static gboolean
+has_tooltip (GtkWidget  *widget,
+             const char *text)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (text == NULL || has_text (root, text)))
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+static gpointer
+find (GtkWidget  *root,
+      GType       type,
+      gboolean  (*suits) (GtkWidget *, const char *),
+      const char *text)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (text == NULL || suits (root, text)))
     return root;
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      gpointer found = tl_find_widget (child, type, text);
+      gpointer found = find (child, type, suits, text);
 
       if (found != NULL)
         return found;
     }
 
   return NULL;
+}
+
+gpointer
+tl_find_widget (gpointer    root,
+                GType       type,
+                const char *text)
+{
+  return find (root, type, has_text, text);
+}
+
+gpointer
+tl_find_widget_by_tooltip (gpointer    root,
+                           GType       type,
+                           const char *tooltip)
+{
+  return find (root, type, has_tooltip, tooltip);
 }
 
 static gboolean

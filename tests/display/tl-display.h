@@ -51,6 +51,11 @@ gpointer        tl_find_widget        (gpointer     root,
                                        GType        type,
                                        const char  *text);
 
+/* Likewise, the first one with that tooltip. */
+gpointer        tl_find_widget_by_tooltip (gpointer    root,
+                                           GType       type,
+                                           const char *tooltip);
+
 /* The alert over @window; waits for it. */
 AdwAlertDialog *tl_wait_for_alert     (TlWindow    *window);
 

@@ -286,7 +286,8 @@ law_pillars (Derived *derived)
   return NULL;
 }
 
-/* Duties and work done once keep within their parts of the team's hours. */
+/* Duties and work done once keep within their parts of the team's hours, but for
+ * a week before one in which nobody is there, whose duties it has besides. */
 char *
 law_small_shares (Derived *derived)
 {
@@ -300,6 +301,8 @@ law_small_shares (Derived *derived)
     {
       guint duties = 0, once = 0;
 
+      if (open_days (derived, week + 1) == 0)
+        continue;
       for (guint i = 0; i < derived->plan->n_actions; i++)
         {
           const TlPlanAction *action = &derived->plan->actions[i];

@@ -350,7 +350,7 @@ static const struct
   { "range", HEAD "\"strategy\": {\"team\": [{\"id\": \"a\", \"hours_per_week\": 169}]}}",
     "strategy.team[0].hours_per_week: 169 is not between 0 and 80" },
   { "word", HEAD "\"strategy\": {\"aim\": {\"primary\": \"fame\"}}}",
-    "strategy.aim.primary: “fame” is not one of: awareness, sales, loyalty" },
+    "strategy.aim.primary: “fame” is not one of: unset, awareness, sales, loyalty" },
   { "newer", "{\"format\": \"throughline\", \"version\": 7}",
     "This file was written by a newer version of Throughline (format 7; this program reads up to 1)" },
   { "nested", NULL, "Line 1, column 112: lists and objects are nested too deeply" },

@@ -98,6 +98,8 @@ static const Case cases[] = {
     "Instagram gets 2 posts a week; at least 3 are recommended." },
   { { .code = TL_FINDING_FOREIGN_FIGURES, .name = families, .detail = us },
     "For the country of Young families there are too few public figures. Those of US adults stand in, and count less." },
+  { { .code = TL_FINDING_FOREIGN_FIGURES, .detail = us, .count = 3 },
+    "For the countries of 3 personas there are too few public figures. Those of US adults stand in, and count less." },
   { { .code = TL_FINDING_PILLAR_SHARES, .count = 90 },
     "The themes’ parts make 90 % together, not 100 %." },
   { { .code = TL_FINDING_PILLAR_SHARES },

@@ -8,6 +8,7 @@ Usage: test-workbook.py EXPORT-WORKBOOK, the program that exports.
 import datetime
 import json
 import os
+import pathlib
 import re
 import subprocess
 import sys
@@ -36,6 +37,7 @@ OUR_FORMULAS = re.compile(
 )
 LONG = "Wörter, die nicht enden 🥐 " * 1600
 WEEKS = [1, 4, 13, 52, 156]
+EXAMPLES = pathlib.Path(__file__).parents[2] / "data" / "examples"
 
 EXPORT_WORKBOOK = None
 
@@ -98,6 +100,7 @@ class WorkbookTest(unittest.TestCase):
                      for weeks in WEEKS}
         documents["hostile"] = workbook_documents.document(workbook_documents.hostile(), weeks=4)
         documents["empty"] = workbook_documents.document({})
+        documents["empty-long"] = workbook_documents.document({}, weeks=156)
 
         long_winded = workbook_documents.workshop()
         long_winded["whys"]["ten_years"] = LONG
@@ -113,7 +116,14 @@ class WorkbookTest(unittest.TestCase):
         abroad = workbook_documents.workshop()
         abroad["business"]["country"] = "DE"
         abroad["business"]["currency"] = "EUR"
+        abroad["business"]["name"] = "R&G && Söhne &[Picture] &P"
         documents["abroad"] = workbook_documents.document(abroad, weeks=1)
+
+        for path in sorted(EXAMPLES.glob("*.throughline")):
+            for weeks in (1, 52):
+                example = json.loads(path.read_text(encoding="utf-8"))
+                example["plan"]["weeks"] = weeks
+                documents[f"{path.stem}-{weeks}"] = example
 
         cls.export(documents, "first")
         for name in documents:
@@ -162,18 +172,18 @@ class WorkbookTest(unittest.TestCase):
 
     def test_values_of_formulas(self):
         """The values in the file are what the formulas come to."""
-        book = self.books["workshop-13"]
         checked = 0
-        for name in SHEETS:
-            for row in book[name].iter_rows():
-                for cell in row:
-                    if cell.data_type != "f":
-                        continue
-                    value = book.values[name][cell.coordinate].value
-                    self.assertAlmostEqual(value, self.calculate(book, name, cell.value), places=9,
-                                           msg=f"{name}!{cell.coordinate} {cell.value}")
-                    checked += 1
-        self.assertGreater(checked, 50)
+        for book in self.each():
+            for name in SHEETS:
+                for row in book[name].iter_rows():
+                    for cell in row:
+                        if cell.data_type != "f":
+                            continue
+                        value = book.values[name][cell.coordinate].value
+                        self.assertAlmostEqual(value, self.calculate(book, name, cell.value), places=9,
+                                               msg=f"{name}!{cell.coordinate} {cell.value}")
+                        checked += 1
+        self.assertGreater(checked, 500)
 
     def calculate(self, book, sheet, formula):
         def numbers(name, place):
@@ -266,6 +276,11 @@ class WorkbookTest(unittest.TestCase):
                 self.assertIn("&N", sheet.oddFooter.right.text)
         self.assertEqual(self.books["workshop-13"]["Workload"].page_setup.fitToWidth or 1, 1)
         self.assertEqual(self.books["workshop-156"]["Workload"].page_setup.fitToWidth, 12)
+
+    def test_ampersands_at_the_foot(self):
+        footer = self.books["abroad"].sheet_xml("Summary").find("m:headerFooter/m:oddFooter", NS).text
+        self.assertEqual(footer.replace("\u200a", ""),
+                         "&LR&&G &&&& Söhne &&[Picture] &&P&C&A&RPage &P of &N")
 
     def test_type_and_contrast(self):
         def luminance(color):

@@ -40,6 +40,9 @@ dup_when (const TlPlanAction *action)
   if (*time == '\0')
     /* Translators: two dates. */
     return g_strdup_printf (_("Prepare on %s, publish on %s"), prepare, publish);
+  if (action->prepare_on == action->publish_on)
+    /* Translators: a date and a time of day. */
+    return g_strdup_printf (_("Prepare and publish on %s, at %s"), publish, time);
 
   /* Translators: two dates and a time of day. */
   return g_strdup_printf (_("Prepare on %s, publish on %s at %s"), prepare, publish, time);

@@ -360,6 +360,8 @@ present_selected (TlActionsPage *self)
   adw_dialog_set_title (dialog, _("Action"));
   adw_dialog_set_content_width (dialog, 480);
   adw_dialog_set_child (dialog, view);
+  /* An answer that the action comes from leads to another page. */
+  g_signal_connect_object (self, "hidden", G_CALLBACK (adw_dialog_close), dialog, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 

@@ -153,14 +153,17 @@ new_persona_row (const TlReading      *reading,
 
   for (guint i = 0; i < TL_N_CONTRIBUTIONS; i++)
     {
-      g_autofree char *line = tl_wording_contribution (reading, channel, score, &score->contributions[i]);
+      const TlContribution *part = &score->contributions[i];
+      g_autofree char *reason = tl_wording_contribution (reading, channel, score, part);
 
-      if (*line == '\0')
+      if (*reason == '\0')
         continue;
 
       if (lines->len > 0)
         g_string_append_c (lines, '\n');
-      g_string_append (lines, line);
+      /* Translators: a part of how well a channel suits a persona: points, the
+       * most that there could be, and the reason. */
+      g_string_append_printf (lines, _("%d of %d: %s"), to_points (part->points), to_points (part->most), reason);
     }
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -200,6 +200,18 @@ is_changing (TlBinding *self)
   return tl_options_is_changing (TL_OPTIONS (choices));
 }
 
+/* What is chosen is also said. */
+static void
+on_selected_item (TlBinding *self)
+{
+  TlOption *option = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self->row));
+
+  if (option != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->row),
+                                    GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, tl_option_get_label (option),
+                                    -1);
+}
+
 static void
 update_combo (TlBinding *self)
 {
@@ -222,6 +234,7 @@ update_combo (TlBinding *self)
       g_list_store_remove_all (self->unknown);
     }
   self->updating = FALSE;
+  on_selected_item (self);
 }
 
 static void
@@ -256,6 +269,7 @@ tl_binding_bind_combo (TlBinding *self)
   adw_combo_row_set_expression (row, label);
   adw_combo_row_set_model (row, model);
 
+  g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (on_selected_item), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (choices, "settled", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
 }

@@ -52,7 +52,7 @@ show_text (TlBinding  *self,
   gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) change.end);
   gtk_text_buffer_delete (buffer, &start, &end);
   gtk_text_buffer_insert (buffer, &start, change.inserted, (int) change.n_bytes);
-  if (gtk_widget_has_focus (GTK_WIDGET (view)))
+  if (gtk_widget_is_focus (GTK_WIDGET (view)))
     gtk_text_buffer_place_cursor (buffer, &start);
   self->updating = FALSE;
 }

@@ -181,12 +181,19 @@ update_plan (TlOverviewPage  *self,
   adw_action_row_set_subtitle (self->actions_row, counts);
 }
 
+/* The day that counts for the reader. */
+static TlDay
+get_day (const TlPlanAction *action)
+{
+  return action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on;
+}
+
 static GtkWidget *
 new_week_row (const TlReading    *reading,
               const TlPlanAction *action)
 {
   g_autofree char *title = tl_wording_action_title (reading, action);
-  g_autofree char *date = tl_wording_date (action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on);
+  g_autofree char *date = tl_wording_date (get_day (action));
   g_autofree char *person = action->operator_id != NULL ? tl_wording_person (reading, action->operator_id)
                                                         : g_strdup (_("Nobody has the time"));
   /* Translators: when, and who: “Mon, 1 March · Anna”. */
@@ -211,8 +218,8 @@ compare_days (gconstpointer a,
   const TlPlanAction *one = *(const TlPlanAction * const *) a;
   const TlPlanAction *other = *(const TlPlanAction * const *) b;
 
-  if (one->prepare_on != other->prepare_on)
-    return one->prepare_on < other->prepare_on ? -1 : 1;
+  if (get_day (one) != get_day (other))
+    return get_day (one) < get_day (other) ? -1 : 1;
   if (one->time != other->time)
     return one->time < other->time ? -1 : 1;
 
@@ -245,7 +252,7 @@ update_week (TlOverviewPage  *self,
       g_ptr_array_add (self->week_rows, row);
     }
 
-  adw_preferences_group_set_title (self->week_group, _("How it begins"));
+  adw_preferences_group_set_title (self->week_group, _("The first week"));
   gtk_widget_set_visible (GTK_WIDGET (self->week_group), actions->len > 0);
 }
 

@@ -3,6 +3,7 @@
 #include "tl-persona-fit.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/tl-reading.h"
 #include "wording/tl-wording.h"
@@ -79,15 +80,23 @@ find_fits (TlPersonaFit *self,
 
 /* --- A channel --- */
 
+static G_DEFINE_QUARK (tl-fit-channel, channel)
 static G_DEFINE_QUARK (tl-fit-reasons, reasons)
 static G_DEFINE_QUARK (tl-fit-points, points)
 
+static const char *
+get_channel (GtkWidget *row)
+{
+  return g_object_get_qdata (G_OBJECT (row), channel_quark ());
+}
+
 static GtkWidget *
-make_row (void)
+make_row (const char *channel)
 {
   GtkWidget *row = adw_expander_row_new ();
   GPtrArray *reasons = g_ptr_array_new ();
 
+  g_object_set_qdata_full (G_OBJECT (row), channel_quark (), g_strdup (channel), g_free);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
 
   for (guint i = 0; i < TL_N_CONTRIBUTIONS; i++)
@@ -150,6 +159,33 @@ show_fit (GtkWidget       *row,
 
 /* --- All of them --- */
 
+/* Brings the row of a channel to @position, so that it stays open when the
+ * order changes.
+ */
+static GtkWidget *
+place_row (TlPersonaFit *self,
+           const char   *channel,
+           guint         position)
+{
+  g_autoptr (GtkWidget) row = NULL;
+  GtkListBoxRow *candidate;
+  guint found = position;
+
+  while ((candidate = gtk_list_box_get_row_at_index (self->box, (int) found)) != NULL &&
+         !g_str_equal (get_channel (GTK_WIDGET (candidate)), channel))
+    found++;
+
+  if (candidate != NULL && found == position)
+    return GTK_WIDGET (candidate);
+
+  row = g_object_ref_sink (candidate != NULL ? GTK_WIDGET (candidate) : make_row (channel));
+  if (candidate != NULL)
+    gtk_list_box_remove (self->box, row);
+  gtk_list_box_insert (self->box, row, (int) position);
+
+  return row;
+}
+
 static void
 update (TlPersonaFit *self)
 {
@@ -168,13 +204,9 @@ update (TlPersonaFit *self)
 
   for (guint i = 0; i < fits->len; i++)
     {
-      row = gtk_list_box_get_row_at_index (self->box, (int) i);
-      if (row == NULL)
-        {
-          gtk_list_box_append (self->box, make_row ());
-          row = gtk_list_box_get_row_at_index (self->box, (int) i);
-        }
-      show_fit (GTK_WIDGET (row), &reading, &g_array_index (fits, Fit, i));
+      const Fit *fit = &g_array_index (fits, Fit, i);
+
+      show_fit (place_row (self, fit->channel->id, i), &reading, fit);
     }
 
   while ((row = gtk_list_box_get_row_at_index (self->box, (int) fits->len)) != NULL)
