@@ -83,7 +83,10 @@ tl_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), quit, G_N_ELEMENTS (quit), self);
   if (g_action_map_lookup_action (G_ACTION_MAP (self), "shortcuts") == NULL)
-    g_action_map_add_action_entries (G_ACTION_MAP (self), help, G_N_ELEMENTS (help), self);
+    {
+      g_action_map_add_action_entries (G_ACTION_MAP (self), help, G_N_ELEMENTS (help), self);
+      gtk_application_set_accels_for_action (self, "app.shortcuts", (const char * const[]) { "<Control>question", NULL });
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (self, shortcuts[i].action, shortcuts[i].accels);

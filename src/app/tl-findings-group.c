@@ -11,7 +11,8 @@ struct _TlFindingsGroup
   AdwBin parent_instance;
 
   AdwPreferencesGroup *group;
-  GPtrArray *rows; /* borrowed from the group */
+  GPtrArray *rows;     /* borrowed from the group */
+  char *shown;         /* what they show, to tell whether it is different */
   char *title;
 };
 
@@ -58,12 +59,6 @@ get_style_class (TlSeverity severity)
     }
 }
 
-static void
-on_row_activated (AdwActionRow *row)
-{
-  gtk_widget_activate_action (GTK_WIDGET (row), "win.go-to", "s", g_object_get_data (G_OBJECT (row), "tl-where"));
-}
-
 static GtkWidget *
 new_row (const TlFinding *finding)
 {
@@ -79,14 +74,14 @@ new_row (const TlFinding *finding)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  g_object_set_data_full (G_OBJECT (row), "tl-where", g_strdup (finding->where), g_free);
 
   if (finding->where != NULL)
     {
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Go there"), -1);
-      g_signal_connect (row, "activated", G_CALLBACK (on_row_activated), NULL);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go-to");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", finding->where);
     }
 
   return row;
@@ -98,6 +93,7 @@ tl_findings_group_finalize (GObject *object)
   TlFindingsGroup *self = TL_FINDINGS_GROUP (object);
 
   g_ptr_array_unref (self->rows);
+  g_free (self->shown);
   g_free (self->title);
 
   G_OBJECT_CLASS (tl_findings_group_parent_class)->finalize (object);
@@ -168,6 +164,25 @@ tl_findings_group_init (TlFindingsGroup *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
+static void
+replace_rows (TlFindingsGroup *self,
+              GPtrArray       *findings)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      GtkWidget *row = new_row (g_ptr_array_index (findings, i));
+
+      adw_preferences_group_add (self->group, row);
+      g_ptr_array_add (self->rows, row);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self), findings->len > 0);
+}
+
 /**
  * tl_findings_group_set_findings:
  * @findings: (nullable) (element-type TlFinding): findings
@@ -181,24 +196,24 @@ tl_findings_group_set_findings (TlFindingsGroup *self,
                                 TlFindingFilter  filter,
                                 gpointer         user_data)
 {
-  g_return_if_fail (TL_IS_FINDINGS_GROUP (self));
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+  g_autoptr (GString) shown = g_string_new (NULL);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
+  g_return_if_fail (TL_IS_FINDINGS_GROUP (self));
 
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
       const TlFinding *finding = g_ptr_array_index (findings, i);
-      GtkWidget *row;
+      g_autofree char *sentence = NULL;
 
       if (filter != NULL && !filter (finding, user_data))
         continue;
 
-      row = new_row (finding);
-      adw_preferences_group_add (self->group, row);
-      g_ptr_array_add (self->rows, row);
+      sentence = tl_wording_finding (finding);
+      g_string_append_printf (shown, "%d\t%s\t%s\n", finding->severity, finding->where, sentence);
+      g_ptr_array_add (wanted, (gpointer) finding);
     }
 
-  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+  if (g_set_str (&self->shown, shown->str))
+    replace_rows (self, wanted);
 }

@@ -209,8 +209,10 @@ append_row (GString         *out,
 
   append_wrapped (out, what, indent, width);
 
+  /* Further left, where a sentence has room. */
   if (*because != '\0')
     {
+      indent = INDENT + widths[COLUMN_DATE] + GAP;
       append_spaces (out, indent);
       append_wrapped (out, because, indent, width);
     }

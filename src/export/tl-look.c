@@ -95,6 +95,14 @@ tl_look_get_stretch (TlLook look)
   return looks[look].size / looks[TL_LOOK_TEXT].size * (looks[look].bold ? 1.03 : 1);
 }
 
+/* Text without an alignment begins where its own script does. In a mirrored
+ * sheet that would push a Latin name over the edge. */
+static guint8
+get_mirrored (guint8 align)
+{
+  return align == LXW_ALIGN_RIGHT ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT;
+}
+
 /**
  * tl_look_make_format:
  * @file: the workbook that owns the format
@@ -102,6 +110,7 @@ tl_look_get_stretch (TlLook look)
  * @mark: whether it asks for attention
  * @quoted: whether what is in the cell is to stay text when it is edited
  * @centred: whether it stands in the middle of the row's height, not at the top
+ * @mirrored: whether the sheet goes from right to left
  * @money: the number format of money
  *
  * Returns: (transfer none): a format of @file
@@ -112,11 +121,13 @@ tl_look_make_format (lxw_workbook *file,
                      TlMark        mark,
                      gboolean      quoted,
                      gboolean      centred,
+                     gboolean      mirrored,
                      const char   *money)
 {
   const LookInfo *info = &looks[look];
   const char *number_format = look == TL_LOOK_MONEY ? money : info->number_format;
   lxw_color_t ground = mark != TL_MARK_NONE ? marks[mark].ground : info->ground;
+  guint8 align = mirrored ? get_mirrored (info->align) : info->align;
   lxw_format *format = workbook_add_format (file);
 
   format_set_font_name (format, FONT);
@@ -128,8 +139,8 @@ tl_look_make_format (lxw_workbook *file,
     format_set_bold (format);
   if (info->wraps)
     format_set_text_wrap (format);
-  if (info->align != LXW_ALIGN_NONE)
-    format_set_align (format, info->align);
+  if (align != LXW_ALIGN_NONE)
+    format_set_align (format, align);
   if (info->align == LXW_ALIGN_RIGHT)
     format_set_indent (format, 1); /* keeps a number off the text beside it */
   if (ground != 0)

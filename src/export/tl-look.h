@@ -67,6 +67,7 @@ lxw_format *tl_look_make_format  (lxw_workbook *file,
                                   TlMark        mark,
                                   gboolean      quoted,
                                   gboolean      centred,
+                                  gboolean      mirrored,
                                   const char   *money);
 lxw_format *tl_look_make_overlay (lxw_workbook *file,
                                   TlMark        mark,

@@ -132,7 +132,7 @@ write_header (Table *table)
   for (guint i = 0; i < table->quarters->len; i++)
     {
       guint quarter = g_array_index (table->quarters, guint, i);
-      g_autofree char *name = tl_wording_quarter ((int) (quarter / 4), quarter % 4 + 1);
+      g_autofree char *name = tl_wording_quarter (table->workbook->reading, (int) (quarter / 4), quarter % 4 + 1);
       /* Translators: %s is a quarter of a year. */
       char *head = g_strdup_printf (_("Target %s"), name);
 

@@ -5,9 +5,6 @@
 #include "tl-sheet.h"
 
 #include <math.h>
-#include <string.h>
-
-#include <glib/gi18n-lib.h>
 
 #include "tl-cell-text.h"
 
@@ -108,9 +105,7 @@ tl_sheet_init (TlSheet    *sheet,
   worksheet_gridlines (sheet->page, LXW_HIDE_ALL_GRIDLINES);
   worksheet_set_tab_color (sheet->page, TL_LOOK_TAB_COLOR);
 
-  /* Translators: If your language is written from right to left, translate
-   * this as "rtl". Otherwise leave it as it is. */
-  if (strcmp (C_("direction of spreadsheets", "ltr"), "rtl") == 0)
+  if (book->mirrored)
     worksheet_right_to_left (sheet->page);
 }
 
@@ -151,7 +146,8 @@ get_format (TlSheet    *sheet,
   lxw_format **format = &book->formats[cell->look][sheet->mark][cell->quoted ? 1 : 0][centred ? 1 : 0];
 
   if (*format == NULL)
-    *format = tl_look_make_format (book->file, cell->look, sheet->mark, cell->quoted, centred, book->money);
+    *format = tl_look_make_format (book->file, cell->look, sheet->mark, cell->quoted, centred,
+                                   book->mirrored, book->money);
 
   return *format;
 }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @file: the workbook
  * @formats: made when a look is first used
  * @money: the number format of money
+ * @mirrored: the sheets go from right to left
  * @failure: the first error
  */
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   lxw_workbook *file;
   lxw_format *formats[TL_N_LOOKS][TL_N_MARKS][2][2]; /* quoted, centred */
   char *money;
+  gboolean mirrored;
   lxw_error failure;
 } TlBook;
 

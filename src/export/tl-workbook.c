@@ -4,8 +4,8 @@
 
 #include "tl-workbook-private.h"
 
+#include <locale.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -94,7 +94,13 @@ workbook_init (TlWorkbook          *workbook,
     .plan = input->reading.plan,
     .title = tl_cell_text_flatten (tl_record_get_text (business, TL_BUSINESS_NAME), PROPERTY_MAX),
     .letter = g_strv_contains (letter_countries, tl_record_get_text (business, TL_BUSINESS_COUNTRY)),
-    .book = { .file = file, .money = make_money_format (business) },
+    .book = {
+      .file = file,
+      .money = make_money_format (business),
+      /* Translators: If your language is written from right to left, translate
+       * this as "rtl". Otherwise leave it as it is. */
+      .mirrored = g_str_equal (C_("direction of spreadsheets", "ltr"), "rtl"),
+    },
     .load_rows = g_hash_table_new (g_str_hash, g_str_equal),
   };
 
@@ -116,6 +122,27 @@ workbook_clear (TlWorkbook *workbook)
   g_clear_pointer (&workbook->load_rows, g_hash_table_unref);
   g_clear_pointer (&workbook->book.money, g_free);
   g_clear_pointer (&workbook->title, g_free);
+}
+
+/* The library writes numbers by the locale, where the file format wants a
+ * decimal point. Only this thread, and only while it writes, sees another
+ * locale. */
+static lxw_error
+close_file (lxw_workbook *file)
+{
+  locale_t readers = uselocale ((locale_t) 0);
+  locale_t with_point = newlocale (LC_NUMERIC_MASK, "C", duplocale (readers));
+  lxw_error failure;
+
+  if (with_point == (locale_t) 0)
+    g_error ("The C locale is missing");
+
+  uselocale (with_point);
+  failure = workbook_close (file);
+  uselocale (readers);
+  freelocale (with_point);
+
+  return failure;
 }
 
 static GBytes *
@@ -145,7 +172,7 @@ workbook_make (const TlExportInput  *input,
         sheets[writing_order[i]].write (&workbook);
     }
 
-  failure = workbook_close (workbook.book.file);
+  failure = close_file (workbook.book.file);
   if (workbook.book.failure != LXW_NO_ERROR)
     failure = workbook.book.failure;
   workbook_clear (&workbook);

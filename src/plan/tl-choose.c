@@ -69,7 +69,9 @@ reckon (const TlPlanInput *input,
   if (candidate->joins)
     taken->operator_minutes += tl_plan_input_minutes (input, TL_ESTIMATES_JOIN_MINUTES);
   taken->approve_minutes = 0;
-  if (input->approver != TL_NOBODY && input->approver != taken->operator_index)
+  /* An approver without hours holds nothing up; that nobody approves is said. */
+  if (input->approver != TL_NOBODY && input->approver != taken->operator_index
+      && input->people[input->approver].minutes > 0)
     taken->approve_minutes = taken->cadence * tl_plan_input_minutes (input, TL_ESTIMATES_APPROVE_MINUTES);
 }
 
@@ -108,13 +110,6 @@ tl_choice_reaches (const TlChoice    *self,
 }
 
 static gboolean
-is_out (const TlPlanInput *input,
-        guint              candidate)
-{
-  return input->candidates[candidate].pinned && input->candidates[candidate].pin == TL_PIN_OUT;
-}
-
-static gboolean
 is_in (const TlPlanInput *input,
        guint              candidate)
 {
@@ -133,7 +128,7 @@ nearest_channel (const Chooser *chooser,
     {
       guint c = chooser->choice->order[i];
 
-      if (!is_out (input, c)
+      if (!tl_candidate_is_out (&input->candidates[c])
           && (best == input->n_candidates
               || chooser->choice->scores[c][reader].score > chooser->choice->scores[best][reader].score))
         best = c;
@@ -153,7 +148,7 @@ serves (const Chooser *chooser,
   if (tl_choice_reaches (chooser->choice, input, candidate, reader))
     return TRUE;
   for (guint c = 0; c < input->n_candidates; c++)
-    if (!is_out (input, c) && tl_choice_reaches (chooser->choice, input, c, reader))
+    if (!tl_candidate_is_out (&input->candidates[c]) && tl_choice_reaches (chooser->choice, input, c, reader))
       return FALSE;
   return nearest_channel (chooser, reader) == candidate;
 }
@@ -200,7 +195,7 @@ only_reached (const Chooser *chooser,
       if (!tl_choice_reaches (chooser->choice, input, candidate, r))
         continue;
       for (guint c = 0; c < input->n_candidates; c++)
-        n += !is_out (input, c) && tl_choice_reaches (chooser->choice, input, c, r);
+        n += !tl_candidate_is_out (&input->candidates[c]) && tl_choice_reaches (chooser->choice, input, c, r);
       if (n == 1)
         return (int) r;
     }
@@ -213,7 +208,7 @@ static guint
 order_class (const Chooser *chooser,
              guint          candidate)
 {
-  if (is_out (chooser->input, candidate))
+  if (tl_candidate_is_out (&chooser->input->candidates[candidate]))
     return 3;
   if (is_in (chooser->input, candidate))
     return 0;
@@ -344,30 +339,26 @@ take (Chooser *chooser,
       return FALSE;
     }
 
+  /* The most usual format, whoever makes it, before the cheapest one. */
   taken.activities = activities_on (chooser, candidate);
   g_array_append_val (choice->taken, taken);
-  for (guint i = 0; i < n_people; i++)
-    {
-      guint skills = chooser->input->people[people[i]].skills;
-      TlMix makeable = tl_mix_makeable (chooser->input, candidate, skills);
-      TlMix tries[] = {
-        tl_mix_base (chooser->input, candidate, makeable, taken.activities),
-        tl_mix_cheapest (chooser->input, candidate, makeable),
-      };
+  for (guint cheap = 0; cheap <= 1; cheap++)
+    for (guint i = 0; i < n_people; i++)
+      {
+        TlTaken *tried = taken_at (choice, position);
+        TlMix makeable = tl_mix_makeable (chooser->input, candidate, chooser->input->people[people[i]].skills);
 
-      taken_at (choice, position)->operator_index = (int) people[i];
-      for (guint t = 0; t < G_N_ELEMENTS (tries); t++)
-        {
-          taken_at (choice, position)->base = taken_at (choice, position)->mix = tries[t];
-          if (fits (chooser))
-            {
-              taken_at (choice, position)->backup = find_backup (chooser, candidate, (int) people[i]);
-              return TRUE;
-            }
-        }
-      if (i == 0)
-        verdict->needed_minutes = taken_at (choice, position)->operator_minutes;
-    }
+        tried->operator_index = (int) people[i];
+        tried->base = tried->mix = cheap ? tl_mix_cheapest (chooser->input, candidate, makeable)
+                                         : tl_mix_base (chooser->input, candidate, makeable, taken.activities);
+        if (fits (chooser))
+          {
+            tried->backup = find_backup (chooser, candidate, (int) people[i]);
+            return TRUE;
+          }
+        if (i == 0)
+          verdict->needed_minutes = tried->operator_minutes;
+      }
   g_array_set_size (choice->taken, position);
   fits (chooser);
   verdict->reason = TL_REASON_NO_HOURS;
@@ -484,7 +475,7 @@ choose_all (Chooser *chooser)
       guint c = choice->order[i];
       int only = only_reached (chooser, c);
 
-      if (input->candidates[c].pinned || !serves_somebody_new (chooser, c))
+      if (input->candidates[c].pinned || tl_candidate_is_out (&input->candidates[c]) || !serves_somebody_new (chooser, c))
         continue;
       if (take (chooser, c, input->candidates[c].low))
         {
@@ -513,7 +504,7 @@ reckon_need (Chooser *chooser)
 
       for (guint t = 0; t < kept->len && !is_taken; t++)
         is_taken = g_array_index (kept, TlTaken, t).candidate == c;
-      if (is_out (input, c)
+      if (tl_candidate_is_out (&input->candidates[c])
           || (!is_taken
               && choice->verdicts[c].reason != TL_REASON_NO_HOURS
               && choice->verdicts[c].reason != TL_REASON_NO_SKILL))
@@ -545,7 +536,7 @@ choose_further (Chooser *chooser)
     {
       guint c = choice->order[i];
 
-      if (input->candidates[c].pinned || tl_choice_find_taken (choice, c) != NULL)
+      if (input->candidates[c].pinned || tl_candidate_is_out (&input->candidates[c]) || tl_choice_find_taken (choice, c) != NULL)
         continue;
       if (!serves_anybody (chooser, c))
         {
@@ -606,7 +597,9 @@ tl_choice_new (TlPlanInput    *input,
     {
       self->values[c] = tl_score_rank_value (input, c, self->scores[c]);
       self->order[c] = c;
-      self->verdicts[c].reason = is_out (input, c) ? TL_REASON_PINNED_OUT : TL_REASON_NOT_NEEDED;
+      self->verdicts[c].reason = !tl_candidate_is_out (&input->candidates[c]) ? TL_REASON_NOT_NEEDED
+                                 : input->candidates[c].pinned             ? TL_REASON_PINNED_OUT
+                                                                           : TL_REASON_ACCOUNT_ENDED;
       self->verdicts[c].reader = TL_NOBODY;
     }
   g_sort_array (self->order, input->n_candidates, sizeof (guint), compare_for_order, &chooser);

@@ -42,7 +42,7 @@ find_needs (const TlPlanInput *input)
   gboolean any_channel = FALSE;
 
   for (guint c = 0; c < input->n_candidates && !any_channel; c++)
-    any_channel = !input->candidates[c].pinned || input->candidates[c].pin == TL_PIN_IN;
+    any_channel = !tl_candidate_is_out (&input->candidates[c]);
   if (input->team_minutes == 0)
     needs |= TL_NEED_PERSON;
   if (!answers_a_why (input->strategy))

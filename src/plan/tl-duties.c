@@ -123,9 +123,10 @@ add_duty (GArray      *duties,
           const char  *subject,
           guint        skills,
           int          preferred,
+          gboolean     named,
           guint        minutes)
 {
-  TlDutyPlan duty = { task, frequency, subject, skills, preferred, minutes, TL_NOBODY };
+  TlDutyPlan duty = { task, frequency, subject, skills, preferred, named, minutes, TL_NOBODY };
 
   g_array_append_val (duties, duty);
 }
@@ -142,7 +143,7 @@ add_from_catalogue (TlPlanInput *input,
   if (duty == NULL)
     return;
   add_duty (duties, task, (TlFrequency) tl_record_get_enum (duty, TL_DUTY_FREQUENCY), NULL,
-            tl_record_get_flags (duty, TL_DUTY_SKILLS), preferred, (guint) tl_record_get_integer (duty, TL_DUTY_MINUTES));
+            tl_record_get_flags (duty, TL_DUTY_SKILLS), preferred, FALSE, (guint) tl_record_get_integer (duty, TL_DUTY_MINUTES));
 }
 
 static int
@@ -174,7 +175,7 @@ add_kpis (TlPlanInput *input,
 
       add_duty (part, TL_TASK_READ_KPI, frequency == TL_FREQUENCY_UNSET ? TL_FREQUENCY_MONTHLY : frequency,
                 tl_plan_input_intern (input, tl_record_get_id (kpi)), TL_SKILL_ANALYTICS,
-                tl_plan_input_person (input, tl_record_get_ref (kpi, TL_KPI_READER)),
+                tl_plan_input_person (input, tl_record_get_ref (kpi, TL_KPI_READER)), TRUE,
                 tl_plan_input_minutes (input, TL_ESTIMATES_KPI_MINUTES));
     }
   append_sorted (duties, part);
@@ -195,15 +196,34 @@ add_obstacles (TlPlanInput *input,
 
       add_duty (part, TL_TASK_WATCH, risk >= HIGH_RISK ? TL_FREQUENCY_WEEKLY : TL_FREQUENCY_MONTHLY,
                 tl_plan_input_intern (input, tl_record_get_id (obstacle)), 0,
-                watcher != TL_NOBODY ? watcher : input->lead,
+                watcher != TL_NOBODY ? watcher : input->lead, watcher != TL_NOBODY,
                 tl_plan_input_minutes (input, TL_ESTIMATES_SIGN_MINUTES));
     }
   append_sorted (duties, part);
 }
 
 static guint
-busiest_kind (const TlDutyPlan *duties,
-              guint             n_duties)
+least_minutes (const TlDutyPlan *duty)
+{
+  return MIN (duty->minutes, STEP);
+}
+
+/* What duties may fill of a person's week. As it is so for each, it is so for
+ * the team; and more hours for one change nothing in the week of another. */
+static guint
+duty_limit (const TlPlanInput *input,
+            guint              person)
+{
+  return (guint) (input->people[person].minutes * tl_plan_input_estimate (input, TL_ESTIMATES_DUTY_SHARE) / 100);
+}
+
+/* What the duties that @person has would take in the busiest kind of week with
+ * one more: in full, or as short as they can be. */
+static guint
+busiest_with (const TlDuties   *self,
+              int               person,
+              const TlDutyPlan *further,
+              gboolean          in_full)
 {
   guint busiest = 0;
 
@@ -211,90 +231,142 @@ busiest_kind (const TlDutyPlan *duties,
     {
       guint minutes = 0;
 
-      for (guint i = 0; i < n_duties; i++)
-        if (tl_duties_falls_due (&duties[i], (TlWeekKind) kind))
-          minutes += duties[i].minutes;
+      for (guint i = 0; i < self->n_duties; i++)
+        {
+          const TlDutyPlan *duty = &self->duties[i];
+
+          if ((duty->person == person || duty == further) && tl_duties_falls_due (duty, (TlWeekKind) kind))
+            minutes += in_full ? duty->minutes : least_minutes (duty);
+        }
       busiest = MAX (busiest, minutes);
     }
   return busiest;
 }
 
-/* A small team keeps its duties short rather than leaving some of them undone. */
-static void
-shorten (TlDutyPlan *duties,
-         guint       n_duties,
-         guint       limit)
+/* How well somebody suits a duty, the more the better; 0: not at all. Who was
+ * named in the answers does it if it can be made short enough, the lead only
+ * where it fits as it is or nobody else with the skill has the time. */
+static guint
+suitability (const TlPlanInput *input,
+             const TlDuties    *self,
+             const TlDutyPlan  *duty,
+             guint              person)
 {
-  guint busiest = busiest_kind (duties, n_duties);
+  guint limit = duty_limit (input, person);
+  gboolean preferred = duty->preferred == (int) person;
+  gboolean skilled = preferred || duty->skills == 0 || (input->people[person].skills & duty->skills);
 
-  if (busiest <= limit)
-    return;
-  for (guint i = 0; i < n_duties; i++)
-    duties[i].minutes = MIN (duties[i].minutes,
-                             MAX (STEP, (guint) ((guint64) duties[i].minutes * limit / busiest) / STEP * STEP));
+  if (busiest_with (self, (int) person, duty, FALSE) > limit)
+    return 0;
+  if (busiest_with (self, (int) person, duty, TRUE) > limit)
+    return preferred && duty->named ? 5 : skilled ? 3 : 1;
+  return preferred ? 5 : skilled ? 4 : 2;
 }
 
-static gboolean
-has_room (const TlPlanInput *input,
-          const TlDuties    *self,
-          const TlDutyPlan  *duty,
-          guint              person,
-          const guint       *team_loads,
-          guint              team_limit)
-{
-  for (guint kind = 0; kind < TL_N_WEEK_KINDS; kind++)
-    if (tl_duties_falls_due (duty, (TlWeekKind) kind)
-        && (self->loads[person * TL_N_WEEK_KINDS + kind] + duty->minutes
-                > tl_recurring_limit (input, input->people[person].minutes)
-            || team_loads[kind] + duty->minutes > team_limit))
-      return FALSE;
-  return TRUE;
-}
-
-/* Who was named, then who has the skill, then who has most room, then by id. */
+/* By suitability, then who was preferred, then by room, then by id. */
 static int
 find_person (const TlPlanInput *input,
              const TlDuties    *self,
-             const TlDutyPlan  *duty,
-             const guint       *team_loads,
-             guint              team_limit)
+             const TlDutyPlan  *duty)
 {
   int best = TL_NOBODY;
-  gboolean best_skilled = FALSE;
+  guint best_suitability = 0;
   int best_room = 0;
 
-  if (duty->preferred != TL_NOBODY && has_room (input, self, duty, (guint) duty->preferred, team_loads, team_limit))
-    return duty->preferred;
   for (guint p = 0; p < input->n_people; p++)
     {
-      gboolean skilled = duty->skills == 0 || (input->people[p].skills & duty->skills);
-      int room = (int) input->people[p].minutes - (int) tl_duties_peak (self, p);
+      guint suits = suitability (input, self, duty, p);
+      int room = (int) duty_limit (input, p) - (int) busiest_with (self, (int) p, NULL, TRUE);
 
-      if (!has_room (input, self, duty, p, team_loads, team_limit))
+      if (suits == 0)
         continue;
-      if (best == TL_NOBODY || skilled > best_skilled || (skilled == best_skilled && room > best_room))
+      if (suits > best_suitability
+          || (suits == best_suitability && best != duty->preferred
+              && ((int) p == duty->preferred || room > best_room)))
         {
           best = (int) p;
-          best_skilled = skilled;
+          best_suitability = suits;
           best_room = room;
         }
     }
   return best;
 }
 
+static TlDutyPlan *
+longest_in_busiest (TlDuties *self,
+                    int       person)
+{
+  TlDutyPlan *longest = NULL;
+  guint busiest = busiest_with (self, person, NULL, TRUE);
+
+  for (guint kind = 0; kind < TL_N_WEEK_KINDS; kind++)
+    {
+      guint minutes = 0;
+      TlDutyPlan *candidate = NULL;
+
+      for (guint i = 0; i < self->n_duties; i++)
+        {
+          TlDutyPlan *duty = &self->duties[i];
+
+          if (duty->person != person || !tl_duties_falls_due (duty, (TlWeekKind) kind))
+            continue;
+          minutes += duty->minutes;
+          if (duty->minutes > STEP && (candidate == NULL || duty->minutes > candidate->minutes))
+            candidate = duty;
+        }
+      if (minutes == busiest && candidate != NULL && (longest == NULL || candidate->minutes > longest->minutes))
+        longest = candidate;
+    }
+  return longest;
+}
+
+/* Who has few hours keeps their duties short rather than leave some undone: the
+ * longest first, step by step. */
+static void
+shorten (const TlPlanInput *input,
+         TlDuties          *self,
+         guint              person)
+{
+  guint limit = duty_limit (input, person);
+  TlDutyPlan *longest;
+
+  while (busiest_with (self, (int) person, NULL, TRUE) > limit
+         && (longest = longest_in_busiest (self, (int) person)) != NULL)
+    longest->minutes = MAX (STEP, (longest->minutes - 1) / STEP * STEP);
+}
+
+static void
+sum_up (const TlPlanInput *input,
+        TlDuties          *self)
+{
+  for (guint kind = 0; kind < TL_N_WEEK_KINDS; kind++)
+    {
+      guint team = 0;
+
+      for (guint i = 0; i < self->n_duties; i++)
+        {
+          const TlDutyPlan *duty = &self->duties[i];
+
+          if (duty->person == TL_NOBODY || !tl_duties_falls_due (duty, (TlWeekKind) kind))
+            continue;
+          self->loads[(guint) duty->person * TL_N_WEEK_KINDS + kind] += duty->minutes;
+          team += duty->minutes;
+        }
+      self->busiest = MAX (self->busiest, team);
+    }
+}
+
 /**
  * tl_duties_new:
  *
- * Lists the duties, keeps them within their part of the team's hours, and finds
- * somebody for each.
+ * Lists the duties, finds somebody for each, and keeps them within their part of
+ * that person's hours.
  */
 TlDuties *
 tl_duties_new (TlPlanInput *input)
 {
   TlDuties *self = g_new0 (TlDuties, 1);
   GArray *duties = g_array_new (FALSE, FALSE, sizeof (TlDutyPlan));
-  guint limit = (guint) (input->team_minutes * tl_plan_input_estimate (input, TL_ESTIMATES_DUTY_SHARE) / 100);
-  guint team_loads[TL_N_WEEK_KINDS] = { 0 };
 
   add_from_catalogue (input, duties, TL_TASK_LISTEN, "listen", TL_NOBODY);
   add_from_catalogue (input, duties, TL_TASK_LOOK_AHEAD, "look_ahead", input->lead);
@@ -306,24 +378,11 @@ tl_duties_new (TlPlanInput *input)
   self->n_duties = duties->len;
   self->duties = (TlDutyPlan *) (gpointer) g_array_free (duties, FALSE);
   self->loads = g_new0 (guint, input->n_people * TL_N_WEEK_KINDS + 1);
-  shorten (self->duties, self->n_duties, limit);
-
   for (guint i = 0; i < self->n_duties; i++)
-    {
-      TlDutyPlan *duty = &self->duties[i];
-
-      duty->person = find_person (input, self, duty, team_loads, limit);
-      if (duty->person == TL_NOBODY)
-        continue;
-      for (guint kind = 0; kind < TL_N_WEEK_KINDS; kind++)
-        if (tl_duties_falls_due (duty, (TlWeekKind) kind))
-          {
-            self->loads[(guint) duty->person * TL_N_WEEK_KINDS + kind] += duty->minutes;
-            team_loads[kind] += duty->minutes;
-          }
-    }
-  for (guint kind = 0; kind < TL_N_WEEK_KINDS; kind++)
-    self->busiest = MAX (self->busiest, team_loads[kind]);
+    self->duties[i].person = find_person (input, self, &self->duties[i]);
+  for (guint p = 0; p < input->n_people; p++)
+    shorten (input, self, p);
+  sum_up (input, self);
   return self;
 }
 

@@ -35,6 +35,7 @@ typedef struct
   const char *subject;     /* id of the KPI or obstacle, or NULL */
   guint skills;
   int preferred;           /* index of a person, or TL_NOBODY */
+  gboolean named;          /* the answers name that person for it */
   guint minutes;
   int person;
 } TlDutyPlan;

@@ -377,14 +377,31 @@ read_what_is_there (TlPlanInput *self,
     candidate->joins
       = tl_record_get_boolean (candidate->record, TL_CHANNEL_CONVERSATIONS)
         && g_str_equal (tl_record_get_ref (tl_record_list_get (insights, i), TL_INSIGHT_CHANNEL), candidate->id);
-  for (guint i = 0; i < tl_record_list_get_length (accounts) && !candidate->has_account; i++)
+  for (guint i = 0; i < tl_record_list_get_length (accounts); i++)
     {
       TlAccount *account = tl_record_list_get (accounts, i);
       int verdict = tl_record_get_enum (account, TL_ACCOUNT_VERDICT);
 
-      candidate->has_account = g_str_equal (tl_record_get_ref (account, TL_ACCOUNT_CHANNEL), candidate->id)
-                               && verdict != TL_VERDICT_REST && verdict != TL_VERDICT_CLOSE;
+      if (!g_str_equal (tl_record_get_ref (account, TL_ACCOUNT_CHANNEL), candidate->id))
+        continue;
+      if (verdict == TL_VERDICT_REST || verdict == TL_VERDICT_CLOSE)
+        candidate->account_ended = TRUE;
+      else
+        candidate->has_account = TRUE;
     }
+  candidate->account_ended &= !candidate->has_account;
+}
+
+/**
+ * tl_candidate_is_out:
+ *
+ * Returns: whether the channel is not to be used: that was decided by hand, or
+ *   its account was found not to be worth keeping and nobody decided otherwise
+ */
+gboolean
+tl_candidate_is_out (const TlCandidate *candidate)
+{
+  return candidate->pinned ? candidate->pin == TL_PIN_OUT : candidate->account_ended;
 }
 
 static void
@@ -460,6 +477,14 @@ find_theme (const TlPlanInput *self,
   return theme == TL_NOBODY ? NULL : self->themes[theme].id;
 }
 
+/* Whoever is to come to something has to read of it before; a season or a
+ * launch is news on the day. */
+static guint
+days_ahead (int kind)
+{
+  return kind == TL_KEY_DATE_EVENT || kind == TL_KEY_DATE_PROMOTION ? 1 : 0;
+}
+
 static void
 read_occasions (TlPlanInput *self)
 {
@@ -476,6 +501,7 @@ read_occasions (TlPlanInput *self)
         .first = tl_record_get_date (date, TL_KEY_DATE_FIRST),
         .last = tl_record_get_date (date, TL_KEY_DATE_LAST),
         .yearly = tl_record_get_boolean (date, TL_KEY_DATE_YEARLY),
+        .days_ahead = days_ahead (tl_record_get_enum (date, TL_KEY_DATE_KIND)),
         .pillar = find_theme (self, tl_record_get_ref (date, TL_KEY_DATE_PILLAR)),
       };
 
@@ -518,17 +544,19 @@ occurrence_with (const TlOccasion *occasion,
 
 /**
  * tl_occasion_falls_in:
+ * @ahead: how many days before its first day
  *
- * Returns: the first day of the occasion, where it lies in the week of
- *   @monday, else %TL_DAY_NONE
+ * Returns: the first day of the occasion, where the day that is @ahead of it
+ *   lies in the week of @monday, else %TL_DAY_NONE
  */
 TlDay
 tl_occasion_falls_in (const TlOccasion *occasion,
-                      TlDay             monday)
+                      TlDay             monday,
+                      guint             ahead)
 {
   for (guint d = 0; d < 7; d++)
-    if (occurrence_with (occasion, monday + d) == monday + d)
-      return monday + d;
+    if (occurrence_with (occasion, monday + d + ahead) == monday + d + ahead)
+      return monday + d + ahead;
   return TL_DAY_NONE;
 }
 
@@ -540,6 +568,24 @@ tl_plan_input_is_closed (const TlPlanInput *self,
     if (occurrence_with (&self->closures[i], day) != TL_DAY_NONE)
       return TRUE;
   return FALSE;
+}
+
+/**
+ * tl_occasion_post_day:
+ *
+ * Returns: the day on which the post of @occasion appears, where it lies in the
+ *   week of @monday and the house is open, else %TL_DAY_NONE
+ */
+TlDay
+tl_occasion_post_day (const TlPlanInput *self,
+                      const TlOccasion  *occasion,
+                      TlDay              monday)
+{
+  TlDay first = tl_occasion_falls_in (occasion, monday, occasion->days_ahead);
+
+  if (first == TL_DAY_NONE || tl_plan_input_is_closed (self, first - occasion->days_ahead))
+    return TL_DAY_NONE;
+  return first - occasion->days_ahead;
 }
 
 gboolean

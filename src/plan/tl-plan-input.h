@@ -76,6 +76,7 @@ typedef struct
   guint answer_minutes;  /* a working day */
   gboolean joins;        /* people talk there, and an insight was heard */
   gboolean has_account;  /* one that is kept or to be fixed */
+  gboolean account_ended; /* the only ones are to be closed or to rest */
   double fit;            /* 0 to 1, for the objective and the customers */
   guint low;
   guint high;
@@ -96,6 +97,7 @@ typedef struct
   TlDay first;
   TlDay last;
   gboolean yearly;
+  guint days_ahead;    /* between its post and its first day */
   const char *pillar;  /* or NULL */
 } TlOccasion;
 
@@ -156,8 +158,13 @@ guint        tl_plan_input_capacity (const TlPlanInput *self,
                                      TlDay              monday);
 guint        tl_plan_input_open_days (const TlPlanInput *self,
                                       TlDay              monday);
-TlDay        tl_occasion_falls_in   (const TlOccasion  *occasion,
+gboolean     tl_candidate_is_out    (const TlCandidate *candidate);
+TlDay        tl_occasion_post_day   (const TlPlanInput *self,
+                                     const TlOccasion  *occasion,
                                      TlDay              monday);
+TlDay        tl_occasion_falls_in   (const TlOccasion  *occasion,
+                                     TlDay              monday,
+                                     guint              ahead);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlPlanInput, tl_plan_input_free)
 

@@ -221,6 +221,7 @@ typedef enum
   TL_REASON_REACH,        /* by rank, and it reaches somebody not reached before */
   TL_REASON_RANK,         /* by rank, with hours left */
   TL_REASON_PINNED_OUT,   /* decided by hand */
+  TL_REASON_ACCOUNT_ENDED,/* its account is to be closed or to rest */
   TL_REASON_NO_HOURS,     /* @needed_minutes, of which @left_minutes are there */
   TL_REASON_NO_SKILL,     /* nobody can make any of its formats */
   TL_REASON_NO_REACH,     /* it reaches nobody, and for nobody it comes nearest */

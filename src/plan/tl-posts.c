@@ -5,7 +5,7 @@
 #include "catalogue/tl-estimates.h"
 
 /* A piece is adapted while it is fresh: for so many days after it appeared. */
-#define FRESH_DAYS 28
+#define FRESH_DAYS 14
 
 /* Minutes after midnight. */
 #define NOON (12 * 60)
@@ -37,6 +37,7 @@ typedef struct
   GHashTable *adapted;      /* keys of pieces that were adapted here */
   gboolean has_sources;
   guint n_adapted;          /* in the week */
+  guint n_made;             /* likewise */
 } Line;
 
 typedef struct
@@ -429,7 +430,7 @@ find_occasion_source (const Composer *composer,
 }
 
 /* The post of a key date takes the place of the week's last slot. It appears on
- * the day itself, on all channels. */
+ * the same day on all channels. */
 static void
 compose_occasion (Composer         *composer,
                   Line             *line,
@@ -439,7 +440,7 @@ compose_occasion (Composer         *composer,
                   guint             slot)
 {
   TlPost post = {
-    .key = tl_occasion_key (composer->input, occasion, line->candidate->id, "post", day),
+    .key = tl_occasion_key (composer->input, occasion, line->candidate->id, "post", day + occasion->days_ahead),
     .taken = (guint) (line - composer->lines),
     .monday = monday,
     .publish_on = day,
@@ -458,6 +459,74 @@ compose_occasion (Composer         *composer,
   g_array_append_val (composer->posts, post);
 }
 
+/* Of @days, those on which there is a piece for @post. */
+static guint
+days_with_piece (const Composer *composer,
+                 const Line     *line,
+                 const TlPost   *post,
+                 guint           days)
+{
+  guint result = 0;
+
+  for (guint d = 0; d < 7; d++)
+    if ((days & (1u << d)) && find_piece (composer, line, post->pillar, post->monday + d, post->time) != NULL)
+      result |= 1u << d;
+  return result;
+}
+
+/* A post that has to be adapted, since no more were reckoned to be made, looks for
+ * a persona who is there when there is a piece; if nobody is, for any free day. */
+static guint
+find_days_with_piece (const Composer *composer,
+                      const Line     *line,
+                      TlPost         *post,
+                      guint           open,
+                      const guint    *used)
+{
+  TlPost other = *post;
+  guint days;
+
+  for (guint i = 1; i < line->n_order; i++)
+    {
+      other.reader = slot_reader (line, post->monday, post->slot + i);
+      other.time = reader_time (composer->input, other.reader);
+      days = days_with_piece (composer, line, &other, free_days (reader_days (composer->input, other.reader, open), used));
+      if (days == 0)
+        continue;
+      *post = other;
+      return days;
+    }
+  return days_with_piece (composer, line, post, free_days (open, used));
+}
+
+static guint
+days_in_week (const Composer *composer,
+              const Line     *line,
+              const TlPost   *post,
+              guint           days)
+{
+  guint result = 0;
+
+  for (guint d = 0; d < 7; d++)
+    if ((days & (1u << d)) && ready_on (composer->input, line, post->monday + d, post->time) >= post->monday)
+      result |= 1u << d;
+  return result;
+}
+
+/* No more is adapted in a week than was reckoned with: what is left over is for the
+ * weeks in which a piece comes late. */
+static gboolean
+may_adapt (const Composer *composer,
+           const Line     *line)
+{
+  guint native_every = MAX (1, tl_plan_input_minutes (composer->input, TL_ESTIMATES_NATIVE_EVERY));
+
+  return line->has_sources && line->n_adapted < line->taken->n_adapted
+         && !(line->taken->quarter_native && line->n_regular % native_every == 0);
+}
+
+/* On which of the days that suit its persona a post appears: one with a piece to
+ * adapt, then one for which there is time in the week itself. */
 static void
 compose_slot (Composer *composer,
               Line     *line,
@@ -467,11 +536,6 @@ compose_slot (Composer *composer,
               guint    *used)
 {
   const TlPlanInput *input = composer->input;
-  guint native_every = MAX (1, tl_plan_input_minutes (input, TL_ESTIMATES_NATIVE_EVERY));
-  /* No more is adapted in a week than was reckoned with: what is left over is for
-   * the weeks in which a piece comes late. */
-  gboolean wants_native = !line->has_sources || line->n_adapted >= line->taken->n_adapted
-                          || (line->taken->quarter_native && line->n_regular % native_every == 0);
   TlPost post = {
     .key = post_key (composer, line, monday, slot),
     .taken = (guint) (line - composer->lines),
@@ -479,40 +543,39 @@ compose_slot (Composer *composer,
     .slot = slot,
   };
   guint days = choose_reader (composer, line, monday, slot, open, used, &post.reader);
-  guint in_week = 0, with_piece = 0;
-  const Piece *piece = NULL;
+  guint with_piece = 0;
   guint d;
 
   post.time = reader_time (input, post.reader);
   if (input->n_themes > 0)
     post.pillar = input->themes[tl_sequence_next (&line->themes)].id;
+  if (may_adapt (composer, line))
+    {
+      with_piece = days_with_piece (composer, line, &post, days);
+      if (with_piece == 0 && line->n_made >= line->taken->n_native)
+        with_piece = find_days_with_piece (composer, line, &post, open, used);
+    }
   line->n_regular++;
-
-  for (d = 0; d < 7; d++)
-    if (days & (1u << d))
-      {
-        if (ready_on (input, line, monday + d, post.time) >= monday)
-          in_week |= 1u << d;
-        if (!wants_native && find_piece (composer, line, post.pillar, monday + d, post.time) != NULL)
-          with_piece |= 1u << d;
-      }
-  if (days & in_week)
-    days &= in_week;
-  if (days & with_piece)
-    days &= with_piece;
+  if (with_piece != 0)
+    days = with_piece;
+  if (days_in_week (composer, line, &post, days) != 0)
+    days = days_in_week (composer, line, &post, days);
 
   d = spread (line, days, used);
   used[d]++;
   post.publish_on = monday + d;
-  if (!wants_native)
-    piece = find_piece (composer, line, post.pillar, post.publish_on, post.time);
-  if (piece != NULL)
+  if (with_piece != 0)
     {
+      const Piece *piece = find_piece (composer, line, post.pillar, post.publish_on, post.time);
+
       adapt_piece (composer, line, &post, piece->key, piece->format);
       line->n_adapted++;
     }
   else
-    make_piece (composer, line, &post);
+    {
+      make_piece (composer, line, &post);
+      line->n_made++;
+    }
   offer_piece (composer, &post);
   g_array_append_val (composer->posts, post);
 }
@@ -543,9 +606,7 @@ tl_post_gives_slot (const TlPlanInput *input,
 
   for (guint o = 0; o < input->n_occasions && n > 0; o++)
     {
-      TlDay day = tl_occasion_falls_in (&input->occasions[o], monday);
-
-      if (day == TL_DAY_NONE || tl_plan_input_is_closed (input, day))
+      if (tl_occasion_post_day (input, &input->occasions[o], monday) == TL_DAY_NONE)
         continue;
       if (&input->occasions[o] == occasion)
         return TRUE;
@@ -565,11 +626,12 @@ compose_week (Composer *composer,
   guint used[7] = { 0 };
 
   line->n_adapted = 0;
+  line->n_made = 0;
   for (guint o = 0; o < input->n_occasions && n > 0; o++)
     {
-      TlDay day = tl_occasion_falls_in (&input->occasions[o], monday);
+      TlDay day = tl_occasion_post_day (input, &input->occasions[o], monday);
 
-      if (day == TL_DAY_NONE || !(open & (1u << (day - monday))))
+      if (day == TL_DAY_NONE)
         continue;
       compose_occasion (composer, line, &input->occasions[o], monday, day, n);
       used[day - monday]++;

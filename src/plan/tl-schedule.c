@@ -28,6 +28,7 @@ typedef struct
   GArray *posts;        /* of TlPost */
   guint next_post;
   GHashTable *prepared; /* key of a piece that was made → day of the work */
+  GHashTable *made;     /* key of a post → its format */
   GArray *works;        /* of TlOnce, those not placed yet */
   GArray *actions;      /* of TlPlanAction */
 } Scheduler;
@@ -46,7 +47,7 @@ static const Place places[TL_N_TASKS] = {
   [TL_TASK_LISTEN] = PLACE_SECOND,
   [TL_TASK_ANSWER] = PLACE_FIRST,
   [TL_TASK_JOIN] = PLACE_MIDDLE,
-  [TL_TASK_READ_KPI] = PLACE_LAST,
+  [TL_TASK_READ_KPI] = PLACE_FIRST, /* before the report */
   [TL_TASK_LOOK_AHEAD] = PLACE_FIRST,
   [TL_TASK_REPORT] = PLACE_LAST,
   [TL_TASK_REVIEW] = PLACE_LAST,
@@ -352,6 +353,33 @@ book_post (Scheduler    *self,
   return FALSE;
 }
 
+/* Who stands in makes what they can: where that is not the format whose turn it
+ * is, the most usual one that they have the skill for. */
+static gboolean
+suit_format (const Scheduler *self,
+             const TlTaken   *taken,
+             guint            person,
+             TlPlanAction    *action)
+{
+  const TlCandidate *candidate = &self->input->candidates[taken->candidate];
+  TlMix makeable = tl_mix_makeable (self->input, taken->candidate, self->input->people[person].skills);
+  TlMix base = tl_mix_base (self->input, taken->candidate, makeable, taken->activities);
+
+  if (action->task != TL_TASK_MAKE)
+    return TRUE;
+  for (guint p = 0; p < MIN (candidate->n_pieces, TL_MIX_MAX_PIECES); p++)
+    if (g_strcmp0 (candidate->pieces[p].format, action->format) == 0 && (makeable & (1u << p)))
+      return TRUE;
+  for (guint p = 0; p < MIN (candidate->n_pieces, TL_MIX_MAX_PIECES); p++)
+    if (base & (1u << p))
+      {
+        action->format = candidate->pieces[p].format;
+        action->minutes = candidate->pieces[p].minutes;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 schedule_post (Scheduler     *self,
                const TlPost  *post,
@@ -376,13 +404,21 @@ schedule_post (Scheduler     *self,
     .minutes = post->minutes,
   };
   int people[] = { taken->operator_index, taken->backup };
+  const char *made = post->source != NULL ? g_hash_table_lookup (self->made, post->source) : NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-    if (people[i] != TL_NOBODY && book_post (self, &action, (guint) people[i], i > 0))
-      {
-        approve (self, &action, people[i]);
-        break;
-      }
+  if (made != NULL)
+    action.format = made;
+  for (guint i = 0; i < G_N_ELEMENTS (people) && action.operator_id == NULL; i++)
+    {
+      TlPlanAction tried = action;
+
+      if (people[i] == TL_NOBODY || (i > 0 && !suit_format (self, taken, (guint) people[i], &tried))
+          || !book_post (self, &tried, (guint) people[i], i > 0))
+        continue;
+      action = tried;
+      approve (self, &action, people[i]);
+    }
+  g_hash_table_insert (self->made, (gpointer) action.key, (gpointer) action.format);
   append (self, &action);
 }
 
@@ -481,7 +517,7 @@ find_led_up_to (const TlPlanInput *input,
         {
           TlDay day = lead + ahead;
 
-          if (tl_occasion_falls_in (occasion, tl_day_get_monday (day)) != day || tl_plan_input_is_closed (input, day))
+          if (tl_occasion_falls_in (occasion, tl_day_get_monday (day), 0) != day || tl_plan_input_is_closed (input, day))
             continue;
           *lead_up = open;
           return day;
@@ -519,7 +555,7 @@ schedule_lead_ups (Scheduler *self,
           };
           int people[] = { taken->operator_index, taken->backup };
 
-          if (!tl_post_gives_slot (self->input, taken, occasion, tl_day_get_monday (first)))
+          if (!tl_post_gives_slot (self->input, taken, occasion, tl_day_get_monday (first - occasion->days_ahead)))
             continue;
           for (guint i = 0; i < G_N_ELEMENTS (people); i++)
             if (people[i] != TL_NOBODY && book_lead_up (self, &action, (guint) people[i], lead_up, i > 0))
@@ -611,7 +647,8 @@ tl_schedule_new (TlPlanInput       *input,
   g_autoptr (GArray) posts = tl_posts_new (input, choice, first, last + ahead);
   g_autoptr (GArray) works = tl_once_new (input, choice);
   g_autoptr (GHashTable) prepared = g_hash_table_new (g_str_hash, g_str_equal);
-  Scheduler self = { input, duties, choice, frame, NULL, posts, 0, prepared, works,
+  g_autoptr (GHashTable) made = g_hash_table_new (g_str_hash, g_str_equal);
+  Scheduler self = { input, duties, choice, frame, NULL, posts, 0, prepared, made, works,
                      g_array_new (FALSE, FALSE, sizeof (TlPlanAction)) };
 
   self.ledger = tl_ledger_new (input, first - ahead, (last + ahead - (first - ahead)) / 7 + 1);

@@ -5,7 +5,7 @@
 #include "tl-wording-private.h"
 
 /* More clauses than this make no better sentence. */
-#define MOST_CLAUSES 3
+#define MOST_CLAUSES 2
 
 /* How many topics or measures a clause names. */
 #define MOST_NAMES 3
@@ -115,8 +115,9 @@ say_insight (const TlReading    *reading,
       return g_strdup_printf (C_("because", "%s said on %s %s"), name, channel, quote);
     }
 
-  /* Translators: begins with “Because”; a channel and a quote. */
-  return g_strdup_printf (C_("because", "customers said on %s %s"), channel, quote);
+  /* Translators: begins with “Because”; a channel and a quote. Those who said it
+   * are your customers, your guests, your visitors. */
+  return g_strdup_printf (C_("because", "you were told on %s: %s"), channel, quote);
 }
 
 static char *
@@ -129,14 +130,17 @@ say_key_date (const TlReading    *reading,
 
   if (name == NULL)
     return NULL;
-  if (tl_record_get_date (key_date, TL_KEY_DATE_FIRST) == TL_DAY_NONE)
+  if (tl_words_key_length (key_date) == 0)
     /* Translators: begins with “Because”; a quoted key date. */
     return g_strdup_printf (C_("because", "%s is coming"), name);
 
-  day = tl_words_day (tl_record_get_date (key_date, TL_KEY_DATE_FIRST));
+  day = tl_words_day (tl_words_key_day (key_date, action));
+  if (tl_words_key_length (key_date) > 1)
+    /* Translators: begins with “Because”; a quoted key date and its first day. */
+    return g_strdup_printf (C_("because", "%s begins on %s"), name, day);
 
-  /* Translators: begins with “Because”; a quoted key date and its first day. */
-  return g_strdup_printf (C_("because", "%s begins on %s"), name, day);
+  /* Translators: begins with “Because”; a quoted key date and its day. */
+  return g_strdup_printf (C_("because", "%s is on %s"), name, day);
 }
 
 static char *
@@ -276,11 +280,11 @@ say_objective (const TlReading    *reading,
   switch (aim != NULL ? tl_record_get_enum (aim, TL_AIM_PRIMARY) : TL_OBJECTIVE_UNSET)
     {
     case TL_OBJECTIVE_AWARENESS:
-      return g_strdup (C_("because", "awareness is what social media is for"));
+      return g_strdup (C_("because", "you want social media to make you better known"));
     case TL_OBJECTIVE_SALES:
-      return g_strdup (C_("because", "sales are what social media is for"));
+      return g_strdup (C_("because", "you want social media to bring sales"));
     case TL_OBJECTIVE_LOYALTY:
-      return g_strdup (C_("because", "loyalty is what social media is for"));
+      return g_strdup (C_("because", "you want social media to keep people coming back"));
     default:
       return NULL;
     }
@@ -316,11 +320,11 @@ say_why (const TlReading    *reading,
     case TL_WHYS_WHY_SOCIAL:
       /* Translators: begins with “Because”; the quoted answer to “Why social
        * media at all?” */
-      return g_strdup_printf (C_("because", "your reason to be on social media at all is %s"), quote);
+      return g_strdup_printf (C_("because", "your reason to be on social media is %s"), quote);
     case TL_WHYS_TEN_YEARS:
       /* Translators: begins with “Because”; the quoted answer to “What should it
        * have changed in ten years?” */
-      return g_strdup_printf (C_("because", "in ten years it should have changed this: %s"), quote);
+      return g_strdup_printf (C_("because", "in ten years social media should have changed this: %s"), quote);
     default:
       /* Translators: begins with “Because”; a question and the quoted answer. */
       return g_strdup_printf (C_("because", "to “%s” you answered %s"), tl_wording_field (TL_TYPE_WHYS, field), quote);
@@ -384,15 +388,12 @@ say_measures (const TlReading    *reading,
                                        kpis->len), list);
 }
 
-/* Clauses that stand by themselves, the most telling first. */
-static GPtrArray *
-collect_clauses (const TlReading    *reading,
-                 const TlPlanAction *action)
+/* What an action is done about. */
+static void
+add_occasions (GPtrArray          *clauses,
+               const TlReading    *reading,
+               const TlPlanAction *action)
 {
-  GPtrArray *clauses = g_ptr_array_new_with_free_func (g_free);
-  gboolean names_persona = FALSE;
-  guint others;
-
   add_clause (clauses, say_measures (reading, action));
   add_clause (clauses, say_key_date (reading, action));
   add_clause (clauses, say_obstacle (reading, action));
@@ -400,18 +401,48 @@ collect_clauses (const TlReading    *reading,
   add_clause (clauses, say_choice (reading, action));
   add_clause (clauses, say_readiness (reading, action));
   add_clause (clauses, say_topics (reading, action));
-  add_clause (clauses, say_insight (reading, action, &names_persona));
-  add_clause (clauses, say_complaints (reading, action));
+}
+
+/* Whom it is for, and what was heard; beside an occasion, what was heard tells
+ * nothing. */
+static void
+add_people (GPtrArray          *clauses,
+            const TlReading    *reading,
+            const TlPlanAction *action)
+{
+  gboolean names_persona = FALSE;
+
+  if (clauses->len == 0)
+    add_clause (clauses, say_insight (reading, action, &names_persona));
   if (!names_persona)
     add_clause (clauses, say_persona (reading, action));
+}
 
-  /* One goal is enough where there is another reason. */
-  others = clauses->len;
-  add_clause (clauses, say_objective (reading, action));
-  if (others == 0 || clauses->len == others)
-    add_clause (clauses, say_business_objective (reading, action));
-  if (others == 0 || clauses->len == others)
-    add_clause (clauses, say_why (reading, action));
+/* What it serves, where nothing nearer is known. */
+static void
+add_goals (GPtrArray          *clauses,
+           const TlReading    *reading,
+           const TlPlanAction *action)
+{
+  add_clause (clauses, say_business_objective (reading, action));
+  add_clause (clauses, say_why (reading, action));
+  if (clauses->len == 0)
+    add_clause (clauses, say_objective (reading, action));
+}
+
+/* Clauses that stand by themselves, the most telling first. */
+static GPtrArray *
+collect_clauses (const TlReading    *reading,
+                 const TlPlanAction *action)
+{
+  GPtrArray *clauses = g_ptr_array_new_with_free_func (g_free);
+
+  add_occasions (clauses, reading, action);
+  add_people (clauses, reading, action);
+  if (clauses->len == 0)
+    add_clause (clauses, say_complaints (reading, action));
+  if (clauses->len == 0)
+    add_goals (clauses, reading, action);
 
   return clauses;
 }
@@ -419,20 +450,13 @@ collect_clauses (const TlReading    *reading,
 static char *
 join_clauses (GPtrArray *clauses)
 {
-  guint n = MIN (clauses->len, MOST_CLAUSES);
   g_autofree char *joined = g_strdup (g_ptr_array_index (clauses, 0));
 
-  for (guint i = 1; i < n; i++)
+  for (guint i = 1; i < MIN (clauses->len, MOST_CLAUSES); i++)
     {
-      const char *clause = g_ptr_array_index (clauses, i);
-      char *longer;
+      /* Translators: joins two reasons. */
+      char *longer = g_strdup_printf (C_("because", "%s, and %s"), joined, (char *) g_ptr_array_index (clauses, i));
 
-      if (i == n - 1)
-        /* Translators: joins the last of several reasons. */
-        longer = g_strdup_printf (C_("because", "%s, and %s"), joined, clause);
-      else
-        /* Translators: joins several reasons, but for the last. */
-        longer = g_strdup_printf (C_("because", "%s, %s"), joined, clause);
       g_free (joined);
       joined = longer;
     }
@@ -464,14 +488,14 @@ tl_wording_action_because (const TlReading    *reading,
 
   if (pillar != NULL && kpi != NULL)
     /* Translators: reasons, a quoted theme, a quoted measure. */
-    return g_strdup_printf (_("Because %s; theme %s; measured by %s."), reasons, pillar, kpi);
+    return tl_words_end (g_strdup_printf (_("Because %s; theme %s; measured by %s."), reasons, pillar, kpi));
   if (pillar != NULL)
     /* Translators: reasons and a quoted theme. */
-    return g_strdup_printf (_("Because %s; theme %s."), reasons, pillar);
+    return tl_words_end (g_strdup_printf (_("Because %s; theme %s."), reasons, pillar));
   if (kpi != NULL)
     /* Translators: reasons and a quoted measure. */
-    return g_strdup_printf (_("Because %s; measured by %s."), reasons, kpi);
+    return tl_words_end (g_strdup_printf (_("Because %s; measured by %s."), reasons, kpi));
 
   /* Translators: reasons. */
-  return g_strdup_printf (_("Because %s."), reasons);
+  return tl_words_end (g_strdup_printf (_("Because %s."), reasons));
 }

@@ -148,6 +148,8 @@ tl_wording_channel_reason (const TlReading     *reading,
       return say_no_hours (channel);
     case TL_REASON_NO_SKILL:
       return say_no_skill (reading, channel);
+    case TL_REASON_ACCOUNT_ENDED:
+      return g_strdup (_("Not chosen: you want to close your account there or let it rest"));
     case TL_REASON_NO_REACH:
       return g_strdup (_("Not chosen: too few of your people are there"));
     case TL_REASON_NOT_NEEDED:

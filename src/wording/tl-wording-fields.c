@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "document/tl-envelope.h"
+
 #include "tl-wording-private.h"
 
 static const TlWordsType *
@@ -72,16 +74,36 @@ tl_wording_field_hint (GType type,
   return words->hint != NULL ? _(words->hint) : NULL;
 }
 
-/* Of a record that is called by its day or its quarter. */
+/* The month in which the fiscal year of the document that a record is in
+ * begins; without a document, January. */
+static guint
+find_first_month (gpointer record)
+{
+  gpointer strategy = NULL;
+
+  for (gpointer owner = record; owner != NULL && strategy == NULL; owner = tl_record_get_owner (owner, NULL))
+    {
+      if (TL_IS_STRATEGY (owner))
+        strategy = owner;
+      else if (TL_IS_ENVELOPE (owner))
+        strategy = tl_record_get_child (owner, TL_ENVELOPE_STRATEGY);
+    }
+
+  return strategy != NULL ? tl_words_first_month (strategy) : 1;
+}
+
+/* Of a record that is called by its quarter. */
 static char *
 name_by_time (gpointer record)
 {
+  guint first_month = find_first_month (record);
+
   if (TL_IS_TARGET (record))
-    return tl_wording_quarter (tl_record_get_integer (record, TL_TARGET_FISCAL_YEAR),
-                               (guint) tl_record_get_integer (record, TL_TARGET_QUARTER));
+    return tl_words_quarter (first_month, tl_record_get_integer (record, TL_TARGET_FISCAL_YEAR),
+                             (guint) tl_record_get_integer (record, TL_TARGET_QUARTER));
   if (TL_IS_REVIEW (record))
-    return tl_wording_quarter (tl_record_get_integer (record, TL_REVIEW_FISCAL_YEAR),
-                               (guint) tl_record_get_integer (record, TL_REVIEW_QUARTER));
+    return tl_words_quarter (first_month, tl_record_get_integer (record, TL_REVIEW_FISCAL_YEAR),
+                             (guint) tl_record_get_integer (record, TL_REVIEW_QUARTER));
 
   return g_strdup ("");
 }

@@ -309,7 +309,7 @@ static char *
 say_no_target (const TlFinding *finding)
 {
   g_autofree char *name = quote_or (finding->name, _("Number without a name"));
-  g_autofree char *first = tl_words_period (finding->detail);
+  g_autofree char *first = tl_words_period (finding->detail, 1);
 
   if (first == NULL)
     /* Translators: a measure. */

@@ -53,7 +53,7 @@ tl_wording_action_measure (const TlReading    *reading,
   if (kpi == NULL || action->fiscal_year == 0)
     return g_steal_pointer (&name);
 
-  quarter = tl_wording_quarter (action->fiscal_year, action->quarter);
+  quarter = tl_wording_quarter (reading, action->fiscal_year, action->quarter);
   if (!action->has_target)
     /* Translators: a measure and a quarter: “Reach; no target for Q1 2027”. */
     return g_strdup_printf (_("%s; no target for %s"), name, quarter);

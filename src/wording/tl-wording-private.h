@@ -113,6 +113,10 @@ char       *tl_words_quote      (const char        *text);
  * own. */
 char       *tl_words_phrase     (const char        *text);
 
+/* Takes a sentence away its full stop where what somebody typed, quoted or not,
+ * ends in a mark that needs none behind it. In place; returns @sentence. */
+char       *tl_words_end        (char              *sentence);
+
 /* "a", "a and b", "a, b and c"; beyond @most items, "a, b and 3 more". */
 char       *tl_words_list       (const char * const *items,
                                  guint              most);
@@ -122,8 +126,17 @@ char       *tl_words_list_or    (const char * const *items);
 char       *tl_words_weekday    (TlDay              day);
 char       *tl_words_day        (TlDay              day);
 
-/* "March 2027" of "2027-03", "Q1 2027" of "2027-Q1"; %NULL of anything else. */
-char       *tl_words_period     (const char        *period);
+/* A quarter of a fiscal year that begins in a month, 1 to 12. */
+char       *tl_words_quarter    (guint              first_month,
+                                 int                fiscal_year,
+                                 guint              quarter);
+guint       tl_words_first_month (gpointer          strategy);
+
+/* "March 2027" of "2027-03"; "Q1 2027" or "Q1 of 2027/28" of "2027-Q1", by the
+ * month in which the fiscal year begins; "Q1 of 2027/28" of "2027/28-Q1"; %NULL
+ * of anything else. */
+char       *tl_words_period     (const char        *period,
+                                 guint              first_month);
 
 /* Finds a record in a list of @owner; %NULL and "" find nothing. */
 gpointer    tl_words_find       (gpointer           owner,
@@ -163,16 +176,26 @@ const char *tl_words_first_step (guint              field);
 /* What somebody with any one of the skills does: "makes video or writes". */
 char       *tl_words_skills     (guint              skills);
 
-/* What a post is about: its key date, which may be %NULL, or its theme; "" if
- * neither. */
+/* The key date that an action is about, which may be %NULL; the first day of it
+ * that is meant, for it may come every year, %TL_DAY_NONE if it has none; of how
+ * many days it is, 0 if it has none. */
 gpointer    tl_words_key_date   (const TlReading   *reading,
                                  const TlPlanAction *action);
+TlDay       tl_words_key_day    (gpointer           key_date,
+                                 const TlPlanAction *action);
+guint       tl_words_key_length (gpointer           key_date);
+
+/* What a post is about: its key date or its theme, quoted; "" if neither. */
 char       *tl_words_topic      (const TlReading   *reading,
                                  const TlPlanAction *action);
 
 /* "Young families (45 % of the audience)" */
 char       *tl_words_persona_with_share (const TlReading *reading,
                                          const char      *id);
+
+/* On how many days of a week people are answered; 0: that cannot be told. */
+guint       tl_words_answer_days (const TlReading    *reading,
+                                  const TlPlanAction *action);
 
 /* What a trace refers to, or %NULL where it leads nowhere. */
 gpointer    tl_words_trace_record (const TlReading *reading,

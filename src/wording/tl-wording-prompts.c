@@ -4,21 +4,17 @@
 
 #include "tl-wording-private.h"
 
-/* Adds a sentence to others. Takes @sentence, which may be "". What somebody
- * typed may end in a mark that needs no full stop behind it. */
+/* Adds a sentence to others. Takes @sentence, which may be "". */
 static void
 add_sentence (GString *text,
               char    *sentence)
 {
-  if (g_str_has_suffix (sentence, "….") || g_str_has_suffix (sentence, "?."))
-    sentence[strlen (sentence) - 1] = '\0';
-
   if (*sentence != '\0')
     {
       if (text->len > 0)
         /* Translators: stands between two sentences. */
         g_string_append (text, C_("sentences", " "));
-      g_string_append (text, sentence);
+      g_string_append (text, tl_words_end (sentence));
     }
 
   g_free (sentence);
@@ -40,16 +36,31 @@ dup_piece_on_topic (const TlReading    *reading,
 {
   g_autofree char *piece = tl_words_a_format (reading, action->format);
   g_autofree char *topic = tl_words_topic (reading, action);
-  g_autofree char *quote = NULL;
 
   if (*topic == '\0')
     return g_steal_pointer (&piece);
 
-  quote = tl_words_quote (topic);
-
   /* Translators: a piece and its quoted topic: “A photo on “Behind the
    * counter””. */
-  return g_strdup_printf (_("%s on %s"), piece, quote);
+  return g_strdup_printf (_("%s on %s"), piece, topic);
+}
+
+/* The language in which a persona is to be spoken to, where that is not the same
+ * for all; "" otherwise. */
+static char *
+dup_language (const TlReading *reading,
+              gpointer         persona)
+{
+  TlRecordList *personas = tl_record_get_list (reading->strategy, TL_STRATEGY_PERSONAS);
+  const char *tag = persona != NULL ? tl_record_get_text (persona, TL_PERSONA_LANGUAGE) : "";
+
+  for (guint i = 0; *tag != '\0' && i < tl_record_list_get_length (personas); i++)
+    {
+      if (g_ascii_strcasecmp (tl_record_get_text (tl_record_list_get (personas, i), TL_PERSONA_LANGUAGE), tag) != 0)
+        return tl_wording_language (tag);
+    }
+
+  return g_strdup ("");
 }
 
 /* What, to whom, in which language. */
@@ -60,8 +71,7 @@ say_what (const TlReading    *reading,
 {
   g_autofree char *piece = dup_piece_on_topic (reading, action);
   g_autofree char *name = tl_words_persona (reading, action->persona);
-  const char *tag = persona != NULL ? tl_record_get_text (persona, TL_PERSONA_LANGUAGE) : "";
-  g_autofree char *language = tl_wording_language (tag);
+  g_autofree char *language = dup_language (reading, persona);
 
   if (*name == '\0')
     /* Translators: “A photo on “Behind the counter”.” */
@@ -76,11 +86,29 @@ say_what (const TlReading    *reading,
 }
 
 static char *
+say_offer (const TlReading    *reading,
+           const TlPlanAction *action)
+{
+  g_autofree char *offer = phrase_of (tl_words_key_date (reading, action), TL_KEY_DATE_OFFER);
+
+  if (*offer == '\0')
+    return g_steal_pointer (&offer);
+
+  /* Translators: what there is for the customer on a key date. */
+  return g_strdup_printf (_("The offer: %s."), offer);
+}
+
+/* An offer is what a post gives; without one, what its theme promises. */
+static char *
 say_what_it_gives (const TlReading    *reading,
                    const TlPlanAction *action)
 {
   gpointer pillar = tl_words_find (reading->strategy, TL_STRATEGY_PILLARS, action->pillar);
+  g_autofree char *offer = say_offer (reading, action);
   g_autofree char *gives = phrase_of (pillar, TL_PILLAR_GIVES);
+
+  if (*offer != '\0')
+    return g_steal_pointer (&offer);
 
   if (*gives == '\0')
     return g_steal_pointer (&gives);
@@ -94,16 +122,44 @@ say_what_it_gives (const TlReading    *reading,
 }
 
 static char *
-say_offer (const TlReading    *reading,
-           const TlPlanAction *action)
+say_date (const TlReading    *reading,
+          const TlPlanAction *action)
 {
-  g_autofree char *offer = phrase_of (tl_words_key_date (reading, action), TL_KEY_DATE_OFFER);
+  gpointer key_date = tl_words_key_date (reading, action);
+  TlDay first = key_date != NULL ? tl_words_key_day (key_date, action) : TL_DAY_NONE;
+  guint days = key_date != NULL ? tl_words_key_length (key_date) : 0;
+  g_autofree char *from = tl_wording_date (first);
+  g_autofree char *to = NULL;
 
-  if (*offer == '\0')
-    return g_steal_pointer (&offer);
+  if (days == 0)
+    return g_strdup ("");
+  if (days == 1)
+    /* Translators: the date of a key date: “Tue 9 Mar 2027”. */
+    return g_strdup_printf (_("The date: %s."), from);
 
-  /* Translators: what there is for the customer on a key date. */
-  return g_strdup_printf (_("The offer: %s."), offer);
+  to = tl_wording_date (first + days - 1);
+
+  /* Translators: the first and the last day of a key date. */
+  return g_strdup_printf (_("The dates: %s to %s."), from, to);
+}
+
+/* Whether a post tells of tomorrow or of today. */
+static char *
+say_how_early (const TlReading    *reading,
+               const TlPlanAction *action)
+{
+  gpointer key_date = tl_words_key_date (reading, action);
+  TlDay first = key_date != NULL ? tl_words_key_day (key_date, action) : TL_DAY_NONE;
+
+  if (first == TL_DAY_NONE || action->publish_on == TL_DAY_NONE)
+    return g_strdup ("");
+  if (action->publish_on == first)
+    return g_strdup (tl_words_key_length (key_date) > 1
+                     ? _("This appears on the first day.") : _("This appears on the day itself."));
+  if (action->publish_on + 1 == first)
+    return g_strdup (_("This appears the day before."));
+
+  return g_strdup ("");
 }
 
 static char *
@@ -127,8 +183,9 @@ add_post (GString            *text,
   gpointer persona = tl_words_find (reading->strategy, TL_STRATEGY_PERSONAS, action->persona);
 
   add_sentence (text, say_what (reading, action, persona));
+  add_sentence (text, say_date (reading, action));
+  add_sentence (text, say_how_early (reading, action));
   add_sentence (text, say_what_it_gives (reading, action));
-  add_sentence (text, say_offer (reading, action));
   add_sentence (text, say_next_action (persona));
 }
 
@@ -149,17 +206,8 @@ add_lead_up (GString            *text,
              const TlReading    *reading,
              const TlPlanAction *action)
 {
-  gpointer key_date = tl_words_key_date (reading, action);
-  TlDay first = key_date != NULL ? tl_record_get_date (key_date, TL_KEY_DATE_FIRST) : TL_DAY_NONE;
-
-  add_sentence (text, g_strdup (_("Everything that the posts will need lies ready.")));
-  if (first != TL_DAY_NONE)
-    {
-      g_autofree char *day = tl_words_day (first);
-
-      /* Translators: the day on which a key date begins: “9 March”. */
-      add_sentence (text, g_strdup_printf (_("It begins on %s."), day));
-    }
+  add_sentence (text, g_strdup (_("Have everything ready that the post will need.")));
+  add_sentence (text, say_date (reading, action));
   add_sentence (text, say_offer (reading, action));
 }
 
@@ -189,14 +237,53 @@ add_listening (GString            *text,
   add_sentence (text, g_strdup (_("Write down what is new as an insight: what was said, where, and by whom.")));
 }
 
+guint
+tl_words_answer_days (const TlReading    *reading,
+                      const TlPlanAction *action)
+{
+  gpointer channel = tl_words_find_channel (reading, action->channel);
+  guint a_day = channel != NULL ? (guint) tl_record_get_integer (channel, TL_CHANNEL_ANSWER_MINUTES) : 0;
+
+  if (a_day == 0 || action->minutes % a_day != 0 || action->minutes / a_day > 7)
+    return 0;
+
+  return action->minutes / a_day;
+}
+
+/* How answering is spread over a week. */
+static char *
+say_every_day (const TlReading    *reading,
+               const TlPlanAction *action)
+{
+  guint days = tl_words_answer_days (reading, action);
+  g_autofree char *minutes = NULL;
+
+  if (days == 0)
+    return g_strdup (_("Spread it over the working days of the week."));
+  if (days == 1)
+    return g_strdup ("");
+
+  minutes = tl_wording_hours (action->minutes / days);
+
+  /* Translators: minutes of work, and a number of days, always more than one:
+   * “About 5 min on each of 5 working days.” */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "About %s on %u working day.",
+                                       "About %s on each of %u working days.",
+                                       days),
+                          minutes, days);
+}
+
 static void
-add_answering (GString         *text,
-               const TlReading *reading)
+add_answering (GString            *text,
+               const TlReading    *reading,
+               const TlPlanAction *action)
 {
   gpointer course = tl_record_get_child (reading->strategy, TL_STRATEGY_COURSE);
   g_autofree char *tone = phrase_of (course, TL_COURSE_TONE);
   g_autofree char *rule = phrase_of (course, TL_COURSE_COMPLAINTS_RULE);
 
+  add_sentence (text, say_every_day (reading, action));
   add_sentence (text, g_strdup (_("Every question and every comment gets an answer.")));
   if (*tone != '\0')
     /* Translators: the tone of voice: “warm and brief”. */
@@ -209,15 +296,10 @@ add_answering (GString         *text,
 static char *
 say_what_was_heard (const char *heard)
 {
-  g_autofree char *line = tl_words_line (heard, TL_WORDS_QUOTE_LENGTH);
-  g_autofree char *quote = tl_words_quote (line);
+  g_autofree char *phrase = tl_words_phrase (heard);
+  g_autofree char *quote = tl_words_quote (phrase);
 
-  if (g_str_has_suffix (line, ".") || g_str_has_suffix (line, "?")
-      || g_str_has_suffix (line, "!") || g_str_has_suffix (line, "…"))
-    /* Translators: a quote that ends like a sentence. */
-    return g_strdup_printf (_("You heard there: %s"), quote);
-
-  /* Translators: a quote that does not end like a sentence. */
+  /* Translators: a quote. */
   return g_strdup_printf (_("You heard there: %s."), quote);
 }
 
@@ -347,7 +429,7 @@ tl_wording_action_prompt (const TlReading    *reading,
       add_listening (text, reading, action);
       break;
     case TL_TASK_ANSWER:
-      add_answering (text, reading);
+      add_answering (text, reading, action);
       break;
     case TL_TASK_JOIN:
       add_joining (text, reading, action);

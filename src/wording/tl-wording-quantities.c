@@ -149,22 +149,46 @@ tl_wording_percent (double percent)
 }
 
 char *
-tl_wording_quarter (int   fiscal_year,
-                    guint quarter)
+tl_words_quarter (guint first_month,
+                  int   fiscal_year,
+                  guint quarter)
 {
-  /* Translators: a quarter of a year: “Q1 2027”. */
-  return g_strdup_printf (_("Q%u %d"), quarter, fiscal_year);
+  if (first_month <= 1)
+    /* Translators: a quarter of a year: “Q1 2027”. */
+    return g_strdup_printf (_("Q%u %d"), quarter, fiscal_year);
+
+  /* Translators: a quarter of a fiscal year that begins in one year and ends in
+   * the next: “Q1 of 2027/28”. */
+  return g_strdup_printf (_("Q%u of %d/%02d"), quarter, fiscal_year, (fiscal_year + 1) % 100);
+}
+
+guint
+tl_words_first_month (gpointer strategy)
+{
+  return (guint) tl_record_get_integer (tl_record_get_child (strategy, TL_STRATEGY_BUSINESS),
+                                        TL_BUSINESS_FISCAL_YEAR_START);
 }
 
 char *
-tl_words_period (const char *period)
+tl_wording_quarter (const TlReading *reading,
+                    int              fiscal_year,
+                    guint            quarter)
 {
-  guint year, part;
+  return tl_words_quarter (tl_words_first_month (reading->strategy), fiscal_year, quarter);
+}
+
+char *
+tl_words_period (const char *period,
+                 guint       first_month)
+{
+  guint year, next_year, part;
 
   if (period == NULL)
     return NULL;
   if (sscanf (period, "%4u-Q%1u", &year, &part) == 2)
-    return tl_wording_quarter ((int) year, part);
+    return tl_words_quarter (first_month, (int) year, part);
+  if (sscanf (period, "%4u/%2u-Q%1u", &year, &next_year, &part) == 3)
+    return tl_words_quarter (MAX (first_month, 2), (int) year, part);
   if (strlen (period) != strlen ("2027-03") || sscanf (period, "%4u-%2u", &year, &part) != 2
       || part < 1 || part > 12 || year < TL_DAY_FIRST_YEAR || year > TL_DAY_LAST_YEAR)
     return NULL;

@@ -189,6 +189,37 @@ tl_words_phrase (const char *text)
   return isolate (line);
 }
 
+static gboolean
+ends_a_sentence (gunichar c)
+{
+  return c == '?' || c == '!' || c == 0x2026;
+}
+
+static gboolean
+closes_a_quote (gunichar c)
+{
+  return c == '"' || g_unichar_type (c) == G_UNICODE_FINAL_PUNCTUATION
+         || g_unichar_type (c) == G_UNICODE_INITIAL_PUNCTUATION;
+}
+
+char *
+tl_words_end (char *sentence)
+{
+  char *end, *mark;
+
+  if (!g_str_has_suffix (sentence, "."))
+    return sentence;
+
+  end = sentence + strlen (sentence) - 1;
+  mark = g_utf8_find_prev_char (sentence, end);
+  if (mark != NULL && closes_a_quote (g_utf8_get_char (mark)))
+    mark = g_utf8_find_prev_char (sentence, mark);
+  if (mark != NULL && ends_a_sentence (g_utf8_get_char (mark)))
+    *end = '\0';
+
+  return sentence;
+}
+
 static char *
 join_with_commas (const char * const *items,
                   guint               n)

@@ -26,36 +26,6 @@ short_channel (const TlReading    *reading,
   return *name != '\0' ? g_steal_pointer (&name) : g_strdup (_("(no channel)"));
 }
 
-gpointer
-tl_words_key_date (const TlReading    *reading,
-                   const TlPlanAction *action)
-{
-  gpointer key_date = find_subject (reading, action, TL_STRATEGY_KEY_DATES);
-
-  for (guint i = 0; key_date == NULL && i < action->n_traces; i++)
-    {
-      if (action->traces[i].kind == TL_TRACE_KEY_DATE)
-        key_date = tl_words_trace_record (reading, &action->traces[i]);
-    }
-
-  return key_date;
-}
-
-char *
-tl_words_topic (const TlReading    *reading,
-                const TlPlanAction *action)
-{
-  gpointer key_date = tl_words_key_date (reading, action);
-  g_autofree char *name = NULL;
-
-  if (key_date != NULL)
-    name = tl_wording_record (key_date);
-  else
-    name = tl_wording_pillar (reading, action->pillar);
-
-  return tl_words_line (name, TL_WORDS_NAME_LENGTH);
-}
-
 /* "Instagram photo" */
 static char *
 dup_piece (const TlReading    *reading,
@@ -68,26 +38,75 @@ dup_piece (const TlReading    *reading,
   return g_strdup_printf (_("%s %s"), channel, format);
 }
 
+/* What a post is about; of a single day, when that is too: “Easter market” on 22
+ * March. */
+static char *
+dup_subject (const TlReading    *reading,
+             const TlPlanAction *action)
+{
+  g_autofree char *topic = tl_words_topic (reading, action);
+  gpointer key_date = tl_words_key_date (reading, action);
+  g_autofree char *day = NULL;
+
+  if (key_date == NULL || tl_words_key_length (key_date) != 1)
+    return g_steal_pointer (&topic);
+
+  day = tl_words_day (tl_words_key_day (key_date, action));
+
+  /* Translators: a quoted key date and its day: ““Easter market” on 22
+   * March”. */
+  return g_strdup_printf (C_("key date", "%s on %s"), topic, day);
+}
+
 static char *
 title_of_post (const TlReading    *reading,
                const TlPlanAction *action)
 {
   g_autofree char *piece = dup_piece (reading, action);
-  g_autofree char *topic = tl_words_topic (reading, action);
+  g_autofree char *subject = dup_subject (reading, action);
   g_autofree char *persona = tl_words_persona (reading, action->persona);
 
-  if (*topic != '\0' && *persona != '\0')
-    /* Translators: the title of a post: a piece, what it is about, and for
-     * whom: “Instagram photo: Behind the counter, for Young families”. */
-    return g_strdup_printf (_("%s: %s, for %s"), piece, topic, persona);
-  if (*topic != '\0')
+  if (*subject != '\0' && *persona != '\0')
+    /* Translators: the title of a post: a piece, what it is about in quotation
+     * marks, and for whom: “Instagram photo: “Behind the counter”, for Young
+     * families”. */
+    return g_strdup_printf (_("%s: %s, for %s"), piece, subject, persona);
+  if (*subject != '\0')
     /* Translators: a piece, and what it is about. */
-    return g_strdup_printf (C_("post", "%s: %s"), piece, topic);
+    return g_strdup_printf (C_("post", "%s: %s"), piece, subject);
   if (*persona != '\0')
     /* Translators: a piece, and for whom it is. */
     return g_strdup_printf (C_("post", "%s for %s"), piece, persona);
 
   return g_steal_pointer (&piece);
+}
+
+/* "Tuesday’s Instagram photo", "the Instagram photo of 9 March" */
+static char *
+dup_source (const TlReading    *reading,
+            const TlPlanAction *source,
+            TlDay               publish_on)
+{
+  g_autofree char *piece = dup_piece (reading, source);
+  g_autofree char *day = NULL;
+
+  if (source->publish_on == TL_DAY_NONE)
+    /* Translators: “the Instagram photo”. Put into “Adapt %s for Facebook”. */
+    return g_strdup_printf (C_("adapt", "the %s"), piece);
+
+  if (publish_on < source->publish_on || publish_on >= source->publish_on + 7)
+    {
+      day = tl_words_day (source->publish_on);
+      /* Translators: “the Instagram photo of 9 March”. Put into “Adapt %s for
+       * Facebook”. */
+      return g_strdup_printf (C_("adapt", "the %s of %s"), piece, day);
+    }
+
+  day = tl_words_weekday (source->publish_on);
+
+  /* Translators: a weekday and a piece: “Tuesday’s Instagram photo”. Put into
+   * “Adapt %s for Facebook”. */
+  return g_strdup_printf (C_("adapt", "%s’s %s"), day, piece);
 }
 
 static char *
@@ -97,27 +116,22 @@ title_of_adapted (const TlReading    *reading,
   const TlPlanAction *source = action->source != NULL ? tl_plan_find_action (reading->plan, action->source) : NULL;
   g_autofree char *channel = short_channel (reading, action);
   g_autofree char *piece = NULL;
-  g_autofree char *day = NULL;
+  g_autofree char *subject = NULL;
 
   if (source == NULL)
     return g_strdup_printf (_("Adapt a piece from another channel for %s"), channel);
 
-  piece = dup_piece (reading, source);
-  if (source->publish_on == TL_DAY_NONE)
-    /* Translators: “Adapt the Instagram photo for Facebook”. */
-    return g_strdup_printf (_("Adapt the %s for %s"), piece, channel);
+  piece = dup_source (reading, source, action->publish_on);
+  if (tl_words_key_date (reading, action) == NULL)
+    /* Translators: a piece and a channel: “Adapt Tuesday’s Instagram photo for
+     * Facebook”. */
+    return g_strdup_printf (_("Adapt %s for %s"), piece, channel);
 
-  if (action->publish_on < source->publish_on || action->publish_on >= source->publish_on + 7)
-    {
-      day = tl_words_day (source->publish_on);
-      /* Translators: “Adapt the Instagram photo of 9 March for Facebook”. */
-      return g_strdup_printf (_("Adapt the %s of %s for %s"), piece, day, channel);
-    }
+  subject = dup_subject (reading, action);
 
-  day = tl_words_weekday (source->publish_on);
-  /* Translators: a weekday, a piece, a channel: “Adapt Tuesday’s Instagram photo
-   * for Facebook”. */
-  return g_strdup_printf (_("Adapt %s’s %s for %s"), day, piece, channel);
+  /* Translators: a piece, a channel, and the key date it is about: “Adapt
+   * Tuesday’s Instagram photo for Facebook: “Easter market” on 22 March”. */
+  return g_strdup_printf (_("Adapt %s for %s: %s"), piece, channel, subject);
 }
 
 static char *
@@ -126,19 +140,17 @@ title_of_lead_up (const TlReading    *reading,
 {
   gpointer key_date = tl_words_key_date (reading, action);
   g_autofree char *channel = short_channel (reading, action);
-  g_autofree char *full = NULL;
   g_autofree char *name = NULL;
 
   if (key_date == NULL)
     return g_strdup_printf (_("Get ready for a key date on %s"), channel);
 
-  full = tl_wording_record (key_date);
-  name = tl_words_line (full, TL_WORDS_NAME_LENGTH);
+  name = tl_words_topic (reading, action);
   if (tl_words_says (key_date, TL_KEY_DATE_OFFER))
-    /* Translators: a key date and a channel. */
+    /* Translators: a quoted key date and a channel. */
     return g_strdup_printf (_("Get ready for %s on %s: pictures, offer, wording"), name, channel);
 
-  /* Translators: a key date and a channel. */
+  /* Translators: a quoted key date and a channel. */
   return g_strdup_printf (_("Get ready for %s on %s: pictures, wording"), name, channel);
 }
 
@@ -147,7 +159,11 @@ add_topic (GPtrArray *topics,
            gpointer   topic)
 {
   if (tl_words_says (topic, TL_TOPIC_TEXT))
-    g_ptr_array_add (topics, tl_words_line (tl_record_get_text (topic, TL_TOPIC_TEXT), TOPIC_LENGTH));
+    {
+      g_autofree char *line = tl_words_line (tl_record_get_text (topic, TL_TOPIC_TEXT), TOPIC_LENGTH);
+
+      g_ptr_array_add (topics, tl_words_quote (line));
+    }
 }
 
 static char *
@@ -174,7 +190,7 @@ title_of_listening (const TlReading    *reading,
 
   list = tl_words_list ((const char * const *) topics->pdata, MOST_TOPICS);
 
-  /* Translators: a list of topics. */
+  /* Translators: a list of quoted topics. */
   return g_strdup_printf (_("Listen: what people say about %s"), list);
 }
 
@@ -201,17 +217,19 @@ title_of_reading (const TlReading    *reading,
 
 /* The last part of the key of a duty, in words; %NULL if it has none. */
 static char *
-dup_period (const TlPlanAction *action)
+dup_period (const TlReading    *reading,
+            const TlPlanAction *action)
 {
   const char *period = strrchr (action->key, '/');
 
-  return period != NULL ? tl_words_period (period + 1) : NULL;
+  return period != NULL ? tl_words_period (period + 1, tl_words_first_month (reading->strategy)) : NULL;
 }
 
 static char *
-title_of_report (const TlPlanAction *action)
+title_of_report (const TlReading    *reading,
+                 const TlPlanAction *action)
 {
-  g_autofree char *period = dup_period (action);
+  g_autofree char *period = dup_period (reading, action);
 
   if (period == NULL)
     return g_strdup (_("Report: what worked, what did not, what comes next"));
@@ -221,9 +239,10 @@ title_of_report (const TlPlanAction *action)
 }
 
 static char *
-title_of_review (const TlPlanAction *action)
+title_of_review (const TlReading    *reading,
+                 const TlPlanAction *action)
 {
-  g_autofree char *period = dup_period (action);
+  g_autofree char *period = dup_period (reading, action);
 
   if (period == NULL)
     return g_strdup (_("Review the quarter: results, obstacles, readiness, what to change"));
@@ -258,22 +277,24 @@ title_of_watching (const TlReading    *reading,
   return g_strdup (_("Look whether an obstacle has come"));
 }
 
-/* "the Facebook account @brot" */
+/* "the Facebook account “@brot”" */
 static char *
 dup_account (const TlReading    *reading,
              const TlPlanAction *action)
 {
   gpointer account = find_subject (reading, action, TL_STRATEGY_ACCOUNTS);
   const char *handle = account != NULL ? tl_record_get_text (account, TL_ACCOUNT_HANDLE) : "";
-  g_autofree char *name = tl_words_line (handle, TL_WORDS_NAME_LENGTH);
   g_autofree char *channel = short_channel (reading, action);
+  g_autofree char *name = NULL;
 
-  if (*name == '\0')
+  if (!tl_words_is_text (handle))
     /* Translators: a channel. Put into “Close %s”. */
     return g_strdup_printf (C_("account", "the %s account"), channel);
 
-  /* Translators: a channel, and what the account is called there: “the Facebook
-   * account @baker”. Put into “Close %s”. */
+  name = tl_words_quote (handle);
+
+  /* Translators: a channel, and the quoted name of the account there: “the
+   * Facebook account “@baker””. Put into “Close %s”. */
   return g_strdup_printf (C_("account", "the %s account %s"), channel, name);
 }
 
@@ -311,8 +332,11 @@ title_on_channel (const TlReading    *reading,
   switch ((int) action->task)
     {
     case TL_TASK_ANSWER:
-      /* Translators: a channel. */
-      return g_strdup_printf (_("Answer people on %s"), channel);
+      if (tl_words_answer_days (reading, action) == 1)
+        /* Translators: a channel. */
+        return g_strdup_printf (_("Answer people on %s"), channel);
+      /* Translators: a channel. It is done on more than one day of the week. */
+      return g_strdup_printf (_("Answer people on %s, a little every working day"), channel);
     case TL_TASK_JOIN:
       /* Translators: a channel. */
       return g_strdup_printf (_("Join in others’ conversations on %s"), channel);
@@ -345,9 +369,9 @@ tl_wording_action_title (const TlReading    *reading,
     case TL_TASK_LOOK_AHEAD:
       return g_strdup (_("Look ahead: who makes what in the coming week"));
     case TL_TASK_REPORT:
-      return title_of_report (action);
+      return title_of_report (reading, action);
     case TL_TASK_REVIEW:
-      return title_of_review (action);
+      return title_of_review (reading, action);
     case TL_TASK_WATCH:
       return title_of_watching (reading, action);
     case TL_TASK_FIX_ACCOUNT:

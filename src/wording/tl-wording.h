@@ -74,6 +74,9 @@ char       *tl_wording_record        (gpointer            record);
  * tl_wording_hours() says minutes of work as "15 min", "1.5 h" or "2 h".
  * tl_wording_number() has thousands grouped and at most two decimals, three
  * below a tenth; what is no number is "".
+ * tl_wording_quarter() says a quarter of the business's fiscal year, which is
+ * given by the year in which it begins: "Q1 2027", or "Q1 of 2027/28" where the
+ * fiscal year does not begin in January.
  * tl_wording_language() names the language of a BCP 47 tag, "German"; a tag
  * that it does not know comes back as it is.
  */
@@ -84,7 +87,8 @@ char       *tl_wording_week          (const TlPlan       *plan,
                                       guint               week);
 char       *tl_wording_percent       (double              percent);
 char       *tl_wording_number        (double              number);
-char       *tl_wording_quarter       (int                 fiscal_year,
+char       *tl_wording_quarter       (const TlReading    *reading,
+                                      int                 fiscal_year,
                                       guint               quarter);
 char       *tl_wording_language      (const char         *tag);
 

@@ -294,6 +294,59 @@ test_export (void)
 }
 
 static void
+test_undo_toast (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlRecordList *team = tl_record_get_list (tl_document_get_strategy (document), TL_STRATEGY_TEAM);
+  TlPage *page = tl_workspace_get_page (window->workspace, "team");
+  GtkWidget *undo;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "team");
+  g_assert_true (tl_page_remove_record (GTK_WIDGET (page), tl_record_list_get (team, 0), "Remove Anna", "“Anna” removed"));
+  g_assert_cmpuint (tl_record_list_get_length (team), ==, 1);
+  g_assert_nonnull (tl_find_widget (window, GTK_TYPE_LABEL, "“Anna” removed"));
+
+  undo = tl_find_widget (window->toasts, GTK_TYPE_BUTTON, "_Undo");
+  g_assert_nonnull (undo);
+  g_signal_emit_by_name (undo, "clicked");
+  g_assert_cmpuint (tl_record_list_get_length (team), ==, 2);
+  g_assert_cmpstr (tl_record_get_id (tl_record_list_get (team, 0)), ==, "anna");
+
+  tl_test_window_end (window);
+}
+
+static gboolean
+is_told (gpointer window)
+{
+  return tl_find_widget (window, GTK_TYPE_LABEL, "“Anna” removed") != NULL;
+}
+
+static gboolean
+is_not_told (gpointer window)
+{
+  return !is_told (window);
+}
+
+/* "Undo" in a toast is about what the toast tells, so it goes with the next
+ * change. */
+static void
+test_undo_toast_goes (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlRecordList *team = tl_record_get_list (tl_document_get_strategy (document), TL_STRATEGY_TEAM);
+  TlPage *page = tl_workspace_get_page (window->workspace, "team");
+
+  tl_page_remove_record (GTK_WIDGET (page), tl_record_list_get (team, 0), "Remove Anna", "“Anna” removed");
+  g_assert_true (is_told (window));
+  rename_business (document, "Crust");
+  tl_wait_for (is_not_told, window);
+
+  tl_test_window_end (window);
+}
+
+static void
 test_completeness (void)
 {
   g_autoptr (TlDocument) document = tl_document_new ();
@@ -331,6 +384,8 @@ main (int   argc,
   g_test_add_func ("/window/bad-file", test_bad_file);
   g_test_add_func ("/window/open-twice", test_open_twice);
   g_test_add_func ("/window/export", test_export);
+  g_test_add_func ("/window/undo-toast", test_undo_toast);
+  g_test_add_func ("/window/undo-toast-goes", test_undo_toast_goes);
   g_test_add_func ("/window/completeness", test_completeness);
 
   return g_test_run ();

@@ -79,6 +79,8 @@ add_instagram (TlCatalogue *catalogue)
   tl_record_set_ref (add (channel, TL_CHANNEL_FORMATS, "instagram-photo"), TL_CHANNEL_FORMAT_FORMAT, "photo");
   tl_record_set_ref (add (channel, TL_CHANNEL_FORMATS, "instagram-video"), TL_CHANNEL_FORMAT_FORMAT, "short_video");
 
+  tl_record_set_integer (channel, TL_CHANNEL_ANSWER_MINUTES, 5);
+
   cadence = add (channel, TL_CHANNEL_CADENCES, "instagram-buffer");
   tl_record_set_ref (cadence, TL_CADENCE_SOURCE, "buffer2026");
   tl_record_set_optional (cadence, TL_CADENCE_LOW, 3);

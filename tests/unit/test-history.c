@@ -307,6 +307,7 @@ test_redo_ends (Fixture       *fixture,
   g_assert_true (tl_history_get_modified (fixture->history));
 
   change_set (fixture);
+  g_assert_true (tl_history_get_modified (fixture->history));
   g_assert_false (tl_history_get_can_redo (fixture->history));
   g_assert_false (tl_history_redo (fixture->history));
 
@@ -427,7 +428,9 @@ test_typing_pause_counts_from_last (Fixture       *fixture,
 {
   for (guint i = 0; i < 20; i++)
     {
-      type (fixture, i % 2 == 0 ? "A" : "B");
+      const char name[] = { (char) ('a' + i), '\0' };
+
+      type (fixture, name);
       fixture->now += TL_HISTORY_PAUSE - 100000;
     }
 

@@ -6,6 +6,7 @@
 #include "strategy/tl-account.h"
 #include "strategy/tl-aim.h"
 #include "strategy/tl-business-objective.h"
+#include "strategy/tl-business.h"
 #include "strategy/tl-channel-choice.h"
 #include "strategy/tl-course.h"
 #include "strategy/tl-insight.h"
@@ -65,9 +66,9 @@ test_titles (void)
     const char *expected;
   } cases[] = {
     { { .key = "k", .task = TL_TASK_MAKE, .channel = "instagram", .format = "photo", .pillar = "counter", .persona = "families" },
-      "Instagram photo: Behind the counter, for Young families" },
+      "Instagram photo: “Behind the counter”, for Young families" },
     { { .key = "k", .task = TL_TASK_MAKE, .channel = "instagram", .format = "photo", .pillar = "counter" },
-      "Instagram photo: Behind the counter" },
+      "Instagram photo: “Behind the counter”" },
     { { .key = "k", .task = TL_TASK_MAKE, .channel = "instagram", .format = "photo", .persona = "families" },
       "Instagram photo for Young families" },
     { { .key = "k", .task = TL_TASK_MAKE, .channel = "instagram", .format = "short_video" },
@@ -77,14 +78,18 @@ test_titles (void)
     { { .key = "k", .task = TL_TASK_MAKE, .channel = "instagram" },
       "Instagram post" },
     { { .key = "k", .task = TL_TASK_MAKE, .channel = "instagram", .format = "photo", .pillar = "counter", .subject = "easter", .persona = "families" },
-      "Instagram photo: Easter baking, for Young families" },
+      "Instagram photo: “Easter baking” on 22 March, for Young families" },
     { { .key = "k", .task = TL_TASK_LEAD_UP, .channel = "instagram", .subject = "easter" },
-      "Get ready for Easter baking on Instagram: pictures, offer, wording" },
+      "Get ready for “Easter baking” on Instagram: pictures, offer, wording" },
     { { .key = "k", .task = TL_TASK_LEAD_UP, .channel = "instagram", .subject = "gone" },
       "Get ready for a key date on Instagram" },
     { { .key = "k", .task = TL_TASK_LISTEN },
-      "Listen: what people say about sourdough, gluten-free, school lunch and 2 more" },
+      "Listen: what people say about “sourdough”, “gluten-free”, “school lunch” and 2 more" },
     { { .key = "k", .task = TL_TASK_ANSWER, .channel = "instagram" },
+      "Answer people on Instagram, a little every working day" },
+    { { .key = "k", .task = TL_TASK_ANSWER, .channel = "instagram", .minutes = 25 },
+      "Answer people on Instagram, a little every working day" },
+    { { .key = "k", .task = TL_TASK_ANSWER, .channel = "instagram", .minutes = 5 },
       "Answer people on Instagram" },
     { { .key = "k", .task = TL_TASK_JOIN, .channel = "facebook" },
       "Join in others’ conversations on Facebook" },
@@ -109,17 +114,17 @@ test_titles (void)
     { { .key = "k", .task = TL_TASK_WATCH, .subject = "gone" },
       "Look whether an obstacle has come" },
     { { .key = "k", .task = TL_TASK_FIX_ACCOUNT, .channel = "facebook", .subject = "old-page" },
-      "Bring the Facebook account @hearthcrumb up to date" },
+      "Bring the Facebook account “@hearthcrumb” up to date" },
     { { .key = "k", .task = TL_TASK_FIX_ACCOUNT, .channel = "facebook", .subject = "gone" },
       "Bring the Facebook account up to date" },
     { { .key = "k", .task = TL_TASK_REST_ACCOUNT, .channel = "facebook", .subject = "old-page" },
-      "Put the Facebook account @hearthcrumb to rest with a last post that says where to find you" },
+      "Put the Facebook account “@hearthcrumb” to rest with a last post that says where to find you" },
     { { .key = "k", .task = TL_TASK_CLOSE_ACCOUNT, .channel = "facebook", .subject = "old-page" },
-      "Close the Facebook account @hearthcrumb" },
+      "Close the Facebook account “@hearthcrumb”" },
     { { .key = "k", .task = TL_TASK_OPEN_ACCOUNT, .channel = "tiktok" },
       "Open an account on TikTok" },
     { { .key = "k", .task = TL_TASK_READINESS, .subject = "strategy.readiness.governance_policies" },
-      "Write half a page of rules for social media and agree it with everybody" },
+      "Write half a page of rules for social media and go through it with everybody" },
     { { .key = "k", .task = TL_TASK_READINESS, .subject = "strategy.readiness.gone" },
       "Take a step towards working well together" },
   };
@@ -139,7 +144,7 @@ test_titles_by_answer (void)
 
   tl_record_set_text (bakery_find (bakery, "easter"), TL_KEY_DATE_OFFER, "");
   assert_takes (tl_wording_action_title (&bakery->reading, &lead_up),
-                "Get ready for Easter baking on Instagram: pictures, wording");
+                "Get ready for “Easter baking” on Instagram: pictures, wording");
 
   tl_record_set_text (bakery_find (bakery, "reviews"), TL_OBSTACLE_SIGN, "");
   assert_takes (tl_wording_action_title (&bakery->reading, &watch),
@@ -229,8 +234,7 @@ test_prompt_of_a_post (void)
 
   post.subject = "easter";
   assert_takes (tl_wording_action_prompt (&bakery->reading, &post),
-                "A photo on “Easter baking” for Commuters. "
-                "What it gives them: You see how bread is made. "
+                "A photo on “Easter baking” for Commuters. The date: Mon 22 Mar 2027. "
                 "The offer: Two plaited loaves for the price of one.");
 
   post.persona = post.pillar = post.subject = NULL;
@@ -245,6 +249,152 @@ test_prompt_of_a_post (void)
                 "A photo on “Behind the counter” for Young families, in German. Towards: Why not come by?");
 }
 
+/* A language is said where not everybody speaks the same. */
+static void
+test_languages_of_personas (void)
+{
+  g_autoptr (Bakery) bakery = bakery_new ();
+  TlPlanAction post = make_post ();
+  gpointer commuters = bakery_find (bakery, "commuters");
+
+  tl_record_set_text (commuters, TL_PERSONA_LANGUAGE, "DE");
+  tl_record_set_text (bakery_find (bakery, "families"), TL_PERSONA_NEXT_ACTION, "");
+  tl_record_set_text (bakery_find (bakery, "counter"), TL_PILLAR_GIVES, "");
+  assert_takes (tl_wording_action_prompt (&bakery->reading, &post),
+                "A photo on “Behind the counter” for Young families.");
+  tl_record_set_text (commuters, TL_PERSONA_LANGUAGE, "en");
+  assert_takes (tl_wording_action_prompt (&bakery->reading, &post),
+                "A photo on “Behind the counter” for Young families, in German.");
+  post.persona = "commuters";
+  assert_takes (tl_wording_action_prompt (&bakery->reading, &post),
+                "A photo on “Behind the counter” for Commuters, in English.");
+  tl_record_set_text (commuters, TL_PERSONA_LANGUAGE, "");
+  assert_takes (tl_wording_action_prompt (&bakery->reading, &post),
+                "A photo on “Behind the counter” for Commuters.");
+}
+
+static void
+test_key_dates (void)
+{
+  g_autoptr (Bakery) bakery = bakery_new ();
+  gpointer easter = bakery_find (bakery, "easter");
+  TlPlanAction actions[2] = { make_post (), make_post () };
+  TlPlanAction *post = &actions[0];
+  TlPlanAction *adapted = &actions[1];
+
+  post->kind = adapted->kind = TL_ACTION_KEY;
+  post->subject = adapted->subject = "easter";
+  post->persona = adapted->persona = "commuters";
+  post->publish_on = tl_day_new (2027, 3, 21);
+  assert_takes (tl_wording_action_title (&bakery->reading, post),
+                "Instagram photo: “Easter baking” on 22 March, for Commuters");
+  assert_takes (tl_wording_action_prompt (&bakery->reading, post),
+                "A photo on “Easter baking” for Commuters. The date: Mon 22 Mar 2027. This appears the day before. "
+                "The offer: Two plaited loaves for the price of one.");
+
+  post->publish_on = tl_day_new (2027, 3, 22);
+  tl_record_set_text (easter, TL_KEY_DATE_OFFER, "");
+  assert_takes (tl_wording_action_prompt (&bakery->reading, post),
+                "A photo on “Easter baking” for Commuters. The date: Mon 22 Mar 2027. "
+                "This appears on the day itself. It gives them a look at real craft.");
+
+  tl_record_set_date (easter, TL_KEY_DATE_LAST, tl_day_new (2027, 3, 27));
+  assert_takes (tl_wording_action_title (&bakery->reading, post),
+                "Instagram photo: “Easter baking”, for Commuters");
+  assert_takes (tl_wording_action_prompt (&bakery->reading, post),
+                "A photo on “Easter baking” for Commuters. The dates: Mon 22 Mar 2027 to Sat 27 Mar 2027. "
+                "This appears on the first day. It gives them a look at real craft.");
+
+  adapted->key = "key/easter/facebook/day";
+  adapted->task = TL_TASK_ADAPT;
+  adapted->channel = "facebook";
+  adapted->source = post->key;
+  adapted->publish_on = post->publish_on;
+  bakery_plan (bakery, actions, 2);
+  assert_takes (tl_wording_action_title (&bakery->reading, adapted),
+                "Adapt Monday’s Instagram photo for Facebook: “Easter baking”");
+  tl_record_set_date (easter, TL_KEY_DATE_LAST, TL_DAY_NONE);
+  assert_takes (tl_wording_action_title (&bakery->reading, adapted),
+                "Adapt Monday’s Instagram photo for Facebook: “Easter baking” on 22 March");
+
+  tl_record_set_date (easter, TL_KEY_DATE_FIRST, TL_DAY_NONE);
+  assert_takes (tl_wording_action_title (&bakery->reading, post),
+                "Instagram photo: “Easter baking”, for Commuters");
+  assert_takes (tl_wording_action_prompt (&bakery->reading, post),
+                "A photo on “Easter baking” for Commuters. It gives them a look at real craft.");
+}
+
+/* Of what comes every year, the time is meant that is nearest to the work. */
+static void
+test_yearly_key_dates (void)
+{
+  static const struct
+  {
+    guint first[3];
+    guint prepared[3];
+    const char *expected;
+  } cases[] = {
+    { { 2020, 2, 14 }, { 2027, 2, 7 }, "The date: Sun 14 Feb 2027." },
+    { { 2020, 1, 2 }, { 2026, 12, 26 }, "The date: Sat 2 Jan 2027." },
+    { { 2020, 12, 31 }, { 2027, 1, 1 }, "The date: Thu 31 Dec 2026." },
+    { { 2030, 2, 14 }, { 2027, 2, 7 }, "The date: Sun 14 Feb 2027." },
+  };
+  g_autoptr (Bakery) bakery = bakery_new ();
+  gpointer easter = bakery_find (bakery, "easter");
+  TlPlanAction lead_up = { .key = "k", .task = TL_TASK_LEAD_UP, .channel = "instagram", .subject = "easter" };
+
+  tl_record_set_boolean (easter, TL_KEY_DATE_YEARLY, TRUE);
+  tl_record_set_text (easter, TL_KEY_DATE_OFFER, "");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const guint *first = cases[i].first;
+      const guint *prepared = cases[i].prepared;
+      g_autofree char *expected = g_strconcat ("Have everything ready that the post will need. ", cases[i].expected, NULL);
+
+      tl_record_set_date (easter, TL_KEY_DATE_FIRST, tl_day_new (first[0], first[1], first[2]));
+      lead_up.prepare_on = tl_day_new (prepared[0], prepared[1], prepared[2]);
+      assert_takes (tl_wording_action_prompt (&bakery->reading, &lead_up), expected);
+    }
+}
+
+static void
+test_fiscal_years (void)
+{
+  static const TlPlanAction review = { .key = "duty/review/-/2026-Q4", .task = TL_TASK_REVIEW };
+  g_autoptr (Bakery) bakery = bakery_new ();
+  TlPlanAction post = make_post ();
+
+  tl_record_set_integer (tl_record_get_child (bakery->strategy, TL_STRATEGY_BUSINESS), TL_BUSINESS_FISCAL_YEAR_START, 4);
+  assert_takes (tl_wording_action_title (&bakery->reading, &review),
+                "Review Q4 of 2026/27: results, obstacles, readiness, what to change");
+  assert_takes (tl_wording_action_measure (&bakery->reading, &post), "Reach; no target for Q1 of 2027/28");
+}
+
+/* Nobody has written down whom it is for: what it serves is said. */
+static void
+test_because_of_objectives (void)
+{
+  static const TlTrace traces[] = { { TL_TRACE_OBJECTIVE, "strategy.aim.primary" } };
+  static const struct
+  {
+    TlObjective objective;
+    const char *expected;
+  } cases[] = {
+    { TL_OBJECTIVE_AWARENESS, "Because you want social media to make you better known." },
+    { TL_OBJECTIVE_SALES, "Because you want social media to bring sales." },
+    { TL_OBJECTIVE_LOYALTY, "Because you want social media to keep people coming back." },
+    { TL_OBJECTIVE_UNSET, "No answer of the strategy leads here." },
+  };
+  g_autoptr (Bakery) bakery = bakery_new ();
+  TlPlanAction post = { .key = "k", .task = TL_TASK_MAKE, .traces = traces, .n_traces = G_N_ELEMENTS (traces) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      tl_record_set_enum (tl_record_get_child (bakery->strategy, TL_STRATEGY_AIM), TL_AIM_PRIMARY, cases[i].objective);
+      assert_takes (tl_wording_action_because (&bakery->reading, &post), cases[i].expected);
+    }
+}
+
 static void
 test_prompts (void)
 {
@@ -256,11 +406,27 @@ test_prompts (void)
     const char *expected;
   } cases[] = {
     { { .key = "k", .task = TL_TASK_LEAD_UP, .channel = "instagram", .subject = "easter" },
-      "Everything that the posts will need lies ready. It begins on 22 March. "
+      "Have everything ready that the post will need. The date: Mon 22 Mar 2027. "
       "The offer: Two plaited loaves for the price of one." },
     { { .key = "k", .task = TL_TASK_LISTEN, .traces = topics, .n_traces = 3 },
       "Where: the village group. Write down what is new as an insight: what was said, where, and by whom." },
     { { .key = "k", .task = TL_TASK_ANSWER, .channel = "instagram" },
+      "Spread it over the working days of the week. "
+      "Every question and every comment gets an answer. In your tone: warm and brief. "
+      "When somebody complains: Anna answers the same day." },
+    { { .key = "k", .task = TL_TASK_ANSWER, .channel = "instagram", .minutes = 25 },
+      "About 5 min on each of 5 working days. "
+      "Every question and every comment gets an answer. In your tone: warm and brief. "
+      "When somebody complains: Anna answers the same day." },
+    { { .key = "k", .task = TL_TASK_ANSWER, .channel = "instagram", .minutes = 5 },
+      "Every question and every comment gets an answer. In your tone: warm and brief. "
+      "When somebody complains: Anna answers the same day." },
+    { { .key = "k", .task = TL_TASK_ANSWER, .channel = "instagram", .minutes = 7 },
+      "Spread it over the working days of the week. "
+      "Every question and every comment gets an answer. In your tone: warm and brief. "
+      "When somebody complains: Anna answers the same day." },
+    { { .key = "k", .task = TL_TASK_ANSWER, .channel = "instagram", .minutes = 40 },
+      "Spread it over the working days of the week. "
       "Every question and every comment gets an answer. In your tone: warm and brief. "
       "When somebody complains: Anna answers the same day." },
     { { .key = "k", .task = TL_TASK_JOIN, .channel = "instagram", .traces = heard, .n_traces = 1 },
@@ -305,8 +471,8 @@ test_because_of_a_post (void)
   gpointer insight = bakery_find (bakery, "nuts");
 
   assert_takes (tl_wording_action_because (&bakery->reading, &post),
-                "Because Young families (45 % of the audience) said on Instagram “Is there anything without nuts?”, "
-                "and awareness is what social media is for; theme “Behind the counter”; measured by “Reach”.");
+                "Because Young families (45 % of the audience) said on Instagram “Is there anything without nuts?”; "
+                "theme “Behind the counter”; measured by “Reach”.");
 
   tl_record_set_enum (insight, TL_INSIGHT_SOURCE, TL_INSIGHT_MARKET);
   tl_record_set_text (insight, TL_INSIGHT_TEXT,
@@ -314,16 +480,13 @@ test_because_of_a_post (void)
                       "sadder than an empty shelf.");
   assert_takes (tl_wording_action_because (&bakery->reading, &post),
                 "Because you heard on Instagram: “We would come more often if only we knew what is still there after six, because…”, "
-                "you want to reach Young families (45 % of the audience), "
-                "and awareness is what social media is for; theme “Behind the counter”; measured by “Reach”.");
+                "and you want to reach Young families (45 % of the audience); theme “Behind the counter”; measured by “Reach”.");
 
   tl_record_set_enum (insight, TL_INSIGHT_SOURCE, TL_INSIGHT_COMPETITORS);
   tl_record_set_text (insight, TL_INSIGHT_TEXT, "Only offers.");
-  tl_record_set_enum (tl_record_get_child (bakery->strategy, TL_STRATEGY_AIM), TL_AIM_PRIMARY, TL_OBJECTIVE_SALES);
   assert_takes (tl_wording_action_because (&bakery->reading, &post),
                 "Because you saw at competitors on Instagram: “Only offers”, "
-                "you want to reach Young families (45 % of the audience), "
-                "and sales are what social media is for; theme “Behind the counter”; measured by “Reach”.");
+                "and you want to reach Young families (45 % of the audience); theme “Behind the counter”; measured by “Reach”.");
 }
 
 static void
@@ -339,7 +502,7 @@ test_because (void)
     { TL_TASK_LISTEN, { { TL_TRACE_TOPIC, "topic1" }, { TL_TRACE_TOPIC, "topic2" } }, 2,
       "Because you want to know what people say about “sourdough” and “gluten-free”." },
     { TL_TASK_MAKE, { { TL_TRACE_KEY_DATE, "easter" }, { TL_TRACE_PERSONA, "commuters" } }, 2,
-      "Because “Easter baking” begins on 22 March, and you want to reach Commuters." },
+      "Because “Easter baking” is on 22 March, and you want to reach Commuters." },
     { TL_TASK_WATCH, { { TL_TRACE_OBSTACLE, "reviews" } }, 1,
       "Because you fear “Somebody rants about prices”." },
     { TL_TASK_FIX_ACCOUNT, { { TL_TRACE_ACCOUNT, "old-page" } }, 1,
@@ -349,20 +512,23 @@ test_because (void)
     { TL_TASK_READINESS, { { TL_TRACE_READINESS, "strategy.readiness.governance_policies" } }, 1,
       "Because “House rules cover social media” is not true yet." },
     { TL_TASK_READINESS, { { TL_TRACE_READINESS, "strategy.readiness.culture_open" } }, 1,
-      "Because “We speak openly, with customers too” is only partly true so far." },
+      "Because “We speak openly, with people outside too” is only partly true so far." },
     { TL_TASK_ANSWER, { { TL_TRACE_INSIGHT, "nuts" }, { TL_TRACE_COMPLAINTS, "strategy.course.complaints_rule" } }, 2,
-      "Because customers said on Instagram “Is there anything without nuts?”, "
-      "and your rule for complaints is “Anna answers the same day”." },
+      "Because you were told on Instagram: “Is there anything without nuts?”" },
+    { TL_TASK_ANSWER, { { TL_TRACE_COMPLAINTS, "strategy.course.complaints_rule" }, { TL_TRACE_OBJECTIVE, "strategy.aim.primary" } }, 2,
+      "Because your rule for complaints is “Anna answers the same day”." },
+    { TL_TASK_LEAD_UP, { { TL_TRACE_KEY_DATE, "easter" }, { TL_TRACE_INSIGHT, "nuts" }, { TL_TRACE_KPI, "offers" } }, 3,
+      "Because “Easter baking” is on 22 March; measured by “Offers redeemed”." },
     { TL_TASK_READ_KPI, { { TL_TRACE_KPI, "offers" }, { TL_TRACE_OBJECTIVE, "strategy.aim.primary" } }, 2,
-      "Because “Offers redeemed” tells whether it works, and awareness is what social media is for." },
+      "Because “Offers redeemed” tells whether it works." },
     { TL_TASK_REPORT, { { TL_TRACE_KPI, "offers" }, { TL_TRACE_KPI, "reach-kpi" } }, 2,
       "Because “Offers redeemed” and “Reach” tell whether it works." },
     { TL_TASK_REVIEW, { { TL_TRACE_WHY, "strategy.whys.ten_years" }, { TL_TRACE_BUSINESS_OBJECTIVE, "more-cakes" },
                         { TL_TRACE_OBJECTIVE, "strategy.aim.primary" } }, 3,
-      "Because awareness is what social media is for, the business wants “sell more cakes to order”, "
-      "and in ten years it should have changed this: “Everybody in town knows who bakes their bread”." },
+      "Because the business wants “sell more cakes to order”, "
+      "and in ten years social media should have changed this: “Everybody in town knows who bakes their bread”." },
     { TL_TASK_LOOK_AHEAD, { { TL_TRACE_WHY, "strategy.whys.why_social" } }, 1,
-      "Because your reason to be on social media at all is “Our regulars are there”." },
+      "Because your reason to be on social media is “Our regulars are there”." },
     { TL_TASK_MAKE, { { TL_TRACE_PILLAR, "counter" } }, 1,
       "Because “Behind the counter” is one of your themes." },
     { TL_TASK_MAKE, { { TL_TRACE_PILLAR, "counter" }, { TL_TRACE_KPI, "reach-kpi" } }, 2,
@@ -399,7 +565,7 @@ test_insights (void)
   tl_record_set_enum (cake, TL_INSIGHT_SOURCE, TL_INSIGHT_COMPETITORS);
 
   assert_takes (tl_wording_action_because (&bakery->reading, &join),
-                "Because customers said on Instagram “Is there anything without nuts?”.");
+                "Because you were told on Instagram: “Is there anything without nuts?”");
   assert_takes (tl_wording_action_prompt (&bakery->reading, &join),
                 "You heard there: “Is there anything without nuts?” Help, ask, thank; do not advertise.");
   join.n_traces = 1;
@@ -519,6 +685,11 @@ main (int   argc,
   g_test_add_func ("/wording/first-steps", test_first_steps);
   g_test_add_func ("/wording/adapted", test_adapted);
   g_test_add_func ("/wording/prompt-of-a-post", test_prompt_of_a_post);
+  g_test_add_func ("/wording/languages-of-personas", test_languages_of_personas);
+  g_test_add_func ("/wording/key-dates", test_key_dates);
+  g_test_add_func ("/wording/yearly-key-dates", test_yearly_key_dates);
+  g_test_add_func ("/wording/fiscal-years", test_fiscal_years);
+  g_test_add_func ("/wording/because-of-objectives", test_because_of_objectives);
   g_test_add_func ("/wording/prompts", test_prompts);
   g_test_add_func ("/wording/because-of-a-post", test_because_of_a_post);
   g_test_add_func ("/wording/because", test_because);

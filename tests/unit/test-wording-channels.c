@@ -54,6 +54,8 @@ test_reasons (void)
       "Not chosen: nobody in the team can make anything for it" },
     { { .id = "tiktok", .reason = TL_REASON_NO_REACH },
       "Not chosen: too few of your people are there" },
+    { { .id = "tiktok", .reason = TL_REASON_ACCOUNT_ENDED },
+      "Not chosen: you want to close your account there or let it rest" },
     { { .id = "tiktok", .reason = TL_REASON_NOT_NEEDED },
       "Not decided yet: some answers are still needed" },
   };

@@ -28,6 +28,7 @@ static char unstated[] = "unstated";
 static char three[] = "3";
 static char us[] = "US";
 static char quarter[] = "2027-Q1";
+static char fiscal_quarter[] = "2026/27-Q4";
 static char rant[] = "Somebody rants about prices";
 static char nuts[] = "Is there anything without nuts?";
 
@@ -106,6 +107,8 @@ static const Case cases[] = {
     "The themes do not say yet how many of the posts each is to have." },
   { { .code = TL_FINDING_NO_TARGET, .name = reach, .detail = quarter, .count = 1 },
     "“Reach” has no target for Q1 2027." },
+  { { .code = TL_FINDING_NO_TARGET, .name = reach, .detail = fiscal_quarter, .count = 1 },
+    "“Reach” has no target for Q4 of 2026/27." },
   { { .code = TL_FINDING_NO_TARGET, .name = reach, .detail = quarter, .count = 3 },
     "“Reach” has no target for 3 quarters, from Q1 2027." },
   { { .code = TL_FINDING_NO_TARGET, .name = reach },

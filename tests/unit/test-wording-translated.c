@@ -130,6 +130,8 @@ test_fields (void)
 static void
 test_words (void)
 {
+  g_autoptr (Bakery) bakery = bakery_new ();
+
   for (guint skill = TL_SKILL_STRATEGY; skill <= TL_SKILL_APPROVAL; skill <<= 1)
     assert_takes_translated (tl_words_skills (skill));
   for (guint field = TL_READINESS_LEADERSHIP_INVOLVED; field <= TL_READINESS_TECHNOLOGY_INTERACTIVE; field++)
@@ -139,7 +141,7 @@ test_words (void)
   assert_takes_part (tl_wording_language ("pt-BR"), "⟦⟦Portuguese⟧ (BR)⟧");
   assert_takes_translated (tl_words_adults ("US"));
   assert_takes_translated (tl_wording_hours (90));
-  assert_takes_translated (tl_wording_quarter (2027, 1));
+  assert_takes_translated (tl_wording_quarter (&bakery->reading, 2027, 1));
   assert_takes_translated (tl_wording_date (tl_day_new (2027, 3, 9)));
 }
 

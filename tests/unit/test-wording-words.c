@@ -6,12 +6,14 @@
 #include "bakery.h"
 #include "document/tl-envelope.h"
 #include "strategy/tl-account.h"
+#include "strategy/tl-business.h"
 #include "strategy/tl-format-time.h"
 #include "strategy/tl-key-date.h"
 #include "strategy/tl-kpi.h"
 #include "strategy/tl-member.h"
 #include "strategy/tl-target.h"
 #include "tracking/tl-review.h"
+#include "tracking/tl-tracking.h"
 #include "wording/tl-wording-private.h"
 
 #define assert_takes(text, expected)            \
@@ -217,6 +219,28 @@ test_records (void)
   assert_takes (tl_wording_record (time), "Working time");
 }
 
+/* Quarters are those of the fiscal year of the document that they stand in. */
+static void
+test_fiscal_years (void)
+{
+  g_autoptr (TlRecord) document = tl_record_new (TL_TYPE_ENVELOPE, NULL);
+  gpointer strategy = tl_record_get_child (document, TL_ENVELOPE_STRATEGY);
+  gpointer tracking = tl_record_get_child (document, TL_ENVELOPE_TRACKING);
+  gpointer kpi = tl_record_list_append_new (tl_record_get_list (strategy, TL_STRATEGY_KPIS), "kpi");
+  gpointer target = tl_record_list_append_new (tl_record_get_list (kpi, TL_KPI_TARGETS), "target");
+  gpointer review = tl_record_list_append_new (tl_record_get_list (tracking, TL_TRACKING_REVIEWS), "review");
+
+  tl_record_set_integer (target, TL_TARGET_FISCAL_YEAR, 2026);
+  tl_record_set_integer (target, TL_TARGET_QUARTER, 4);
+  tl_record_set_integer (review, TL_REVIEW_FISCAL_YEAR, 2026);
+  assert_takes (tl_wording_record (target), "Q4 2026");
+  assert_takes (tl_wording_record (review), "Q1 2026");
+
+  tl_record_set_integer (tl_record_get_child (strategy, TL_STRATEGY_BUSINESS), TL_BUSINESS_FISCAL_YEAR_START, 4);
+  assert_takes (tl_wording_record (target), "Q4 of 2026/27");
+  assert_takes (tl_wording_record (review), "Q1 of 2026/27");
+}
+
 static void
 test_names (void)
 {
@@ -284,7 +308,10 @@ test_quantities (void)
   assert_takes (tl_wording_percent (0.046), "0.046 %");
   assert_takes (tl_wording_percent ((double) NAN), "");
 
-  assert_takes (tl_wording_quarter (2027, 1), "Q1 2027");
+  assert_takes (tl_wording_quarter (&bakery->reading, 2027, 1), "Q1 2027");
+  tl_record_set_integer (tl_record_get_child (bakery->strategy, TL_STRATEGY_BUSINESS), TL_BUSINESS_FISCAL_YEAR_START, 7);
+  assert_takes (tl_wording_quarter (&bakery->reading, 2026, 4), "Q4 of 2026/27");
+  assert_takes (tl_wording_quarter (&bakery->reading, 1999, 1), "Q1 of 1999/00");
 }
 
 static void
@@ -407,6 +434,7 @@ main (int   argc,
   g_test_add_func ("/wording/tasks-and-severities", test_tasks_and_severities);
   g_test_add_func ("/wording/every-field-has-a-label", test_every_field_has_a_label);
   g_test_add_func ("/wording/records", test_records);
+  g_test_add_func ("/wording/fiscal-years-of-records", test_fiscal_years);
   g_test_add_func ("/wording/names", test_names);
   g_test_add_func ("/wording/quantities", test_quantities);
   g_test_add_func ("/wording/locales", test_locales);

@@ -3,6 +3,8 @@
 """Exports documents and looks into the workbooks, with openpyxl and as XML.
 
 Usage: test-workbook.py EXPORT-WORKBOOK, the program that exports.
+
+With THROUGHLINE_RANDOM_WORKBOOKS=1000 it tries so many random documents.
 """
 
 import datetime
@@ -38,6 +40,8 @@ OUR_FORMULAS = re.compile(
 LONG = "Wörter, die nicht enden 🥐 " * 1600
 WEEKS = [1, 4, 13, 52, 156]
 EXAMPLES = pathlib.Path(__file__).parents[2] / "data" / "examples"
+
+RANDOM_DOCUMENTS = int(os.environ.get("THROUGHLINE_RANDOM_WORKBOOKS", "40"))
 
 EXPORT_WORKBOOK = None
 
@@ -135,7 +139,7 @@ class WorkbookTest(unittest.TestCase):
         return os.path.join(cls.folder.name, folder, f"{name}.xlsx")
 
     @classmethod
-    def export(cls, documents, folder):
+    def export(cls, documents, folder, **environment):
         out = os.path.join(cls.folder.name, folder)
         os.makedirs(out, exist_ok=True)
         paths = []
@@ -143,7 +147,7 @@ class WorkbookTest(unittest.TestCase):
             paths.append(os.path.join(cls.folder.name, f"{name}.throughline"))
             with open(paths[-1], "w", encoding="utf-8") as file:
                 json.dump(document, file, ensure_ascii=False)
-        subprocess.run([EXPORT_WORKBOOK, *paths, out], check=True)
+        subprocess.run([EXPORT_WORKBOOK, *paths, out], check=True, env=os.environ | environment)
 
     def each(self):
         for name, book in self.books.items():
@@ -326,6 +330,23 @@ class WorkbookTest(unittest.TestCase):
             if "x005F_" not in text:
                 self.assertIn(text, read, repr(text))
 
+    def test_random_documents(self):
+        weeks = [1, 2, 5, 13, 30]
+        documents = {f"random-{seed}": workbook_documents.document(workbook_documents.random_strategy(seed),
+                                                                   weeks=weeks[seed % len(weeks)])
+                     for seed in range(RANDOM_DOCUMENTS)}
+        self.export(documents, "random")
+        for name in documents:
+            self.current = name
+            book = Book(self.path("random", name))
+            for part in book.zip.namelist():
+                book.xml(part)
+            for sheet in book.book:
+                for row in sheet.iter_rows():
+                    for cell in row:
+                        if cell.data_type == "f":
+                            self.assertRegex(cell.value, OUR_FORMULAS)
+
     def test_long_text_is_whole(self):
         sheet = self.books["long"]["Strategy"]
         rows = [row for row in range(1, sheet.max_row + 1)
@@ -349,6 +370,21 @@ class WorkbookTest(unittest.TestCase):
         for name in self.documents:
             with open(self.path("first", name), "rb") as first, open(self.path("second", name), "rb") as second:
                 self.assertEqual(first.read(), second.read(), name)
+
+    def test_numbers_whatever_the_locale(self):
+        """Where the decimal sign is a comma, the file has points all the same."""
+        self.export({"workshop-13": self.documents["workshop-13"]}, "comma", LC_ALL="de_DE.UTF-8")
+        comma = Book(self.path("comma", "workshop-13"))
+        point = self.books["workshop-13"]
+        self.assertTrue(any(re.search(r"\d,\d+ h", text) for text in comma.strings()), "the locale is missing")
+        for name in SHEETS:
+            for node in comma.sheet_xml(name).iter():
+                for number in [node.text or "", *node.attrib.values()]:
+                    self.assertNotRegex(number, r"^\d+,\d+$")
+            for here, there in zip(comma.values[name].iter_rows(), point.values[name].iter_rows(), strict=True):
+                for ours, theirs in zip(here, there, strict=True):
+                    if isinstance(theirs.value, (int, float)):
+                        self.assertEqual(ours.value, theirs.value)
 
     def test_properties(self):
         properties = self.books["workshop-13"].book.properties

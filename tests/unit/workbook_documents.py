@@ -2,6 +2,7 @@
 """Documents for test-workbook.py."""
 
 import copy
+import random
 
 HOSTILE = [
     "=1+1",
@@ -182,6 +183,33 @@ def hostile():
         return value
 
     return poison(strategy)
+
+
+def random_strategy(seed):
+    """The workshop with parts left out and texts exchanged for worse ones."""
+    dice = random.Random(seed)
+
+    def text():
+        kind = dice.randrange(10)
+        if kind < 4:
+            return dice.choice(HOSTILE)
+        if kind < 7:
+            planes = [(1, 0x7f), (0x80, 0x7ff), (0x800, 0xd7ff), (0xe000, 0xffff), (0x10000, 0x10ffff)]
+            return "".join(chr(dice.randint(*dice.choice(planes))) for _ in range(dice.randint(1, 80)))
+        if kind == 7:
+            return dice.choice(["x", "wörd ", "漢字"]) * dice.randint(300, 9000)
+        return ""
+
+    def spoil(value, key=None):
+        if isinstance(value, dict):
+            return {name: spoil(part, name) for name, part in value.items() if name == "id" or dice.random() > 0.05}
+        if isinstance(value, list):
+            return [spoil(part) for part in value if dice.random() > 0.1]
+        if isinstance(value, str) and key in FREE_TEXT and dice.random() < 0.7:
+            return text()
+        return value
+
+    return spoil(workshop())
 
 
 FREE_TEXT = {

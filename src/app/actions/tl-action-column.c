@@ -141,6 +141,30 @@ get_cell_text (GtkListItem *cell,
   return action != NULL ? get_own_text (action, source) : NULL;
 }
 
+/* When, who and how much work, for a cell. */
+static char *
+get_cell_summary (GtkListItem *cell,
+                  TlAction    *action,
+                  gpointer     data,
+                  TlPlan      *plan,
+                  Source      *source)
+{
+  g_autoptr (TlDocument) document = g_weak_ref_get (&source->document);
+  g_autofree char *date = NULL;
+  g_autofree char *person = NULL;
+  g_autofree char *hours = NULL;
+
+  if (action == NULL || document == NULL)
+    return NULL;
+
+  date = tl_action_field_dup_text (TL_ACTION_FIELD_DATE, document, action);
+  person = tl_action_field_dup_text (TL_ACTION_FIELD_PERSON, document, action);
+  hours = tl_action_field_dup_text (TL_ACTION_FIELD_HOURS, document, action);
+
+  /* Translators: when, who, how much work: “Mon, 1 March · Anna · 1.5 h”. */
+  return g_strdup_printf (C_("when, who and work", "%s · %s · %s"), date, person, hours);
+}
+
 static gint64
 get_moment (TlAction *action)
 {
@@ -217,10 +241,15 @@ tl_action_field_get_sorter (TlActionField  field,
     }
 }
 
-/* The cell's text follows the action, and the names that it uses. */
-static GtkExpression *
-express_cell (TlActionField  field,
-              TlDocument    *document)
+/* A text of the action in a cell; it follows the action and the names that it
+ * uses.
+ */
+static void
+bind_label (GtkListItem *cell,
+            GtkWidget   *label,
+            TlDocument  *document,
+            Source      *source,
+            GCallback    get_text)
 {
   GtkExpression *item = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item");
   GtkExpression *params[] = {
@@ -228,9 +257,10 @@ express_cell (TlActionField  field,
     gtk_property_expression_new (TL_TYPE_ACTION, item, "data"),
     gtk_property_expression_new (TL_TYPE_DOCUMENT, gtk_object_expression_new (G_OBJECT (document)), "plan"),
   };
+  GtkExpression *text = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, G_N_ELEMENTS (params), params, get_text, source,
+                                                     source_free);
 
-  return gtk_cclosure_expression_new (G_TYPE_STRING, NULL, G_N_ELEMENTS (params), params, G_CALLBACK (get_cell_text),
-                                      source_new (field, document), source_free);
+  gtk_expression_bind (text, label, "label", cell);
 }
 
 static void
@@ -252,7 +282,7 @@ on_setup (GtkListItemFactory *factory,
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
 
   gtk_list_item_set_child (cell, label);
-  gtk_expression_bind (express_cell (field, document), label, "label", cell);
+  bind_label (cell, label, document, source_new (field, document), G_CALLBACK (get_cell_text));
 }
 
 /**
@@ -280,4 +310,52 @@ tl_action_column_new (TlActionField  field,
   gtk_column_view_column_set_resizable (column, TRUE);
 
   return column;
+}
+
+static GtkWidget *
+append_label (GtkWidget *box)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return label;
+}
+
+static void
+on_list_setup (GtkListItemFactory *factory,
+               GtkListItem        *item)
+{
+  TlDocument *document = g_object_get_data (G_OBJECT (factory), "tl-document");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *title = append_label (box);
+  GtkWidget *summary = append_label (box);
+
+  gtk_widget_add_css_class (box, "action-item");
+  gtk_widget_add_css_class (summary, "dimmed");
+  gtk_widget_add_css_class (summary, "caption");
+  gtk_list_item_set_child (item, box);
+
+  bind_label (item, title, document, source_new (TL_ACTION_FIELD_TITLE, document), G_CALLBACK (get_cell_text));
+  bind_label (item, summary, document, source_new (TL_ACTION_FIELD_DATE, document), G_CALLBACK (get_cell_summary));
+}
+
+/**
+ * tl_action_list_factory_new:
+ * @document: the document of the plan
+ *
+ * Returns: (transfer full): what makes the items of a list of actions, where
+ *   there is no room for a table
+ */
+GtkListItemFactory *
+tl_action_list_factory_new (TlDocument *document)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_object_set_data_full (G_OBJECT (factory), "tl-document", g_object_ref (document), g_object_unref);
+  g_signal_connect (factory, "setup", G_CALLBACK (on_list_setup), NULL);
+
+  return factory;
 }

@@ -35,5 +35,6 @@ GtkSorter           *tl_action_field_get_sorter (TlActionField field,
                                                  TlDocument   *document);
 GtkColumnViewColumn *tl_action_column_new      (TlActionField  field,
                                                 TlDocument    *document);
+GtkListItemFactory  *tl_action_list_factory_new (TlDocument   *document);
 
 G_END_DECLS

@@ -4,37 +4,25 @@
 
 #include <glib/gi18n.h>
 
-#include "app/form/tl-options.h"
 #include "app/tl-needs-group.h"
 #include "app/tl-reading.h"
 #include "app/tl-resource.h"
 #include "document/tl-action-list.h"
 #include "tl-action-column.h"
 #include "tl-action-details.h"
-
-/* Ids of choices that are no record's. */
-#define PLANNED "planned"
-#define UNSTAFFED "unstaffed"
+#include "tl-action-filter-bar.h"
 
 struct _TlActionsPage
 {
   TlPage parent_instance;
 
-  GtkFilter *filter;
   GtkSingleSelection *selection;
   GSimpleActionGroup *group;
-  char *needle; /* what is searched for, casefolded */
-  gboolean updating;
   gboolean divided; /* between table and details, once */
 
   GtkStack *states;
   TlNeedsGroup *needs_group;
-  GtkSearchEntry *search_entry;
-  GtkToggleButton *filter_button;
-  GtkDropDown *person_filter;
-  GtkDropDown *channel_filter;
-  GtkDropDown *status_filter;
-  GtkLabel *count_label;
+  TlActionFilterBar *filter_bar;
   GtkStack *views;
   GtkPaned *paned;
   GtkColumnView *table;
@@ -54,161 +42,6 @@ static TlAction *
 get_selected (TlActionsPage *self)
 {
   return gtk_single_selection_get_selected_item (self->selection);
-}
-
-/* Filters. */
-
-static const char *
-get_choice (GtkDropDown *filter)
-{
-  TlOption *choice = gtk_drop_down_get_selected_item (filter);
-
-  return choice != NULL ? tl_option_get_id (choice) : "";
-}
-
-static gboolean
-suits (const char *wanted,
-       const char *id)
-{
-  return *wanted == '\0' || g_strcmp0 (wanted, id) == 0;
-}
-
-static gboolean
-contains_needle (TlActionsPage *self,
-                 TlAction      *action)
-{
-  const TlActionField searched[] = { TL_ACTION_FIELD_TITLE, TL_ACTION_FIELD_CHANNEL, TL_ACTION_FIELD_PERSON,
-                                     TL_ACTION_FIELD_DATE };
-
-  if (*self->needle == '\0')
-    return TRUE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (searched); i++)
-    {
-      g_autofree char *text = tl_action_field_dup_text (searched[i], get_document (self), action);
-      g_autofree char *folded = g_utf8_casefold (text, -1);
-
-      if (strstr (folded, self->needle) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_wanted (gpointer item,
-           gpointer user_data)
-{
-  TlActionsPage *self = user_data;
-  const TlPlanAction *data = tl_action_get_data (item);
-
-  return suits (get_choice (self->person_filter), data->operator_id)
-         && suits (get_choice (self->channel_filter), data->channel)
-         && suits (get_choice (self->status_filter), data->operator_id != NULL ? PLANNED : UNSTAFFED)
-         && contains_needle (self, item);
-}
-
-static void
-on_filter_changed (TlActionsPage *self)
-{
-  if (self->updating || self->filter == NULL)
-    return;
-
-  g_free (self->needle);
-  self->needle = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), -1);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-static void
-clear_filters (TlActionsPage *self)
-{
-  self->updating = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_drop_down_set_selected (self->person_filter, 0);
-  gtk_drop_down_set_selected (self->channel_filter, 0);
-  gtk_drop_down_set_selected (self->status_filter, 0);
-  self->updating = FALSE;
-
-  on_filter_changed (self);
-}
-
-static gboolean
-are_same (GListModel *one,
-          GListModel *other)
-{
-  guint n_items = g_list_model_get_n_items (one);
-
-  if (n_items != g_list_model_get_n_items (other))
-    return FALSE;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (TlOption) a = g_list_model_get_item (one, i);
-      g_autoptr (TlOption) b = g_list_model_get_item (other, i);
-
-      if (!g_str_equal (tl_option_get_id (a), tl_option_get_id (b))
-          || !g_str_equal (tl_option_get_label (a), tl_option_get_label (b)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Gives a filter its choices and keeps what was chosen, where it is still
- * there.
- */
-static void
-offer (GtkDropDown *filter,
-       TlOptions   *choices)
-{
-  GListModel *old = gtk_drop_down_get_model (filter);
-  g_autofree char *chosen = NULL;
-
-  if (old != NULL && are_same (old, G_LIST_MODEL (choices)))
-    return;
-
-  chosen = g_strdup (get_choice (filter));
-  gtk_drop_down_set_model (filter, G_LIST_MODEL (choices));
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (choices)); i++)
-    {
-      g_autoptr (TlOption) choice = g_list_model_get_item (G_LIST_MODEL (choices), i);
-
-      if (g_str_equal (tl_option_get_id (choice), chosen))
-        gtk_drop_down_set_selected (filter, i);
-    }
-}
-
-static void
-update_filters (TlActionsPage *self)
-{
-  TlReading reading = tl_reading_of (get_document (self));
-  TlRecordList *team = tl_record_get_list (reading.strategy, TL_STRATEGY_TEAM);
-  g_autoptr (TlOptions) people = tl_options_new ();
-  g_autoptr (TlOptions) channels = tl_options_new ();
-
-  tl_options_append (people, "", _("Everybody"));
-  for (guint i = 0; i < tl_record_list_get_length (team); i++)
-    {
-      g_autofree char *name = tl_wording_record (tl_record_list_get (team, i));
-
-      tl_options_append (people, tl_record_get_id (tl_record_list_get (team, i)), name);
-    }
-
-  tl_options_append (channels, "", _("All channels"));
-  for (guint i = 0; i < reading.plan->n_channels; i++)
-    {
-      const TlPlanChannel *channel = &reading.plan->channels[i];
-      g_autofree char *name = tl_wording_channel (&reading, channel->id);
-
-      if (channel->chosen)
-        tl_options_append (channels, channel->id, name);
-    }
-
-  self->updating = TRUE;
-  offer (self->person_filter, people);
-  offer (self->channel_filter, channels);
-  self->updating = FALSE;
 }
 
 /* Sorting. */
@@ -294,7 +127,7 @@ on_clear (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  clear_filters (user_data);
+  tl_action_filter_bar_clear (TL_ACTIONS_PAGE (user_data)->filter_bar);
 }
 
 /* The state of these two follows the table; changing it changes nothing else. */
@@ -319,15 +152,8 @@ update_view (TlActionsPage *self)
 {
   guint n_all = g_list_model_get_n_items (G_LIST_MODEL (tl_document_get_actions (get_document (self))));
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  g_autofree char *count = NULL;
 
-  if (n_shown == n_all)
-    count = g_strdup_printf (ngettext ("%u action", "%u actions", n_all), n_all);
-  else
-    /* Translators: how many of all actions are shown: “12 of 84 actions”. */
-    count = g_strdup_printf (ngettext ("%u of %u action", "%u of %u actions", n_all), n_shown, n_all);
-
-  gtk_label_set_label (self->count_label, count);
+  tl_action_filter_bar_set_count (self->filter_bar, n_shown, n_all);
   gtk_stack_set_visible_child_name (self->views, n_shown == 0 ? "none" : tl_page_get_narrow (TL_PAGE (self)) ? "list" : "table");
 }
 
@@ -339,9 +165,8 @@ tl_actions_page_updated (TlPage *page)
 
   tl_needs_group_set_needs (self->needs_group, plan->needs);
   gtk_stack_set_visible_child_name (self->states, plan->needs != 0 ? "needs" : "plan");
-  update_filters (self);
-  /* Names and operators may be others now. */
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  tl_action_filter_bar_update (self->filter_bar);
+  /* Names may be others now. */
   gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
   update_view (self);
   update_details (self);
@@ -373,14 +198,6 @@ on_list_activated (TlActionsPage *self,
   present_selected (self);
 }
 
-static gboolean
-shows_filters (TlActionsPage *self,
-               gboolean       narrow,
-               gboolean       wanted)
-{
-  return !narrow || wanted;
-}
-
 /* Gives the table the greater half, until the person moves the handle. */
 static void
 on_paned_measured (TlActionsPage *self)
@@ -393,81 +210,6 @@ on_paned_measured (TlActionsPage *self)
 
   self->divided = TRUE;
   gtk_paned_set_position (self->paned, height * 11 / 20);
-}
-
-/* The list of a narrow page. */
-
-static char *
-get_list_title (GtkListItem *item,
-                TlAction    *action,
-                gpointer     data,
-                TlPlan      *plan,
-                TlDocument  *document)
-{
-  return action != NULL ? tl_action_field_dup_text (TL_ACTION_FIELD_TITLE, document, action) : NULL;
-}
-
-static char *
-get_list_subtitle (GtkListItem *item,
-                   TlAction    *action,
-                   gpointer     data,
-                   TlPlan      *plan,
-                   TlDocument  *document)
-{
-  g_autofree char *date = NULL;
-  g_autofree char *person = NULL;
-  g_autofree char *hours = NULL;
-
-  if (action == NULL)
-    return NULL;
-
-  date = tl_action_field_dup_text (TL_ACTION_FIELD_DATE, document, action);
-  person = tl_action_field_dup_text (TL_ACTION_FIELD_PERSON, document, action);
-  hours = tl_action_field_dup_text (TL_ACTION_FIELD_HOURS, document, action);
-
-  /* Translators: when, who, how much work: “Mon, 1 March · Anna · 1.5 h”. */
-  return g_strdup_printf (C_("when, who and work", "%s · %s · %s"), date, person, hours);
-}
-
-static void
-bind_list_label (GtkListItem *item,
-                 GtkWidget   *label,
-                 TlDocument  *document,
-                 GCallback    get_text)
-{
-  GtkExpression *action = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item");
-  GtkExpression *params[] = {
-    gtk_expression_ref (action),
-    gtk_property_expression_new (TL_TYPE_ACTION, action, "data"),
-    gtk_property_expression_new (TL_TYPE_DOCUMENT, gtk_object_expression_new (G_OBJECT (document)), "plan"),
-  };
-
-  gtk_expression_bind (gtk_cclosure_expression_new (G_TYPE_STRING, NULL, G_N_ELEMENTS (params), params, get_text,
-                                                    g_object_ref (document), (GClosureNotify) (void (*) (void)) g_object_unref),
-                       label, "label", item);
-}
-
-static void
-on_list_setup (TlActionsPage *self,
-               GtkListItem   *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *title = gtk_label_new (NULL);
-  GtkWidget *subtitle = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (subtitle), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (subtitle), 0);
-  gtk_widget_add_css_class (subtitle, "dimmed");
-  gtk_widget_add_css_class (subtitle, "caption");
-  gtk_widget_add_css_class (box, "action-item");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), subtitle);
-  gtk_list_item_set_child (item, box);
-
-  bind_list_label (item, title, get_document (self), G_CALLBACK (get_list_title));
-  bind_list_label (item, subtitle, get_document (self), G_CALLBACK (get_list_subtitle));
 }
 
 /* Making. */
@@ -494,8 +236,9 @@ add_model (TlActionsPage *self)
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
 
-  self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
-  filtered = gtk_filter_list_model_new (g_object_ref (actions), g_object_ref (self->filter));
+  tl_action_filter_bar_set_document (self->filter_bar, document);
+  filtered = gtk_filter_list_model_new (g_object_ref (actions),
+                                        g_object_ref (tl_action_filter_bar_get_filter (self->filter_bar)));
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (gtk_column_view_get_sorter (self->table)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
 
@@ -519,30 +262,15 @@ add_columns (TlActionsPage *self)
 }
 
 static void
-add_statuses (TlActionsPage *self)
-{
-  g_autoptr (TlOptions) statuses = tl_options_new ();
-
-  tl_options_append (statuses, "", _("Any status"));
-  /* Translators: of an action: somebody has the time to do it. */
-  tl_options_append (statuses, PLANNED, _("Planned"));
-  /* Translators: of an action: nobody has the time to do it. */
-  tl_options_append (statuses, UNSTAFFED, _("Nobody to do it"));
-  offer (self->status_filter, statuses);
-}
-
-static void
 tl_actions_page_constructed (GObject *object)
 {
   TlActionsPage *self = TL_ACTIONS_PAGE (object);
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = tl_action_list_factory_new (get_document (self));
 
   add_actions (self);
   add_columns (self);
-  add_statuses (self);
   add_model (self);
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_list_setup), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
 
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (on_sorter_changed), self,
@@ -563,19 +291,10 @@ tl_actions_page_dispose (GObject *object)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
-  g_clear_object (&self->filter);
   g_clear_object (&self->group);
   gtk_widget_dispose_template (GTK_WIDGET (object), TL_TYPE_ACTIONS_PAGE);
 
   G_OBJECT_CLASS (tl_actions_page_parent_class)->dispose (object);
-}
-
-static void
-tl_actions_page_finalize (GObject *object)
-{
-  g_free (TL_ACTIONS_PAGE (object)->needle);
-
-  G_OBJECT_CLASS (tl_actions_page_parent_class)->finalize (object);
 }
 
 static void
@@ -586,36 +305,27 @@ tl_actions_page_class_init (TlActionsPageClass *klass)
 
   object_class->constructed = tl_actions_page_constructed;
   object_class->dispose = tl_actions_page_dispose;
-  object_class->finalize = tl_actions_page_finalize;
   TL_PAGE_CLASS (klass)->updated = tl_actions_page_updated;
 
   g_type_ensure (TL_TYPE_ACTION_DETAILS);
-  g_type_ensure (TL_TYPE_OPTION);
+  g_type_ensure (TL_TYPE_ACTION_FILTER_BAR);
   g_type_ensure (TL_TYPE_NEEDS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCE_UI "tl-actions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, states);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, needs_group);
-  gtk_widget_class_bind_template_child (widget_class, TlActionsPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, TlActionsPage, filter_button);
-  gtk_widget_class_bind_template_child (widget_class, TlActionsPage, person_filter);
-  gtk_widget_class_bind_template_child (widget_class, TlActionsPage, channel_filter);
-  gtk_widget_class_bind_template_child (widget_class, TlActionsPage, status_filter);
-  gtk_widget_class_bind_template_child (widget_class, TlActionsPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, TlActionsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, views);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, paned);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, table);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, list);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, details);
-  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_paned_measured);
-  gtk_widget_class_bind_template_callback (widget_class, shows_filters);
 }
 
 static void
 tl_actions_page_init (TlActionsPage *self)
 {
-  self->needle = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -634,7 +344,7 @@ tl_actions_page_show_action (TlActionsPage *self,
   g_return_if_fail (TL_IS_ACTIONS_PAGE (self));
   g_return_if_fail (key != NULL);
 
-  clear_filters (self);
+  tl_action_filter_bar_clear (self->filter_bar);
   model = G_LIST_MODEL (self->selection);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
@@ -663,7 +373,7 @@ tl_actions_page_search (TlActionsPage *self)
 {
   g_return_if_fail (TL_IS_ACTIONS_PAGE (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  tl_action_filter_bar_search (self->filter_bar);
 }
 
 /**

@@ -81,6 +81,7 @@ decide (TlChannelRow *self,
         Decision      decision)
 {
   TlRecord *choice = find_choice (self);
+  int pin = decision == DECISION_IN ? TL_PIN_IN : TL_PIN_OUT;
   g_autofree char *name = dup_name (self);
   g_autofree char *label = NULL;
 
@@ -94,12 +95,18 @@ decide (TlChannelRow *self,
 
   label = g_strdup_printf (decision == DECISION_IN ? _("Always use %s") : _("Never use %s"), name);
   tl_document_begin_group (self->document, label);
-  if (choice == NULL)
+  if (choice != NULL)
     {
-      choice = tl_record_list_append_new (get_choices (self), NULL);
-      tl_record_set_ref (choice, TL_CHANNEL_CHOICE_CHANNEL, self->channel);
+      tl_record_set_enum (choice, TL_CHANNEL_CHOICE_PIN, pin);
     }
-  tl_record_set_enum (choice, TL_CHANNEL_CHOICE_PIN, decision == DECISION_IN ? TL_PIN_IN : TL_PIN_OUT);
+  else
+    {
+      g_autoptr (TlRecord) made = tl_record_new (TL_TYPE_CHANNEL_CHOICE, NULL);
+
+      tl_record_set_ref (made, TL_CHANNEL_CHOICE_CHANNEL, self->channel);
+      tl_record_set_enum (made, TL_CHANNEL_CHOICE_PIN, pin);
+      tl_record_list_append (get_choices (self), made);
+    }
   tl_document_end_group (self->document);
 }
 

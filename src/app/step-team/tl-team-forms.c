@@ -214,7 +214,7 @@ const TlFormGroup tl_team_groups[] = {
     .items = approver_items,
   },
   {
-    .title = N_("Readiness: the boss"),
+    .title = N_("Readiness: leadership"),
     .description = N_("How true is this today? What is not yet true becomes a step in the plan, and is asked again every quarter."),
     .child = TL_STRATEGY_READINESS,
     .items = leadership_items,

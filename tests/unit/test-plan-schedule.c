@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* On which days work is done, by whom, and what happens in an absence. */
+
+#include "plan-fixture.h"
+
+#define SKILLS "'skills': ['writing', 'community', 'analytics']"
+#define ANN "'id': 'ann', 'hours_per_week': 10, 'lead': true, " SKILLS
+#define TEXTS(n) "'alpha': {'cadences': [{'id': 'c', 'low': " n ", 'high': " n ", 'ruling': true}]}"
+
+/* What appears on a day is prepared on the last working day before: the same day
+ * if there are quiet hours, or a morning, before its time. */
+static void
+test_preparation (void)
+{
+  static const struct
+  {
+    const char *member;
+    const char *online;
+    const char *publish_on, *prepare_on;
+  } rows[] = {
+    { "", "'online_days': ['wed'], 'online_from': '18:00'", "2027-01-13", "2027-01-13" },
+    { "", "'online_days': ['wed'], 'online_from': '08:00'", "2027-01-13", "2027-01-12" },
+    { "", "'online_days': ['wed'], 'online_from': '12:00'", "2027-01-13", "2027-01-13" },
+    { "", "'online_days': ['wed']", "2027-01-13", "2027-01-13" },
+    { ", 'quiet_from': '14:00'", "'online_days': ['wed'], 'online_from': '14:00'", "2027-01-13", "2027-01-12" },
+    { ", 'quiet_from': '14:00'", "'online_days': ['wed'], 'online_from': '14:05'", "2027-01-13", "2027-01-13" },
+    { "", "'online_days': ['sun'], 'online_from': '10:00'", "2027-01-17", "2027-01-15" },
+    /* The week before, where the week itself has no working day early enough. */
+    { "", "'online_days': ['mon'], 'online_from': '08:00'", "2027-01-11", "2027-01-08" },
+    { ", 'weekdays': ['fri']", "'online_days': ['mon']", "2027-01-11", "2027-01-08" },
+    { ", 'absences': [{'id': 'a', 'first': '2027-01-11', 'last': '2027-01-13'}]", "'online_days': ['wed']", "2027-01-13", "2027-01-08" },
+  };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autofree char *changes = g_strdup_printf ("'team': [{" ANN "%s}], 'personas': [{'id': 'people', %s}]", rows[r].member, rows[r].online);
+      g_autoptr (PlanFixture) fixture = plan_fixture_new_with (changes, TEXTS ("1"));
+      const TlPlanAction *action = plan_fixture_action (fixture, "post/alpha/2027-01-11/1");
+
+      g_test_message ("row %u", r);
+      g_assert_cmpuint (action->publish_on, ==, plan_fixture_day (rows[r].publish_on));
+      g_assert_cmpuint (action->prepare_on, ==, plan_fixture_day (rows[r].prepare_on));
+      g_assert_cmpuint (action->week, ==, 2);
+    }
+}
+
+/* Duties have a usual day: the look-ahead the first, listening the second, reading
+ * and reporting the last; in quiet hours. */
+static void
+test_duty_days (void)
+{
+  static const struct
+  {
+    const char *member;
+    const char *key;
+    const char *day;
+  } rows[] = {
+    { "", "duty/look-ahead/-/2027-01-25", "2027-01-25" },
+    { "", "duty/listen/-/2027-01-25", "2027-01-26" },
+    { "", "duty/report/-/2027-01", "2027-01-29" },
+    { "", "duty/read-kpi/seen/2027-01", "2027-01-29" },
+    { "", "duty/review/-/2027-Q1", "2027-04-02" },
+    { ", 'weekdays': ['wed', 'sat']", "duty/look-ahead/-/2027-01-25", "2027-01-27" },
+    { ", 'weekdays': ['wed', 'sat']", "duty/listen/-/2027-01-25", "2027-01-30" },
+    { ", 'weekdays': ['thu']", "duty/listen/-/2027-01-25", "2027-01-28" },
+    /* Away on the usual day: the next, else the one before. */
+    { ", 'absences': [{'id': 'a', 'first': '2027-01-25'}]", "duty/look-ahead/-/2027-01-25", "2027-01-26" },
+    { ", 'absences': [{'id': 'a', 'first': '2027-01-28', 'last': '2027-01-29'}]", "duty/report/-/2027-01", "2027-01-27" },
+  };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autofree char *changes = g_strdup_printf ("'team': [{" ANN ", 'quiet_from': '14:30' %s}]", rows[r].member);
+      g_autoptr (PlanFixture) fixture = plan_fixture_new_with (changes, TEXTS ("1"));
+      const TlPlanAction *action = plan_fixture_action (fixture, rows[r].key);
+
+      g_test_message ("row %u", r);
+      g_assert_cmpuint (action->prepare_on, ==, plan_fixture_day (rows[r].day));
+      g_assert_cmpint (action->time, ==, 14 * 60 + 30);
+      g_assert_cmpstr (action->operator_id, ==, "ann");
+      g_assert_cmpuint (action->publish_on, ==, TL_DAY_NONE);
+    }
+}
+
+/* What falls due at a month's end in a closed week is done before it. */
+static void
+test_closed_month_end (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    "'key_dates': [{'id': 'c', 'kind': 'closure', 'first': '2027-03-29', 'last': '2027-04-04'}]", TEXTS ("1"));
+  const TlPlanAction *review = plan_fixture_action (fixture, "duty/review/-/2027-Q1");
+
+  g_assert_cmpuint (review->prepare_on, ==, plan_fixture_day ("2027-03-26"));
+  g_assert_cmpuint (review->week, ==, 12);
+  g_assert_cmpstr (review->operator_id, ==, "ann");
+  g_assert_cmpuint (plan_fixture_count (fixture->plan, "duty/review/"), ==, 1);
+  g_assert_cmpuint (plan_fixture_action (fixture, "duty/read-kpi/seen/2027-03")->week, ==, 12);
+  g_assert_cmpuint (plan_fixture_count (fixture->plan, "duty/listen/"), ==, 12);
+}
+
+/* Away for a fortnight: the backup answers and posts; a post that Ann can still
+ * prepare before she goes she prepares. */
+static void
+test_backup (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    "'team': [{" ANN ", 'backup': 'bob', 'absences': [{'id': 'a', 'first': '2027-01-18', 'last': '2027-02-07'}]}, {'id': 'bob', 'hours_per_week': 5}],"
+    "'personas': [{'id': 'people', 'online_days': ['wed']}]", TEXTS ("1"));
+  const TlPlanAction *action;
+
+  action = plan_fixture_action (fixture, "duty/answer/alpha/2027-01-11");
+  g_assert_cmpstr (action->operator_id, ==, "ann");
+  g_assert_false (action->by_backup);
+  action = plan_fixture_action (fixture, "duty/answer/alpha/2027-01-18");
+  g_assert_cmpstr (action->operator_id, ==, "bob");
+  g_assert_true (action->by_backup);
+  g_assert_cmpuint (action->minutes, ==, 25);
+  action = plan_fixture_action (fixture, "duty/look-ahead/-/2027-01-18");
+  g_assert_cmpstr (action->operator_id, ==, "bob");
+  g_assert_cmpstr (action->accountable, ==, "ann");
+
+  action = plan_fixture_action (fixture, "post/alpha/2027-01-18/1");
+  g_assert_cmpstr (action->operator_id, ==, "ann");
+  g_assert_cmpuint (action->prepare_on, ==, plan_fixture_day ("2027-01-15"));
+  action = plan_fixture_action (fixture, "post/alpha/2027-02-01/1");
+  g_assert_cmpstr (action->operator_id, ==, "bob");
+  g_assert_true (action->by_backup);
+}
+
+/* Nobody there: it stays in the plan, unstaffed, on an open day. */
+static void
+test_unstaffed (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    "'team': [{" ANN ", 'absences': [{'id': 'a', 'first': '2027-01-18', 'last': '2027-02-07'}]}],"
+    "'personas': [{'id': 'people', 'online_days': ['wed']}]", TEXTS ("1"));
+  const TlPlanAction *answer = plan_fixture_action (fixture, "duty/answer/alpha/2027-02-01");
+  const TlPlanAction *post = plan_fixture_action (fixture, "post/alpha/2027-02-01/1");
+
+  g_assert_null (answer->operator_id);
+  g_assert_cmpuint (answer->minutes, ==, 25);
+  g_assert_cmpuint (answer->prepare_on, ==, plan_fixture_day ("2027-02-01"));
+  g_assert_null (post->operator_id);
+  g_assert_cmpuint (post->prepare_on, ==, post->publish_on);
+  g_assert_cmpstr (post->accountable, ==, "ann");
+  g_assert_null (plan_fixture_action (fixture, "duty/listen/-/2027-02-01")->operator_id);
+}
+
+/* Who is there for part of a week answers on those days. */
+static void
+test_answers (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new (
+    "'team': [{" ANN ", 'absences': [{'id': 'a', 'first': '2027-01-18', 'last': '2027-01-20'}]}]");
+
+  g_assert_cmpuint (plan_fixture_action (fixture, "duty/answer/alpha/2027-01-11")->minutes, ==, 25);
+  g_assert_cmpuint (plan_fixture_action (fixture, "duty/answer/alpha/2027-01-18")->minutes, ==, 10);
+}
+
+/* Joining in is planned where something was heard. */
+static void
+test_joining (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new (
+    "'insights': [{'id': 'i', 'channel': 'alpha', 'strength': 'strong', 'personas': ['people']}]");
+  g_autoptr (PlanFixture) unheard = plan_fixture_new ("");
+  const TlPlanAction *joining = plan_fixture_action (fixture, "duty/join/alpha/2027-01-04");
+
+  g_assert_cmpuint (joining->minutes, ==, 15);
+  g_assert_cmpuint (joining->prepare_on, ==, plan_fixture_day ("2027-01-06"));
+  g_assert_cmpuint (plan_fixture_count (unheard->plan, "duty/join/"), ==, 0);
+}
+
+/* Approval counts in the approver's week, is not needed for one's own work, and
+ * is missing where the approver is away. */
+static void
+test_approval (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    "'team': [{" ANN "}, {'id': 'bob', 'hours_per_week': 2, 'absences': [{'id': 'a', 'first': '2027-01-18', 'last': '2027-01-24'}]}], 'approver': 'bob',"
+    "'personas': [{'id': 'people', 'online_days': ['wed']}]", TEXTS ("1"));
+  g_autoptr (PlanFixture) herself = plan_fixture_new ("'approver': 'ann'");
+  const TlPlanAction *post = plan_fixture_action (fixture, "post/alpha/2027-01-11/1");
+  const TlPlanAction *waits = plan_fixture_action (fixture, "post/alpha/2027-01-18/1");
+
+  g_assert_cmpstr (post->approver, ==, "bob");
+  g_assert_cmpuint (post->approve_minutes, ==, 5);
+  g_assert_false (post->approval_missing);
+  g_assert_cmpuint (tl_plan_find_load (fixture->plan, "bob", 2)->minutes, ==, 5);
+  g_assert_null (waits->approver);
+  g_assert_true (waits->approval_missing);
+
+  post = plan_fixture_action (herself, "post/alpha/2027-01-11/1");
+  g_assert_null (post->approver);
+  g_assert_cmpuint (post->approve_minutes, ==, 0);
+  g_assert_false (post->approval_missing);
+}
+
+/* Seven days before, on the last working day up to it, else the next in that
+ * week; in closed days, before them. */
+static void
+test_lead_up (void)
+{
+  static const struct
+  {
+    const char *first;
+    const char *more;
+    const char *day;
+    guint week;
+  } rows[] = {
+    { "2027-02-04", "", "2027-01-28", 4 },
+    { "2027-02-07", "", "2027-01-29", 4 },
+    { "2027-02-01", ", {'id': 'c', 'kind': 'closure', 'first': '2027-01-25'}", "2027-01-22", 3 },
+    { "2027-02-04", ", {'id': 'c', 'kind': 'closure', 'first': '2027-01-25', 'last': '2027-01-31'}", "2027-01-22", 3 },
+    /* After the plan's end, so that there is only to get ready for it. */
+    { "2027-04-06", "", "2027-03-30", 13 },
+  };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autofree char *changes = g_strdup_printf ("'key_dates': [{'id': 'k', 'first': '%s'}%s]", rows[r].first, rows[r].more);
+      g_autoptr (PlanFixture) fixture = plan_fixture_new (changes);
+      const TlPlanAction *action = plan_fixture_action (fixture, "key/k/alpha/lead-up");
+
+      g_test_message ("row %u", r);
+      g_assert_cmpuint (action->prepare_on, ==, plan_fixture_day (rows[r].day));
+      g_assert_cmpuint (action->week, ==, rows[r].week);
+      g_assert_cmpuint (action->minutes, ==, 15);
+      g_assert_cmpint (action->task, ==, TL_TASK_LEAD_UP);
+      g_assert_cmpstr (action->subject, ==, "k");
+    }
+}
+
+/* Sixty minutes a week, a tenth of the team's hours: opening the account, half an
+ * hour, and mending another come first, then one step of readiness a week, those
+ * of technology last. */
+static void
+test_once (void)
+{
+  static const struct
+  {
+    const char *key;
+    guint week;
+    guint minutes;
+  } rows[] = {
+    { "once/channel/alpha/open", 1, 30 },
+    { "once/account/acc/fix", 1, 30 },
+    { "once/readiness/leadership_involved/step", 2, 60 },
+    { "once/readiness/culture_open/step", 3, 60 },
+    { "once/readiness/technology_simple/step", 4, 60 },
+  };
+  g_autoptr (PlanFixture) fixture = plan_fixture_new (
+    "'accounts': [{'id': 'acc', 'channel': 'beta', 'verdict': 'fix'}, {'id': 'keep', 'channel': 'gamma', 'verdict': 'keep'}],"
+    "'readiness': {'technology_simple': 'not_yet', 'culture_open': 'partly', 'leadership_involved': 'not_yet', 'leadership_convinced': 'yes'}");
+
+  g_assert_cmpuint (plan_fixture_count (fixture->plan, "once/"), ==, G_N_ELEMENTS (rows));
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      const TlPlanAction *action = plan_fixture_action (fixture, rows[r].key);
+
+      g_assert_cmpuint (action->week, ==, rows[r].week);
+      g_assert_cmpuint (action->minutes, ==, rows[r].minutes);
+      g_assert_cmpstr (action->operator_id, ==, "ann");
+    }
+}
+
+/* What fits into no week is said, not left out. */
+static void
+test_once_without_time (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new ("'estimates': {'once_share': 0}, 'readiness': {'culture_open': 'partly'}");
+
+  g_assert_null (plan_fixture_action (fixture, "once/readiness/culture_open/step")->operator_id);
+  g_assert_cmpuint (plan_fixture_action (fixture, "once/readiness/culture_open/step")->week, ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plan/schedule/preparation", test_preparation);
+  g_test_add_func ("/plan/schedule/duty-days", test_duty_days);
+  g_test_add_func ("/plan/schedule/closed-month-end", test_closed_month_end);
+  g_test_add_func ("/plan/schedule/backup", test_backup);
+  g_test_add_func ("/plan/schedule/unstaffed", test_unstaffed);
+  g_test_add_func ("/plan/schedule/answers", test_answers);
+  g_test_add_func ("/plan/schedule/joining", test_joining);
+  g_test_add_func ("/plan/schedule/approval", test_approval);
+  g_test_add_func ("/plan/schedule/lead-up", test_lead_up);
+  g_test_add_func ("/plan/schedule/once", test_once);
+  g_test_add_func ("/plan/schedule/once-without-time", test_once_without_time);
+  return g_test_run ();
+}
