@@ -79,6 +79,27 @@ dup_display_name (GFile *file)
 }
 
 /*
+ * tl_window_finish_typing:
+ *
+ * Some rows store what is typed only when they are left; this leaves them and
+ * comes back.
+ */
+void
+tl_window_finish_typing (TlWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL)
+    return;
+
+  g_object_ref (focus);
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  if (gtk_widget_get_root (focus) == GTK_ROOT (self))
+    gtk_window_set_focus (GTK_WINDOW (self), focus);
+  g_object_unref (focus);
+}
+
+/*
  * tl_window_tell_error:
  * @heading: what did not happen
  * @message: why, a sentence
@@ -296,6 +317,8 @@ tl_window_choose_to_save (TlWindow *self)
   GFile *file = tl_document_get_file (self->document);
   g_autofree char *name = dup_file_name (self, SUFFIX + 1);
 
+  tl_window_finish_typing (self);
+
   if (file != NULL)
     gtk_file_dialog_set_initial_file (dialog, file);
   else
@@ -307,17 +330,19 @@ tl_window_choose_to_save (TlWindow *self)
 /*
  * tl_window_save:
  *
- * Saves the document where it was last, or asks where to.
+ * Saves what has changed where it was saved last, or asks where to.
  */
 void
 tl_window_save (TlWindow *self)
 {
   GFile *file = tl_document_get_file (self->document);
 
-  if (file != NULL)
-    tl_window_save_to (self, file, FALSE);
-  else
+  tl_window_finish_typing (self);
+
+  if (file == NULL)
     tl_window_choose_to_save (self);
+  else if (tl_document_get_modified (self->document))
+    tl_window_save_to (self, file, FALSE);
 }
 
 /* Exporting. */
@@ -339,6 +364,7 @@ tl_window_export_to (TlWindow *self,
   TlExportInput input;
   AdwToast *toast;
 
+  tl_window_finish_typing (self);
   tl_document_update (self->document);
   input = (TlExportInput) {
     .reading = tl_reading_of (self->document),

@@ -25,6 +25,7 @@ struct _TlWindow
   AdwBin *place;
 };
 
+void     tl_window_finish_typing     (TlWindow     *self);
 void     tl_window_tell_error        (TlWindow     *self,
                                       const char   *heading,
                                       const char   *message);

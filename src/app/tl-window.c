@@ -22,6 +22,7 @@ static GParamSpec *properties[PROP_NARROW + 1];
 G_DEFINE_FINAL_TYPE (TlWindow, tl_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static const char * const document_actions[] = {
+  "win.save",
   "win.save-as",
   "win.export",
   "win.show-page",
@@ -36,17 +37,12 @@ static void
 update_actions (TlWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean can_save = FALSE;
   gboolean can_undo = FALSE;
   gboolean can_redo = FALSE;
 
   if (self->document != NULL)
-    {
-      g_object_get (self->document, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
-      can_save = tl_document_get_modified (self->document) || tl_document_get_file (self->document) == NULL;
-    }
+    g_object_get (self->document, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
 
-  gtk_widget_action_set_enabled (widget, "win.save", can_save);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   for (guint i = 0; i < G_N_ELEMENTS (document_actions); i++)
@@ -78,8 +74,7 @@ static void
 on_document_changed (TlWindow   *self,
                      GParamSpec *pspec)
 {
-  if (g_str_has_prefix (pspec->name, "can-") || g_str_equal (pspec->name, "modified")
-      || g_str_equal (pspec->name, "file"))
+  if (g_str_has_prefix (pspec->name, "can-"))
     update_actions (self);
   if (g_str_equal (pspec->name, "title") || g_str_equal (pspec->name, "modified"))
     update_title (self);
@@ -237,6 +232,8 @@ static gboolean
 tl_window_close_request (GtkWindow *window)
 {
   TlWindow *self = TL_WINDOW (window);
+
+  tl_window_finish_typing (self);
 
   if (self->document != NULL && tl_document_get_modified (self->document))
     {

@@ -48,7 +48,7 @@ static const LookInfo looks[TL_N_LOOKS] = {
   [TL_LOOK_TIME] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "hh:mm" },
   [TL_LOOK_HOURS] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.00" },
   [TL_LOOK_COUNT] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0" },
-  [TL_LOOK_NUMBER] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "#,##0.##########" },
+  [TL_LOOK_ORDINAL] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "0" },
   [TL_LOOK_QUANTITY] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "#,##0.00" },
   [TL_LOOK_RATE] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.00%" },
   [TL_LOOK_USED] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0%" },

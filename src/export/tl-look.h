@@ -32,7 +32,7 @@ typedef enum
   TL_LOOK_TIME,
   TL_LOOK_HOURS,
   TL_LOOK_COUNT,
-  TL_LOOK_NUMBER,       /* a number in an answer, which stands like its text */
+  TL_LOOK_ORDINAL,      /* a number that is a name: of a week */
   TL_LOOK_QUANTITY,
   TL_LOOK_RATE,         /* a share as published */
   TL_LOOK_USED,         /* a share in whole percents */

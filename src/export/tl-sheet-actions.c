@@ -96,7 +96,7 @@ write_action (TlSheet            *sheet,
   else if (action->approval_missing)
     sheet->mark = TL_MARK_NOTICE;
 
-  tl_sheet_write_number (sheet, WEEK, TL_LOOK_NUMBER, action->week);
+  tl_sheet_write_number (sheet, WEEK, TL_LOOK_ORDINAL, action->week);
   tl_sheet_write_date (sheet, DATE, TL_LOOK_DATE, action->prepare_on);
   tl_sheet_write_text (sheet, DAY, TL_LOOK_TEXT,
                        tl_wording_term (TL_TYPE_WEEKDAYS, 1 << (weekday - 1)));

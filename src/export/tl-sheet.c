@@ -105,6 +105,10 @@ tl_sheet_init (TlSheet    *sheet,
   worksheet_gridlines (sheet->page, LXW_HIDE_ALL_GRIDLINES);
   worksheet_set_tab_color (sheet->page, TL_LOOK_TAB_COLOR);
 
+  /* A person's answer may consist of digits: no warning is due. */
+  tl_sheet_check (sheet, worksheet_ignore_errors (sheet->page, LXW_IGNORE_NUMBER_STORED_AS_TEXT,
+                                                  "A1:XFD1048576"));
+
   if (book->mirrored)
     worksheet_right_to_left (sheet->page);
 }

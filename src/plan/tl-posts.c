@@ -5,7 +5,7 @@
 #include "catalogue/tl-estimates.h"
 
 /* A piece is adapted while it is fresh: for so many days after it appeared. */
-#define FRESH_DAYS 14
+#define FRESH_DAYS 21
 
 /* Minutes after midnight. */
 #define NOON (12 * 60)

@@ -305,7 +305,7 @@ score_behaviour (const TlPlanInput *input,
       double worth = use == TL_USE_DAILY ? 1 : tl_plan_input_estimate (input, TL_ESTIMATES_USE_SOMETIMES);
 
       if (!g_str_equal (tl_record_get_ref (entry, TL_PERSONA_CHANNEL_CHANNEL), input->candidates[candidate].id)
-          || worth <= best)
+          || worth < best || (worth == best && (worth == 0 || use <= contribution->use)))
         continue;
       best = worth;
       contribution->use = use;

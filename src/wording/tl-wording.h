@@ -113,7 +113,7 @@ char       *tl_wording_kpi           (const TlReading    *reading,
  * Actions.
  *
  * tl_wording_action_title() says what there is to do, in a few words without a
- * full stop: "Instagram photo: Behind the counter, for Young families".
+ * full stop: "Instagram photo: “Behind the counter”, for Young families".
  * tl_wording_action_prompt() says it in full, for the one who does it: what, to
  * whom, in which language, towards which next action; "" where there is nothing
  * to add. tl_wording_action_because() is one sentence on which answers the

@@ -4,7 +4,10 @@
 
 #include "tl-display.h"
 
+#include "app/form/tl-input.h"
+#include "app/tl-recent-files.h"
 #include "app/tl-sidebar-row.h"
+#include "document/tl-plan-settings.h"
 #include "strategy/tl-business.h"
 
 static gboolean
@@ -280,6 +283,107 @@ test_open_twice (void)
 }
 
 static void
+test_recent (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  g_autoptr (GFile) file = tl_test_file_new ("recent strategy.throughline");
+  g_autoptr (GFile) lost = tl_test_file_new ("lost.throughline");
+  TlWindow *window = tl_test_window_new (document);
+  TlWindow *welcome;
+
+  tl_window_save_to (window, file, FALSE);
+  tl_test_window_end (window);
+  tl_recent_files_add (lost);
+
+  welcome = tl_test_window_new (NULL);
+  g_assert_nonnull (tl_find_widget (welcome, ADW_TYPE_ACTION_ROW, "lost"));
+
+  /* What is gone leaves the list when it is asked for. */
+  g_assert_true (gtk_widget_activate (tl_find_widget (welcome, ADW_TYPE_ACTION_ROW, "lost")));
+  tl_answer_alert (welcome, "close");
+  g_assert_null (tl_find_widget (welcome, ADW_TYPE_ACTION_ROW, "lost"));
+
+  g_assert_true (gtk_widget_activate (tl_find_widget (welcome, ADW_TYPE_ACTION_ROW, "recent strategy")));
+  tl_wait_for (has_document, welcome);
+
+  tl_test_window_end (welcome);
+}
+
+static void
+test_examples (void)
+{
+  const char * const *names = tl_document_get_examples ();
+
+  g_assert_nonnull (names[0]);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (TlDocument) example = tl_document_new_example (names[i], NULL);
+      g_autofree char *title = tl_document_dup_title (example);
+      TlWindow *window = tl_test_window_new (NULL);
+
+      g_assert_true (gtk_widget_activate (tl_find_widget (window, ADW_TYPE_ACTION_ROW, title)));
+      tl_wait_for (has_document, window);
+      g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, title);
+      g_assert_false (tl_document_get_modified (tl_window_get_document (window)));
+
+      tl_test_window_end (window);
+    }
+}
+
+/* A day is stored when its row is left; saving or closing right after typing
+ * must not lose it. */
+static void
+test_typing_is_saved (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  g_autoptr (GFile) file = tl_test_file_new ("typing.throughline");
+  g_autofree char *typed = tl_input_format_day (tl_day_new (2027, 3, 1));
+  TlRecord *settings = tl_record_get_child (tl_document_get_envelope (document), TL_ENVELOPE_PLAN);
+  TlWindow *window;
+  GtkEditable *row;
+
+  save_to (document, file);
+  window = tl_test_window_new (document);
+  row = tl_find_widget (tl_workspace_get_shown (window->workspace), ADW_TYPE_ENTRY_ROW, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_editable_set_text (row, typed);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  g_assert_cmpuint (tl_record_get_date (settings, TL_PLAN_SETTINGS_START), ==, tl_day_new (2027, 3, 1));
+  g_assert_false (tl_document_get_modified (document));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (row)));
+
+  g_free (typed);
+  typed = tl_input_format_day (tl_day_new (2027, 4, 5));
+  gtk_editable_set_text (row, typed);
+  gtk_window_close (GTK_WINDOW (window));
+  tl_answer_alert (window, "cancel");
+  g_assert_cmpuint (tl_record_get_date (settings, TL_PLAN_SETTINGS_START), ==, tl_day_new (2027, 4, 5));
+
+  tl_test_window_end (window);
+}
+
+/* Quitting closes what is saved and asks about the rest. */
+static void
+test_quit (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *saved = tl_test_window_new (NULL);
+  TlWindow *changed = tl_test_window_new (document);
+
+  g_assert_true (tl_document_get_modified (document));
+
+  tl_watch (&saved);
+  g_action_group_activate_action (G_ACTION_GROUP (tl_test_application ()), "quit", NULL);
+  tl_wait_until_gone (&saved);
+  tl_answer_alert (changed, "cancel");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (changed)));
+
+  tl_test_window_end (changed);
+}
+
+static void
 test_export (void)
 {
   g_autoptr (TlDocument) document = tl_test_document_new ();
@@ -383,6 +487,10 @@ main (int   argc,
   g_test_add_func ("/window/changed-by-others", test_changed_by_others);
   g_test_add_func ("/window/bad-file", test_bad_file);
   g_test_add_func ("/window/open-twice", test_open_twice);
+  g_test_add_func ("/window/recent", test_recent);
+  g_test_add_func ("/window/examples", test_examples);
+  g_test_add_func ("/window/typing-is-saved", test_typing_is_saved);
+  g_test_add_func ("/window/quit", test_quit);
   g_test_add_func ("/window/export", test_export);
   g_test_add_func ("/window/undo-toast", test_undo_toast);
   g_test_add_func ("/window/undo-toast-goes", test_undo_toast_goes);

@@ -261,6 +261,34 @@ answer_audience (TlStrategy *strategy)
   tl_record_set_text (record, TL_KPI_READ_WHERE, "till list");
 }
 
+static const TlTrace post_traces[] = {
+  { TL_TRACE_OBJECTIVE, "strategy.aim.primary" },
+  { TL_TRACE_PERSONA, "families" },
+  { TL_TRACE_INSIGHT, "nuts" },
+  { TL_TRACE_PILLAR, "counter" },
+  { TL_TRACE_KPI, "reach-kpi" },
+};
+
+TlPlanAction
+bakery_make_post (void)
+{
+  return (TlPlanAction) {
+    .key = "post/instagram/2027-03-08/1",
+    .kind = TL_ACTION_POST,
+    .task = TL_TASK_MAKE,
+    .publish_on = BAKERY_POST_DAY,
+    .channel = "instagram",
+    .persona = "families",
+    .pillar = "counter",
+    .format = "photo",
+    .kpi = "reach-kpi",
+    .fiscal_year = 2027,
+    .quarter = 1,
+    .traces = post_traces,
+    .n_traces = G_N_ELEMENTS (post_traces),
+  };
+}
+
 static TlPlan *
 make_plan (void)
 {

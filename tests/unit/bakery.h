@@ -25,6 +25,11 @@ void    bakery_free  (Bakery     *self);
 gpointer bakery_find (Bakery     *self,
                       const char *id);
 
+/* A post as the plan has them, of 9 March: an Instagram photo of what goes on
+ * behind the counter, for families. */
+#define BAKERY_POST_DAY tl_day_new (2027, 3, 9)
+TlPlanAction bakery_make_post (void);
+
 /* Plans @actions, which have to live as long as the bakery is read. */
 void    bakery_plan  (Bakery             *self,
                       const TlPlanAction *actions,

@@ -84,6 +84,9 @@ class Plan:
     def total_minutes(self):
         return sum(minutes(load["hours"]) for load in self.workload)
 
+    def n_posts(self):
+        return sum(action["task"] in ("make", "adapt") for action in self.actions)
+
     def codes(self, *severities):
         return [f["code"] for f in self.findings if f["severity"] in severities]
 

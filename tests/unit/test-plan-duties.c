@@ -130,7 +130,7 @@ find_duty (const PlanFixture *fixture,
 }
 
 /* Of ten hours, duties may have 150 minutes: 30 + 15 + 90 + 10 at a quarter's end
- * fit in. Of five hours 75: then all are cut to 75 ÷ 145, in steps of 5. */
+ * fit in. Of five hours 75: then the longest are cut, in steps of 5. */
 static void
 test_lengths (void)
 {
@@ -141,9 +141,9 @@ test_lengths (void)
   } rows[] = {
     { "10", 30, 15, 90, 45, 10, 145 },
     { "9.66", 30, 15, 90, 45, 10, 145 },
-    { "9.65", 25, 10, 85, 40, 5, 125 },
-    { "5", 15, 5, 45, 20, 5, 70 },
-    { "1.5", 5, 5, 10, 5, 5, 20 },
+    { "9.65", 30, 15, 85, 45, 10, 140 },
+    { "5", 25, 15, 25, 25, 10, 75 },
+    { "1.5", 5, 5, 5, 5, 5, 20 },
   };
 
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)

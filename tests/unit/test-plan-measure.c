@@ -78,8 +78,9 @@ test_targets (void)
   } rows[] = {
     { "'fiscal_year_start': 1", "duty/read-kpi/k/2027-01-04", 2027, 1, TRUE, 5 },
     { "'fiscal_year_start': 4", "duty/read-kpi/k/2027-01-04", 2026, 4, TRUE, 4 },
-    { "'fiscal_year_start': 4", "duty/read-kpi/k/2027-03-29", 2027, 1, TRUE, 5 }, /* on 2 April */
-    { "'fiscal_year_start': 1", "duty/read-kpi/k/2027-03-29", 2027, 2, FALSE, 0 },
+    { "'fiscal_year_start': 4", "duty/read-kpi/k/2027-03-29", 2026, 4, TRUE, 4 },
+    { "'fiscal_year_start': 4", "duty/review/-/2026-Q4", 2027, 1, TRUE, 5 }, /* on 2 April */
+    { "'fiscal_year_start': 1", "duty/review/-/2027-Q1", 2027, 2, FALSE, 0 },
     { "'fiscal_year_start': 7", "duty/read-kpi/k/2027-01-04", 2026, 3, FALSE, 0 },
   };
 

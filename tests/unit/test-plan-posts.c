@@ -208,7 +208,7 @@ test_formats (void)
   g_assert_cmpuint (n_photos, ==, 35);
 }
 
-#define EASTER "{'id': 'e', 'kind': 'season', 'first': '2027-03-26', 'last': '2027-03-29', 'pillar': 'a'}"
+#define EASTER "{'id': 'e', 'kind': 'season', 'first': '2027-03-26', 'last': '2027-03-29', 'pillar': 'x'}"
 
 /* A key date takes over the last slot of its week, appears on the day itself, and
  * does not count among its theme's posts. */
@@ -216,7 +216,7 @@ static void
 test_key_date (void)
 {
   g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
-    WRITER "," TWO_CHANNELS ", 'pillars': [{'id': 'a', 'share': 50}, {'id': 'b', 'share': 50}], 'key_dates': [" EASTER "]", RANGE ("2"));
+    WRITER "," TWO_CHANNELS ", 'pillars': [{'id': 'x', 'share': 50}, {'id': 'y', 'share': 50}], 'key_dates': [" EASTER "]", RANGE ("2"));
   const TlPlanAction *post = plan_fixture_action (fixture, "key/e/alpha/post");
   const TlPlanAction *adapted = plan_fixture_action (fixture, "key/e/delta/post");
 
@@ -224,7 +224,7 @@ test_key_date (void)
   g_assert_cmpint (post->task, ==, TL_TASK_MAKE);
   g_assert_cmpuint (post->publish_on, ==, plan_fixture_day ("2027-03-26"));
   g_assert_cmpuint (post->slot, ==, 0);
-  g_assert_cmpstr (post->pillar, ==, "a");
+  g_assert_cmpstr (post->pillar, ==, "x");
   g_assert_cmpstr (post->subject, ==, "e");
   g_assert_cmpint (adapted->task, ==, TL_TASK_ADAPT);
   g_assert_cmpstr (adapted->source, ==, post->key);
@@ -241,7 +241,7 @@ static void
 test_crowded (void)
 {
   g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
-    WRITER ", 'key_dates': [{'id': 'z', 'first': '2027-02-02'}, {'id': 'y', 'first': '2027-02-04'}]", RANGE ("1"));
+    WRITER ", 'key_dates': [{'id': 'z', 'kind': 'launch', 'first': '2027-02-02'}, {'id': 'y', 'kind': 'launch', 'first': '2027-02-04'}]", RANGE ("1"));
 
   g_assert_cmpuint (plan_fixture_count (fixture->plan, "key/y/alpha/"), ==, 2);
   g_assert_cmpuint (plan_fixture_count (fixture->plan, "key/z/"), ==, 0);
@@ -254,7 +254,7 @@ static void
 test_yearly (void)
 {
   g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
-    WRITER ", 'key_dates': [{'id': 'y', 'first': '2024-02-29', 'yearly': true}, {'id': 'o', 'first': '2026-02-10'}]", RANGE ("2"));
+    WRITER ", 'key_dates': [{'id': 'y', 'kind': 'season', 'first': '2024-02-29', 'yearly': true}, {'id': 'o', 'first': '2026-02-10'}]", RANGE ("2"));
 
   g_assert_cmpuint (plan_fixture_action (fixture, "key/y/alpha/post-2027")->publish_on, ==, plan_fixture_day ("2027-02-28"));
   g_assert_cmpuint (plan_fixture_action (fixture, "key/y/alpha/lead-up-2027")->publish_on, ==, TL_DAY_NONE);

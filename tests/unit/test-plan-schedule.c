@@ -45,8 +45,8 @@ test_preparation (void)
     }
 }
 
-/* Duties have a usual day: the look-ahead the first, listening the second, reading
- * and reporting the last; in quiet hours. */
+/* Duties have a usual day: reading and the look-ahead the first, listening the
+ * second, reporting the last; in quiet hours. */
 static void
 test_duty_days (void)
 {
@@ -59,7 +59,7 @@ test_duty_days (void)
     { "", "duty/look-ahead/-/2027-01-25", "2027-01-25" },
     { "", "duty/listen/-/2027-01-25", "2027-01-26" },
     { "", "duty/report/-/2027-01", "2027-01-29" },
-    { "", "duty/read-kpi/seen/2027-01", "2027-01-29" },
+    { "", "duty/read-kpi/seen/2027-01", "2027-01-25" },
     { "", "duty/review/-/2027-Q1", "2027-04-02" },
     { ", 'weekdays': ['wed', 'sat']", "duty/look-ahead/-/2027-01-25", "2027-01-27" },
     { ", 'weekdays': ['wed', 'sat']", "duty/listen/-/2027-01-25", "2027-01-30" },
@@ -105,7 +105,7 @@ static void
 test_backup (void)
 {
   g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
-    "'team': [{" ANN ", 'backup': 'bob', 'absences': [{'id': 'a', 'first': '2027-01-18', 'last': '2027-02-07'}]}, {'id': 'bob', 'hours_per_week': 5}],"
+    "'team': [{" ANN ", 'backup': 'bob', 'absences': [{'id': 'a', 'first': '2027-01-18', 'last': '2027-02-07'}]}, {'id': 'bob', 'hours_per_week': 5, 'skills': ['writing']}],"
     "'personas': [{'id': 'people', 'online_days': ['wed']}]", TEXTS ("1"));
   const TlPlanAction *action;
 
@@ -251,7 +251,7 @@ test_once (void)
     { "once/readiness/technology_simple/step", 4, 60 },
   };
   g_autoptr (PlanFixture) fixture = plan_fixture_new (
-    "'accounts': [{'id': 'acc', 'channel': 'beta', 'verdict': 'fix'}, {'id': 'keep', 'channel': 'gamma', 'verdict': 'keep'}],"
+    "'accounts': [{'id': 'acc', 'channel': 'delta', 'verdict': 'fix'}],"
     "'readiness': {'technology_simple': 'not_yet', 'culture_open': 'partly', 'leadership_involved': 'not_yet', 'leadership_convinced': 'yes'}");
 
   g_assert_cmpuint (plan_fixture_count (fixture->plan, "once/"), ==, G_N_ELEMENTS (rows));

@@ -8,6 +8,7 @@ With THROUGHLINE_RANDOM_WORKBOOKS=1000 it tries so many random documents.
 """
 
 import datetime
+import functools
 import json
 import os
 import pathlib
@@ -41,7 +42,7 @@ LONG = "Wörter, die nicht enden 🥐 " * 1600
 WEEKS = [1, 4, 13, 52, 156]
 EXAMPLES = pathlib.Path(__file__).parents[2] / "data" / "examples"
 
-RANDOM_DOCUMENTS = int(os.environ.get("THROUGHLINE_RANDOM_WORKBOOKS", "40"))
+RANDOM_DOCUMENTS = int(os.environ.get("THROUGHLINE_RANDOM_WORKBOOKS", "12"))
 
 EXPORT_WORKBOOK = None
 
@@ -57,8 +58,12 @@ class Book:
     def __init__(self, path):
         self.path = path
         self.book = openpyxl.load_workbook(path)
-        self.values = openpyxl.load_workbook(path, data_only=True)
         self.zip = zipfile.ZipFile(path)
+
+    @functools.cached_property
+    def values(self):
+        """The values of the formulas, as they are in the file."""
+        return openpyxl.load_workbook(self.path, data_only=True)
 
     def __getitem__(self, name):
         return self.book[name]
@@ -124,7 +129,7 @@ class WorkbookTest(unittest.TestCase):
         documents["abroad"] = workbook_documents.document(abroad, weeks=1)
 
         for path in sorted(EXAMPLES.glob("*.throughline")):
-            for weeks in (1, 52):
+            for weeks in (1, 13):
                 example = json.loads(path.read_text(encoding="utf-8"))
                 example["plan"]["weeks"] = weeks
                 documents[f"{path.stem}-{weeks}"] = example
@@ -256,7 +261,7 @@ class WorkbookTest(unittest.TestCase):
         team = list(book.rows("Team", ["Name", "Hours a week", "Quiet from"]))
         self.assertEqual(team[0], ("Inés Duarte", 5, datetime.time(8)))
 
-        kpis = list(book.rows("KPIs", ["Name", "Target Q4 2026", "Target Q1 2027"]))
+        kpis = list(book.rows("KPIs", ["Name", "Target Q4 of 2026/27", "Target Q1 of 2027/28"]))
         self.assertEqual(kpis[0], ("Repair slots booked", 13, 18.5))
         self.assertEqual(kpis[1][1:], (None, 1.25))
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/form/tl-chips-row.h"
+#include "app/form/tl-option-factory.h"
 #include "app/form/tl-options.h"
 
 /* --- Rows with choices --- */
@@ -267,6 +268,7 @@ tl_binding_bind_combo (TlBinding *self)
   model = make_model (self, choices);
 
   adw_combo_row_set_expression (row, label);
+  tl_option_factory_set_up (row);
   adw_combo_row_set_model (row, model);
 
   g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (on_selected_item), self, G_CONNECT_SWAPPED);

@@ -17,6 +17,7 @@ struct _TlRecordPage
   TlRecord *record;
   const TlListForm *list_form;
   char *blank; /* what a new record is written as before anything is typed */
+  gboolean left;
 
   AdwMultiLayoutView *layouts;
   AdwBreakpoint *wide_breakpoint;
@@ -62,6 +63,9 @@ go_back (TlRecordPage *self)
 {
   GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
 
+  if (self->left)
+    return;
+
   if (view != NULL && adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view)) == ADW_NAVIGATION_PAGE (self))
     adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view));
 }
@@ -104,11 +108,31 @@ tl_record_page_shown (AdwNavigationPage *page)
 {
   TlRecordPage *self = TL_RECORD_PAGE (page);
 
+  /* A swipe back may have been given up. */
+  self->left = FALSE;
+
   if (self->blank != NULL)
     tl_form_reveal_first (GTK_WIDGET (self->form));
 
   if (ADW_NAVIGATION_PAGE_CLASS (tl_record_page_parent_class)->shown != NULL)
     ADW_NAVIGATION_PAGE_CLASS (tl_record_page_parent_class)->shown (page);
+}
+
+/* A page that is removed while it has the focus would be kept alive by it. */
+static void
+tl_record_page_hiding (AdwNavigationPage *page)
+{
+  TlRecordPage *self = TL_RECORD_PAGE (page);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (page)))
+    gtk_root_set_focus (root, NULL);
+
+  self->left = TRUE;
+
+  if (ADW_NAVIGATION_PAGE_CLASS (tl_record_page_parent_class)->hiding != NULL)
+    ADW_NAVIGATION_PAGE_CLASS (tl_record_page_parent_class)->hiding (page);
 }
 
 static void
@@ -177,6 +201,7 @@ tl_record_page_class_init (TlRecordPageClass *klass)
   object_class->dispose = tl_record_page_dispose;
   object_class->finalize = tl_record_page_finalize;
   page_class->shown = tl_record_page_shown;
+  page_class->hiding = tl_record_page_hiding;
   page_class->hidden = tl_record_page_hidden;
 
   properties[PROP_DOCUMENT] =

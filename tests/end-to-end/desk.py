@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person does at a desk, done by a program: looks for things by what they are and what they are called, presses
+them, types, and waits until something is there. All of it goes through the accessibility bus, as a screen reader does;
+only keys that have no other way are pressed on the keyboard of the X server.
+
+Nothing here knows a position on the screen, and nothing waits for a time: whatever is waited for is looked at again
+until it is so, or until the patience ends.
+"""
+
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import tempfile
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 30  # seconds; much more than a busy machine needs
+GLANCE = 20  # milliseconds between two looks
+
+# What is not on the screen has no state "showing" and is no thing to a person. A stack's hidden pages are such.
+SHOWING = Atspi.StateType.SHOWING
+
+
+class NotThere(AssertionError):
+    """What was waited for did not come."""
+
+
+def until(condition, what):
+    """Waits until condition() is true, and returns what it returns."""
+    context = GLib.MainContext.default()
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        found = condition()
+        if found:
+            return found
+        if time.monotonic() > deadline:
+            raise NotThere(f"Not seen in {PATIENCE} s: {what}")
+        tick = GLib.timeout_add(GLANCE, lambda: GLib.SOURCE_CONTINUE)
+        context.iteration(True)
+        GLib.source_remove(tick)
+
+
+def matches(pattern, text):
+    if pattern is None:
+        return True
+    if isinstance(pattern, str):
+        return pattern == text
+    return pattern.search(text) is not None
+
+
+def spell(pattern):
+    return f"“{pattern if isinstance(pattern, str) else pattern.pattern}”" if pattern is not None else ""
+
+
+def press(*keys):
+    """Presses keys, each by its name for X, "ctrl+z"; whatever has the focus gets them."""
+    subprocess.run(["xdotool", "key", *keys], check=True)
+
+
+class Thing:
+    """Something on the screen: a window, a row, a button…"""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+
+    # Things vanish while they are looked at; one that has is nothing, has no name and no parts.
+
+    def __ask(self, question, nothing):
+        try:
+            return question(self.accessible)
+        except GLib.Error:
+            return nothing
+
+    @property
+    def role(self):
+        return self.__ask(Atspi.Accessible.get_role_name, "")
+
+    @property
+    def name(self):
+        return self.__ask(Atspi.Accessible.get_name, "") or ""
+
+    @property
+    def description(self):
+        return self.__ask(Atspi.Accessible.get_description, "") or ""
+
+    @property
+    def states(self):
+        states = self.__ask(Atspi.Accessible.get_state_set, None)
+        return frozenset(states.get_states() if states else ())
+
+    @property
+    def parts(self):
+        for index in range(self.__ask(Atspi.Accessible.get_child_count, 0)):
+            part = self.__ask(lambda accessible, at=index: accessible.get_child_at_index(at), None)
+            if part is not None:
+                yield Thing(part)
+
+    @property
+    def text(self):
+        """What stands in a field."""
+        return Atspi.Text.get_text(self.accessible, 0, -1)
+
+    def is_(self, state):
+        return getattr(Atspi.StateType, state.upper()) in self.states
+
+    def walk(self):
+        """This and all that is seen in it, from the top to the bottom."""
+        if SHOWING not in self.states:
+            return
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+    def every(self, role, name=None):
+        return [thing for thing in self.walk() if thing.role == role and matches(name, thing.name)]
+
+    def glance(self, role, name=None):
+        """The first such thing if it is seen right now."""
+        for thing in self.walk():
+            if thing.role == role and matches(name, thing.name):
+                return thing
+        return None
+
+    def find(self, role, name=None):
+        """The first such thing; waits until it is seen."""
+        return until(lambda: self.glance(role, name), f"{role} {spell(name)} in {self}")
+
+    def miss(self, role, name=None):
+        """Waits until there is no such thing."""
+        until(lambda: not self.glance(role, name), f"no more {role} {spell(name)} in {self}")
+
+    def read(self, pattern):
+        """Waits until a text is seen, and returns it."""
+        return self.find("label", pattern).name
+
+    # What can be done with it
+
+    def click(self):
+        """Does what a click does."""
+        names = [Atspi.Action.get_action_name(self.accessible, index)
+                 for index in range(Atspi.Action.get_n_actions(self.accessible))]
+        if "click" not in names or not Atspi.Action.do_action(self.accessible, names.index("click")):
+            raise AssertionError(f"{self} cannot be clicked; it can {names}")
+
+    def focus(self):
+        """Takes the keyboard there."""
+        until(lambda: Atspi.Component.grab_focus(self.accessible) and self.has_focus(), f"focus on {self}")
+        return self
+
+    def has_focus(self):
+        return any(thing.is_("focused") for thing in self.walk())
+
+    def enter(self):
+        """Goes there by keyboard and presses Enter."""
+        self.focus()
+        press("Return")
+
+    def type(self, text):
+        """Goes to a field and replaces what stands in it."""
+        self.focus()
+        if not Atspi.EditableText.set_text_contents(self.accessible, text):
+            raise AssertionError(f"{self} cannot be typed into")
+        until(lambda: self.text == text, f"“{text}” in {self}")
+
+    def __str__(self):
+        return f"{self.role} {spell(self.name)}"
+
+    def lines(self, indent=""):
+        """The whole tree below it, for a person to read; what is not seen is left out."""
+        states = sorted(state.value_nick for state in self.states)
+        if "showing" not in states and self.role != "application":
+            return
+        more = [f"description “{self.description}”"] if self.description else []
+        yield f"{indent}{self.role} “{self.name}” {' '.join(states)} {' '.join(more)}"
+        for part in self.parts:
+            yield from part.lines(indent + "  ")
+
+
+class Program:
+    """The program under test, and what it says on its standard error."""
+
+    def __init__(self, path, *arguments):
+        self.log = tempfile.TemporaryFile()
+        self.process = subprocess.Popen([path, *arguments], stdout=self.log, stderr=self.log,
+                                        env=dict(os.environ, G_DEBUG="fatal-warnings"))
+
+    def glance(self):
+        """Itself among all the programs on the desk."""
+        if self.process.poll() is not None:
+            raise AssertionError(f"The program has ended with {self.process.returncode}:\n{self.said()}")
+        desktop = Atspi.get_desktop(0)
+        # Whatever is asked is asked anew: what was known a moment ago is what tests stumble over.
+        desktop.set_cache_mask(Atspi.Cache.NONE)
+        for index in range(desktop.get_child_count()):
+            accessible = desktop.get_child_at_index(index)
+            if accessible and accessible.get_process_id() == self.process.pid:
+                return Thing(accessible)
+        return None
+
+    def windows(self):
+        me = self.glance()
+        return [part for part in me.parts if SHOWING in part.states] if me else []
+
+    def window(self, title=None):
+        """Its first window of that title; waits until it is seen."""
+        return until(lambda: next((window for window in self.windows() if matches(title, window.name)), None),
+                     f"window {spell(title)}")
+
+    def said(self):
+        self.log.seek(0)
+        return self.log.read().decode(errors="replace")
+
+    def wait(self):
+        """Waits until it has ended, and returns its exit status."""
+        until(lambda: self.process.poll() is not None, "the end of the program")
+        return self.process.returncode
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
+        self.log.close()
