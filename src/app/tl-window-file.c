@@ -343,6 +343,8 @@ tl_window_save (TlWindow *self)
     tl_window_choose_to_save (self);
   else if (tl_document_get_modified (self->document))
     tl_window_save_to (self, file, FALSE);
+  else if (self->closing)
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /* Exporting. */

@@ -245,6 +245,8 @@ tl_check_targets (TlChecker *self)
 {
   TlRecordList *kpis = tl_record_get_list (self->strategy, TL_STRATEGY_KPIS);
   g_autoptr (GArray) quarters = g_array_new (FALSE, FALSE, sizeof (int));
+  gboolean crosses_years = tl_record_get_integer (tl_record_get_child (self->strategy, TL_STRATEGY_BUSINESS),
+                                                  TL_BUSINESS_FISCAL_YEAR_START) != 1;
 
   for (guint a = 0; a < self->plan->n_actions; a++)
     {
@@ -270,7 +272,8 @@ tl_check_targets (TlChecker *self)
             {
               finding = tl_checker_add (self, TL_FINDING_NO_TARGET, kpi, TL_KPI_TARGETS,
                                         tl_checker_kpi_name (self, kpi));
-              finding->detail = g_strdup_printf ("%d-Q%u", year, quarter);
+              finding->detail = crosses_years ? g_strdup_printf ("%d/%02d-Q%u", year, (year + 1) % 100, quarter)
+                                              : g_strdup_printf ("%d-Q%u", year, quarter);
             }
           finding->count++;
         }

@@ -111,8 +111,9 @@ typedef enum
  *                       3166 code of the country of the figures; count: personas
  * pillar-shares         count: the sum, whole percent
  * no-target             name: of the KPI; detail: the first quarter without a
- *                       target, "2027-Q1", by its fiscal year; count: how many
- *                       quarters of the plan
+ *                       target, "2027-Q1", or "2026/27-Q4" where fiscal years do
+ *                       not begin in January; count: how many quarters of the
+ *                       plan
  * kpi-incomplete        name: of the KPI; count: TlKpiLack
  * no-complaints-rule    count: 0: there is no rule, 1: nobody is named in it
  * obstacle-incomplete   name: its text; count: TlObstacleLack

@@ -5,6 +5,7 @@
 #include "tl-display.h"
 
 #include "app/form/tl-input.h"
+#include "app/tl-findings-group.h"
 #include "app/tl-recent-files.h"
 #include "app/tl-sidebar-row.h"
 #include "document/tl-plan-settings.h"
@@ -397,6 +398,54 @@ test_export (void)
   tl_test_window_end (window);
 }
 
+/* A step does not complain before it was looked at, unless there is a plan. */
+static void
+test_silent_at_first (void)
+{
+  g_autoptr (TlDocument) document = tl_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlPage *team = tl_workspace_get_page (window->workspace, "team");
+  GtkWidget *findings = tl_find_widget (team, TL_TYPE_FINDINGS_GROUP, NULL);
+
+  tl_document_update (document);
+  g_assert_cmpuint (tl_document_get_findings (document)->len, >, 0);
+  g_assert_false (gtk_widget_get_visible (findings));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "team");
+  g_assert_false (gtk_widget_get_visible (findings));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "objective");
+  g_assert_true (gtk_widget_get_visible (findings));
+
+  tl_test_window_end (window);
+}
+
+static void
+test_accessible (void)
+{
+  static const char * const labels[] = { "Undo", "Redo" };
+  static const char * const icons[] = { "edit-undo-symbolic", "edit-redo-symbolic" };
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlPage *page = tl_workspace_get_shown (window->workspace);
+  GtkWidget *row = gtk_widget_get_ancestor (tl_find_widget (window, GTK_TYPE_LABEL, "Metrics"), TL_TYPE_SIDEBAR_ROW);
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      GtkWidget *image = tl_find_widget_by_icon (page, icons[i]);
+      GtkWidget *button = gtk_widget_get_ancestor (image, GTK_TYPE_BUTTON);
+
+      gtk_test_accessible_assert_role (button, GTK_ACCESSIBLE_ROLE_BUTTON);
+      gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, labels[i]);
+    }
+
+  gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_role (gtk_widget_get_parent (row), GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (gtk_widget_get_parent (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Pages");
+  g_assert_nonnull (tl_find_widget_by_tooltip (window, GTK_TYPE_MENU_BUTTON, "Main menu"));
+
+  tl_test_window_end (window);
+}
+
 static void
 test_undo_toast (void)
 {
@@ -492,6 +541,8 @@ main (int   argc,
   g_test_add_func ("/window/typing-is-saved", test_typing_is_saved);
   g_test_add_func ("/window/quit", test_quit);
   g_test_add_func ("/window/export", test_export);
+  g_test_add_func ("/window/silent-at-first", test_silent_at_first);
+  g_test_add_func ("/window/accessible", test_accessible);
   g_test_add_func ("/window/undo-toast", test_undo_toast);
   g_test_add_func ("/window/undo-toast-goes", test_undo_toast_goes);
   g_test_add_func ("/window/completeness", test_completeness);

@@ -165,6 +165,20 @@ tl_find_widget_by_tooltip (gpointer    root,
 }
 
 static gboolean
+has_icon (GtkWidget  *widget,
+          const char *icon_name)
+{
+  return g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (widget)), icon_name) == 0;
+}
+
+gpointer
+tl_find_widget_by_icon (gpointer    root,
+                        const char *icon_name)
+{
+  return find (root, GTK_TYPE_IMAGE, has_icon, icon_name);
+}
+
+static gboolean
 has_alert (gpointer window)
 {
   return ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (window));

@@ -56,6 +56,10 @@ gpointer        tl_find_widget_by_tooltip (gpointer    root,
                                            GType       type,
                                            const char *tooltip);
 
+/* The first image below @root with that icon. */
+gpointer        tl_find_widget_by_icon (gpointer    root,
+                                        const char *icon_name);
+
 /* The alert over @window; waits for it. */
 AdwAlertDialog *tl_wait_for_alert     (TlWindow    *window);
 

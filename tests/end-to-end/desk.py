@@ -23,6 +23,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 30  # seconds; much more than a busy machine needs
 GLANCE = 20  # milliseconds between two looks
+LONGEST_WAY = 300  # fields between any two of a page
 
 # What is not on the screen has no state "showing" and is no thing to a person. A stack's hidden pages are such.
 SHOWING = Atspi.StateType.SHOWING
@@ -62,6 +63,26 @@ def spell(pattern):
 def press(*keys):
     """Presses keys, each by its name for X, "ctrl+z"; whatever has the focus gets them."""
     subprocess.run(["xdotool", "key", *keys], check=True)
+
+
+class Focus:
+    """Where the keyboard is; told by the bus."""
+
+    moves = 0
+
+    @classmethod
+    def follow(cls):
+        cls.listener = Atspi.EventListener.new(cls.on_event)
+        cls.listener.register("object:state-changed:focused")
+
+    @classmethod
+    def on_event(cls, event):
+        cls.moves += event.detail1
+
+    @classmethod
+    def wait_for_move(cls):
+        before = cls.moves
+        until(lambda: cls.moves > before, "a move of the focus")
 
 
 class Thing:
@@ -150,12 +171,18 @@ class Thing:
             raise AssertionError(f"{self} cannot be clicked; it can {names}")
 
     def focus(self):
-        """Takes the keyboard there."""
-        until(lambda: Atspi.Component.grab_focus(self.accessible) and self.has_focus(), f"focus on {self}")
+        """Goes there by the Tab key."""
+        pressed = 0
+        while not self.has_focus():
+            if pressed == LONGEST_WAY:
+                raise AssertionError(f"The Tab key does not lead to {self}")
+            press("Tab")
+            Focus.wait_for_move()
+            pressed += 1
         return self
 
     def has_focus(self):
-        return any(thing.is_("focused") for thing in self.walk())
+        return self.is_("focused") or any(thing.is_("focused") for thing in self.walk())
 
     def enter(self):
         """Goes there by keyboard and presses Enter."""
@@ -163,10 +190,10 @@ class Thing:
         press("Return")
 
     def type(self, text):
-        """Goes to a field and replaces what stands in it."""
+        """Goes to a field and types over what stands in it."""
         self.focus()
-        if not Atspi.EditableText.set_text_contents(self.accessible, text):
-            raise AssertionError(f"{self} cannot be typed into")
+        press("ctrl+a")
+        subprocess.run(["xdotool", "type", "--clearmodifiers", text], check=True)
         until(lambda: self.text == text, f"“{text}” in {self}")
 
     def __str__(self):

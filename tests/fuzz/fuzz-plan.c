@@ -100,6 +100,7 @@ static const struct
   { "references", law_references },
   { "findings", law_findings },
   { "adapted pieces", law_adapted },
+  { "formats", law_formats },
   { "loads", law_loads },
   { "cadence", law_cadence },
   { "spread over the week", law_spread },

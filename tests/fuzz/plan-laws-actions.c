@@ -4,6 +4,9 @@
 
 #include "plan-laws.h"
 
+#include "catalogue/tl-channel-format.h"
+#include "catalogue/tl-channel.h"
+#include "catalogue/tl-format.h"
 #include "strategy/tl-absence.h"
 #include "strategy/tl-key-date.h"
 #include "strategy/tl-member.h"
@@ -109,7 +112,6 @@ is_known (Derived    *derived,
 {
   return id == NULL || tl_record_find (derived->strategy, id) != NULL || tl_catalogue_find (derived->catalogue, id) != NULL;
 }
-
 
 static gboolean
 collect_paths (TlRecord *record,
@@ -243,6 +245,43 @@ law_adapted (Derived *derived)
         return g_strdup_printf ("%s appears before %s", action->key, action->source);
       if (action->operator_id != NULL && source->operator_id != NULL && action->prepare_on < source->prepare_on)
         return g_strdup_printf ("%s is adapted before %s is made", action->key, action->source);
+    }
+  return NULL;
+}
+
+static gboolean
+takes (Derived    *derived,
+       const char *channel,
+       const char *format)
+{
+  TlRecord *record = (TlRecord *) tl_catalogue_find_channel (derived->catalogue, channel);
+  TlRecordList *formats = tl_record_get_list (record != NULL ? record : find (derived, TL_STRATEGY_OWN_CHANNELS, channel), TL_CHANNEL_FORMATS);
+
+  for (guint i = 0; i < tl_record_list_get_length (formats); i++)
+    if (g_str_equal (tl_record_get_ref (tl_record_list_get (formats, i), TL_CHANNEL_FORMAT_FORMAT), format))
+      return TRUE;
+  return FALSE;
+}
+
+/* A post has a format that its channel takes, and who makes it has the skill. */
+char *
+law_formats (Derived *derived)
+{
+  for (guint i = 0; i < derived->plan->n_actions; i++)
+    {
+      const TlPlanAction *action = &derived->plan->actions[i];
+      guint wanted, skills;
+
+      if ((action->task != TL_TASK_MAKE && action->task != TL_TASK_ADAPT) || action->format == NULL)
+        continue;
+      if (!takes (derived, action->channel, action->format))
+        return g_strdup_printf ("%s is a %s", action->key, action->format);
+      if (action->operator_id == NULL || action->task == TL_TASK_ADAPT)
+        continue;
+      wanted = tl_record_get_flags (tl_catalogue_find_format (derived->catalogue, action->format), TL_FORMAT_SKILLS);
+      skills = tl_record_get_flags (find (derived, TL_STRATEGY_TEAM, action->operator_id), TL_MEMBER_SKILLS);
+      if (wanted != 0 && !(wanted & skills))
+        return g_strdup_printf ("%s is a %s, which %s cannot make", action->key, action->format, action->operator_id);
     }
   return NULL;
 }

@@ -336,10 +336,12 @@ is_calm (Derived *derived)
 }
 
 /* Where nothing comes in between, what was taken on is done, but for what hours in
- * lumps cannot hold: one in twenty, and two in a short plan. */
+ * lumps cannot hold: one in twenty, and two in a short plan. An approver without
+ * hours approves nothing. */
 char *
 law_calm (Derived *derived)
 {
+  TlRecord *approver = tl_record_find (derived->strategy, tl_record_get_ref (derived->strategy, TL_STRATEGY_APPROVER));
   guint n = 0, n_undone = 0, n_waiting = 0;
 
   if (!is_calm (derived))
@@ -357,7 +359,7 @@ law_calm (Derived *derived)
     }
   if (20 * n_undone > n + 40)
     return g_strdup_printf ("of %u actions that were taken on, %u are not done", n, n_undone);
-  if (20 * n_waiting > n + 40)
+  if (20 * n_waiting > n + 40 && own_minutes (approver) > 0)
     return g_strdup_printf ("of %u actions that were taken on, %u are not approved", n, n_waiting);
   return NULL;
 }

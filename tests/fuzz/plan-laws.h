@@ -37,6 +37,7 @@ char *law_people        (Derived *derived);
 char *law_references    (Derived *derived);
 char *law_findings      (Derived *derived);
 char *law_adapted       (Derived *derived);
+char *law_formats       (Derived *derived);
 
 /* What it adds up to. */
 char *law_loads         (Derived *derived);
