@@ -51,7 +51,15 @@ tl_wording_capacity (const TlReading *reading)
 
   needed = tl_wording_hours (plan->needed_minutes);
   available = tl_wording_hours (plan->available_minutes);
-  if (plan->needed_minutes <= plan->steady_minutes)
+  if (plan->needed_minutes < plan->steady_minutes)
+    {
+      g_autofree char *planned = tl_wording_hours (plan->steady_minutes);
+
+      /* Translators: hours of work. More is planned than is needed, since there are hours for it. */
+      return g_strdup_printf (_("At the recommended pace this strategy needs %s a week; you have %s. Everything fits, with more posts than that: the plan takes %s a week."),
+                              needed, available, planned);
+    }
+  if (plan->needed_minutes == plan->steady_minutes)
     /* Translators: hours of work. */
     return g_strdup_printf (_("At the recommended pace this strategy needs %s a week; you have %s. Everything fits."),
                             needed, available);

@@ -69,6 +69,7 @@ class Focus:
     """Where the keyboard is; told by the bus."""
 
     moves = 0
+    at = None
 
     @classmethod
     def follow(cls):
@@ -77,12 +78,22 @@ class Focus:
 
     @classmethod
     def on_event(cls, event):
-        cls.moves += event.detail1
+        if event.detail1:
+            cls.moves += 1
+            cls.at = event.source
 
     @classmethod
-    def wait_for_move(cls):
+    def move(cls, key):
         before = cls.moves
-        until(lambda: cls.moves > before, "a move of the focus")
+        press(key)
+        until(lambda: cls.moves > before, f"a move of the focus after {key}")
+
+    @classmethod
+    def is_within(cls, accessible):
+        inner = cls.at
+        while inner is not None and inner != accessible:
+            inner = inner.get_parent()
+        return inner is not None
 
 
 class Thing:
@@ -176,13 +187,24 @@ class Thing:
         while not self.has_focus():
             if pressed == LONGEST_WAY:
                 raise AssertionError(f"The Tab key does not lead to {self}")
-            press("Tab")
-            Focus.wait_for_move()
+            Focus.move("Tab")
             pressed += 1
         return self
 
     def has_focus(self):
-        return self.is_("focused") or any(thing.is_("focused") for thing in self.walk())
+        try:
+            return Focus.is_within(self.accessible)
+        except GLib.Error:
+            return False  # what had it has gone meanwhile
+
+    def choose(self, name):
+        """Selects what is called so in a list or a table."""
+        for index, part in enumerate(self.parts):
+            if matches(name, part.name):
+                if not Atspi.Selection.select_child(self.accessible, index):
+                    raise AssertionError(f"{part} cannot be selected in {self}")
+                return part
+        raise AssertionError(f"No {spell(name)} in {self}")
 
     def enter(self):
         """Goes there by keyboard and presses Enter."""

@@ -220,6 +220,11 @@ test_capacity (void)
   assert_takes (tl_wording_capacity (&bakery->reading),
                 "At the recommended pace this strategy needs 14 h a week; you have 20 h. Everything fits.");
 
+  bakery->plan->steady_minutes = 16 * 60;
+  assert_takes (tl_wording_capacity (&bakery->reading),
+                "At the recommended pace this strategy needs 14 h a week; you have 20 h. "
+                "Everything fits, with more posts than that: the plan takes 16 h a week.");
+
   bakery->plan->needs = TL_NEED_KPI;
   assert_takes (tl_wording_capacity (&bakery->reading), "There is no plan yet: some answers are still needed.");
 }
