@@ -123,8 +123,9 @@ tear_down (Fixture       *fixture,
 {
   gpointer window = fixture->window;
 
+  tl_watch (&window);
   gtk_window_destroy (GTK_WINDOW (window));
-  tl_wait_until_gone (window);
+  tl_wait_until_gone (&window);
   g_assert_finalize_object (fixture->document);
 }
 

@@ -394,6 +394,40 @@ test_actions_selection_stays (void)
   tl_test_window_end (window);
 }
 
+/* What was chosen is chosen again when it is back. */
+static void
+test_actions_choice_survives (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlPage *page = show_page (window, "actions");
+  TlRecordList *choices = tl_record_get_list (tl_document_get_strategy (document), TL_STRATEGY_CHANNEL_CHOICES);
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (tl_actions_page_get_model (TL_ACTIONS_PAGE (page)));
+  g_autofree char *channel = g_strdup (get_chosen_channel (document)->id);
+  g_autofree char *key = NULL;
+  gpointer choice;
+
+  choose (page, "Channel", 1);
+  key = g_strdup (tl_action_get_key (get_action (G_LIST_MODEL (selection), 5)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-action", "s", key);
+  tl_document_seal (document);
+
+  tl_document_begin_group (document, "Never use");
+  choice = tl_record_list_append_new (choices, NULL);
+  tl_record_set_ref (choice, TL_CHANNEL_CHOICE_CHANNEL, channel);
+  tl_record_set_enum (choice, TL_CHANNEL_CHOICE_PIN, TL_PIN_OUT);
+  tl_document_end_group (document);
+  tl_document_update (document);
+  g_assert_null (tl_plan_find_action (tl_document_get_plan (document), key));
+  g_assert_cmpstr (tl_action_get_key (gtk_single_selection_get_selected_item (selection)), !=, key);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  tl_document_update (document);
+  g_assert_cmpstr (tl_action_get_key (gtk_single_selection_get_selected_item (selection)), ==, key);
+
+  tl_test_window_end (window);
+}
+
 static void
 test_actions_accessible (void)
 {
@@ -437,6 +471,7 @@ main (int   argc,
   g_test_add_func ("/actions/filter", test_actions_filter);
   g_test_add_func ("/actions/because", test_actions_because);
   g_test_add_func ("/actions/selection-stays", test_actions_selection_stays);
+  g_test_add_func ("/actions/choice-survives", test_actions_choice_survives);
   g_test_add_func ("/actions/accessible", test_actions_accessible);
 
   return g_test_run ();

@@ -9,6 +9,7 @@ struct _TlTextRow
   AdwPreferencesRow parent_instance;
 
   char *placeholder;
+  guint settle_id;
 
   GtkTextView *view;
   GtkTextBuffer *buffer;
@@ -112,9 +113,36 @@ tl_text_row_set_property (GObject      *object,
     }
 }
 
+static gboolean
+on_settled (gpointer user_data)
+{
+  TlTextRow *self = user_data;
+
+  self->settle_id = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view lays out its lines when it is idle, after it was first measured,
+ * and would keep the height of no text until something else resizes it. */
+static void
+settle_later (TlTextRow *self)
+{
+  if (self->settle_id == 0)
+    self->settle_id = g_idle_add_full (GTK_TEXT_VIEW_PRIORITY_VALIDATE + 1, on_settled, self, NULL);
+}
+
+static void
+tl_text_row_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tl_text_row_parent_class)->map (widget);
+  settle_later (TL_TEXT_ROW (widget));
+}
+
 static void
 tl_text_row_dispose (GObject *object)
 {
+  g_clear_handle_id (&TL_TEXT_ROW (object)->settle_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), TL_TYPE_TEXT_ROW);
 
   G_OBJECT_CLASS (tl_text_row_parent_class)->dispose (object);
@@ -140,6 +168,7 @@ tl_text_row_class_init (TlTextRowClass *klass)
   object_class->finalize = tl_text_row_finalize;
 
   widget_class->grab_focus = tl_text_row_grab_focus;
+  widget_class->map = tl_text_row_map;
 
   properties[PROP_PLACEHOLDER] =
     g_param_spec_string ("placeholder", NULL, NULL,
