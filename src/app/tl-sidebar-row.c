@@ -131,6 +131,11 @@ tl_sidebar_row_new (TlPage     *page,
       g_signal_connect_object (page, "notify::completeness", G_CALLBACK (update_mark), self, G_CONNECT_SWAPPED);
       update_mark (self);
     }
+  else
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), -1);
+    }
 
   return GTK_WIDGET (self);
 }

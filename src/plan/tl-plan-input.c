@@ -417,9 +417,14 @@ read_candidates (TlPlanInput *self)
   for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
     for (guint i = 0; i < tl_record_list_get_length (lists[l]); i++)
       {
-        TlCandidate *candidate = &self->candidates[n++];
+        TlRecord *record = tl_record_list_get (lists[l], i);
+        TlCandidate *candidate = &self->candidates[n];
 
-        candidate->record = tl_record_list_get (lists[l], i);
+        /* A channel of one's own with an id of the catalogue's would stand twice. */
+        if (l > 0 && tl_catalogue_find_channel (self->catalogue, tl_record_get_id (record)) != NULL)
+          continue;
+        n++;
+        candidate->record = TL_CHANNEL (record);
         candidate->id = tl_plan_input_intern (self, tl_record_get_id (candidate->record));
         candidate->adapts = tl_record_get_boolean (candidate->record, TL_CHANNEL_ADAPTS);
         candidate->answer_minutes = (guint) tl_record_get_integer (candidate->record, TL_CHANNEL_ANSWER_MINUTES);

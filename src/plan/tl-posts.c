@@ -3,6 +3,7 @@
 #include "tl-posts.h"
 
 #include "catalogue/tl-estimates.h"
+#include "plan/tl-week-days.h"
 
 /* A piece is adapted while it is fresh: for so many days after it appeared. */
 #define FRESH_DAYS 21
@@ -49,6 +50,7 @@ typedef struct
   GArray *pieces;           /* of Piece, by time of making */
   guint first_fresh;        /* pieces before it are too old */
   GArray *posts;
+  TlDay first;              /* Monday of the first week of all */
 } Composer;
 
 /* The largest weight that the personas' proportions are rounded to; fine enough
@@ -210,83 +212,6 @@ find_piece (const Composer *composer,
   return best;
 }
 
-/* A weekday on which a channel begins its week, the same for ever. */
-static guint
-first_choice (const Line *line)
-{
-  guint hash = 5381;
-
-  for (const char *c = line->candidate->id; *c != '\0'; c++)
-    hash = hash * 33 + (guchar) *c;
-  return hash % 5;
-}
-
-/* Of the days in @days, the one that lies furthest from those in use; of
- * several, the one nearest to the channel's first choice, then the earliest. */
-static guint
-spread (const Line  *line,
-        guint        days,
-        const guint *used)
-{
-  guint best = 7;
-  int best_gap = -1, best_distance = 0;
-
-  for (guint d = 0; d < 7; d++)
-    {
-      int gap = 7, distance = ABS ((int) d - (int) first_choice (line));
-
-      if (!(days & (1u << d)))
-        continue;
-      for (guint u = 0; u < 7; u++)
-        if (used[u] > 0)
-          gap = MIN (gap, ABS ((int) u - (int) d));
-      if (gap > best_gap || (gap == best_gap && distance < best_distance))
-        {
-          best = d;
-          best_gap = gap;
-          best_distance = distance;
-        }
-    }
-  return best;
-}
-
-static guint
-least_used (guint        days,
-            const guint *used)
-{
-  guint least = G_MAXUINT, result = 0;
-
-  for (guint d = 0; d < 7; d++)
-    if (days & (1u << d))
-      least = MIN (least, used[d]);
-  for (guint d = 0; d < 7; d++)
-    if ((days & (1u << d)) && used[d] == least)
-      result |= 1u << d;
-  return result;
-}
-
-static guint
-open_days (const TlPlanInput *input,
-           TlDay              monday)
-{
-  guint days = 0;
-
-  for (guint d = 0; d < 7; d++)
-    if (!tl_plan_input_is_closed (input, monday + d))
-      days |= 1u << d;
-  return days;
-}
-
-static guint
-free_days (guint        days,
-           const guint *used)
-{
-  for (guint d = 0; d < 7; d++)
-    if (used[d] > 0)
-      days &= ~(1u << d);
-  return days;
-}
-
 static guint
 reader_days (const TlPlanInput *input,
              int                reader,
@@ -314,16 +239,16 @@ choose_reader (const Composer *composer,
   for (guint i = 0; i < MAX (1, line->n_order); i++)
     {
       *reader = slot_reader (line, monday, slot + i);
-      days = free_days (reader_days (composer->input, *reader, open), used);
+      days = tl_week_days_free (reader_days (composer->input, *reader, open), used);
       if (days != 0)
         return days;
     }
   *reader = slot_reader (line, monday, slot);
-  days = free_days (open, used);
+  days = tl_week_days_free (open, used);
   if (days != 0)
     return days;
   days = reader_days (composer->input, *reader, open);
-  return least_used (days != 0 ? days : open, used);
+  return tl_week_days_least_used (days != 0 ? days : open, used);
 }
 
 static int
@@ -490,13 +415,13 @@ find_days_with_piece (const Composer *composer,
     {
       other.reader = slot_reader (line, post->monday, post->slot + i);
       other.time = reader_time (composer->input, other.reader);
-      days = days_with_piece (composer, line, &other, free_days (reader_days (composer->input, other.reader, open), used));
+      days = days_with_piece (composer, line, &other, tl_week_days_free (reader_days (composer->input, other.reader, open), used));
       if (days == 0)
         continue;
       *post = other;
       return days;
     }
-  return days_with_piece (composer, line, post, free_days (open, used));
+  return days_with_piece (composer, line, post, tl_week_days_free (open, used));
 }
 
 static guint
@@ -511,6 +436,32 @@ days_in_week (const Composer *composer,
     if ((days & (1u << d)) && ready_on (composer->input, line, post->monday + d, post->time) >= post->monday)
       result |= 1u << d;
   return result;
+}
+
+/* In the first week of all, nothing comes that would have had to be begun before
+ * it: a post is for a persona who is there later in the week; if nobody is, it
+ * comes on any free day. */
+static guint
+find_days_in_week (const Composer *composer,
+                   const Line     *line,
+                   TlPost         *post,
+                   guint           open,
+                   const guint    *used)
+{
+  TlPost other = *post;
+  guint days;
+
+  for (guint i = 1; i < line->n_order; i++)
+    {
+      other.reader = slot_reader (line, post->monday, post->slot + i);
+      other.time = reader_time (composer->input, other.reader);
+      days = days_in_week (composer, line, &other, tl_week_days_free (reader_days (composer->input, other.reader, open), used));
+      if (days == 0)
+        continue;
+      *post = other;
+      return days;
+    }
+  return days_in_week (composer, line, post, tl_week_days_free (open, used));
 }
 
 /* No more is adapted in a week than was reckoned with: what is left over is for the
@@ -560,8 +511,18 @@ compose_slot (Composer *composer,
     days = with_piece;
   if (days_in_week (composer, line, &post, days) != 0)
     days = days_in_week (composer, line, &post, days);
+  else if (monday == composer->first)
+    {
+      guint later = find_days_in_week (composer, line, &post, open, used);
 
-  d = spread (line, days, used);
+      if (later != 0)
+        {
+          days = later;
+          with_piece = 0;
+        }
+    }
+
+  d = tl_week_days_spread (line->candidate->id, days, used);
   used[d]++;
   post.publish_on = monday + d;
   if (with_piece != 0)
@@ -621,7 +582,7 @@ compose_week (Composer *composer,
               TlDay     monday)
 {
   const TlPlanInput *input = composer->input;
-  guint open = open_days (input, monday);
+  guint open = tl_week_days_open (input, monday);
   guint n = n_slots (line->taken, tl_plan_input_open_days (input, monday));
   guint used[7] = { 0 };
 
@@ -672,7 +633,7 @@ tl_posts_new (TlPlanInput    *input,
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_autofree Line *lines = g_new0 (Line, choice->taken->len + 1);
   Composer composer = { input, choice, lines, choice->taken->len, pieces, 0,
-                        g_array_new (FALSE, FALSE, sizeof (TlPost)) };
+                        g_array_new (FALSE, FALSE, sizeof (TlPost)), first };
 
   for (guint i = 0; i < composer.n_lines; i++)
     init_line (&composer, i);

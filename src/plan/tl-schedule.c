@@ -5,6 +5,7 @@
 #include "catalogue/tl-estimates.h"
 #include "plan/tl-once.h"
 #include "plan/tl-posts.h"
+#include "plan/tl-schedule-private.h"
 
 #define STEP 5
 
@@ -14,24 +15,6 @@
 
 /* So far ahead of closed weeks, what falls due in them is done. */
 #define MAX_CLOSED_WEEKS 26
-
-/* How far back a post may be prepared. */
-#define PREPARE_WEEKS 2
-
-typedef struct
-{
-  TlPlanInput *input;
-  const TlDuties *duties;
-  const TlChoice *choice;
-  const TlPlanFrame *frame;
-  TlLedger *ledger;
-  GArray *posts;        /* of TlPost */
-  guint next_post;
-  GHashTable *prepared; /* key of a piece that was made → day of the work */
-  GHashTable *made;     /* key of a post → its format */
-  GArray *works;        /* of TlOnce, those not placed yet */
-  GArray *actions;      /* of TlPlanAction */
-} Scheduler;
 
 /* On which of their working days of a week a person does a duty, so that it
  * comes on the same weekday each time. */
@@ -59,18 +42,18 @@ static const Place places[TL_N_TASKS] = {
   [TL_TASK_READINESS] = PLACE_MIDDLE,
 };
 
-static guint
-week_of (const Scheduler *self,
-         TlDay            monday)
+guint
+tl_scheduler_get_week (const TlScheduler *self,
+                       TlDay              monday)
 {
   return monday < self->frame->start ? 0 : (monday - self->frame->start) / 7 + 1;
 }
 
 /* Weeks outside the plan are staffed as far as the plan's own need it, and are
  * not part of it. */
-static void
-append (Scheduler          *self,
-        const TlPlanAction *action)
+void
+tl_scheduler_append (TlScheduler        *self,
+                     const TlPlanAction *action)
 {
   if (action->week >= 1 && action->week <= self->frame->weeks)
     g_array_append_val (self->actions, *action);
@@ -102,12 +85,12 @@ duty_day (const TlPlanInput *input,
   return TL_DAY_NONE;
 }
 
-static void
-set_person (const Scheduler *self,
-            TlPlanAction    *action,
-            guint            person,
-            gboolean         by_backup,
-            TlDay            day)
+void
+tl_scheduler_set_person (const TlScheduler *self,
+                         TlPlanAction      *action,
+                         guint              person,
+                         gboolean           by_backup,
+                         TlDay              day)
 {
   action->operator_id = self->input->people[person].id;
   action->by_backup = by_backup;
@@ -117,7 +100,7 @@ set_person (const Scheduler *self,
 }
 
 static gboolean
-book_duty (Scheduler    *self,
+book_duty (TlScheduler  *self,
            TlPlanAction *action,
            guint         person,
            TlDay         monday,
@@ -127,15 +110,15 @@ book_duty (Scheduler    *self,
 
   if (day == TL_DAY_NONE || !tl_ledger_book (self->ledger, person, day, action->minutes, !by_backup))
     return FALSE;
-  set_person (self, action, person, by_backup, day);
+  tl_scheduler_set_person (self, action, person, by_backup, day);
   return TRUE;
 }
 
 static int
-next_free (const Scheduler *self,
-           int              person,
-           guint            skills,
-           TlDay            monday)
+next_free (const TlScheduler *self,
+           int                person,
+           guint              skills,
+           TlDay              monday)
 {
   int best = TL_NOBODY;
   gboolean best_skilled = FALSE;
@@ -170,7 +153,7 @@ open_day (const TlPlanInput *input,
 }
 
 static void
-staff_duty (Scheduler    *self,
+staff_duty (TlScheduler  *self,
             TlPlanAction *action,
             int           person,
             guint         skills,
@@ -195,9 +178,9 @@ staff_duty (Scheduler    *self,
 /* Does in the week of @monday what falls due in the week of @due: the same one,
  * or a later one in which nobody is there. */
 static void
-schedule_duties (Scheduler *self,
-                 TlDay      monday,
-                 TlDay      due)
+schedule_duties (TlScheduler *self,
+                 TlDay        monday,
+                 TlDay        due)
 {
   static const char *const types[TL_N_TASKS] = {
     [TL_TASK_LISTEN] = "listen",
@@ -223,10 +206,10 @@ schedule_duties (Scheduler *self,
       action.key = tl_plan_input_intern (self->input, key);
       action.task = duty->task;
       action.subject = duty->subject;
-      action.week = week_of (self, monday);
+      action.week = tl_scheduler_get_week (self, monday);
       action.minutes = duty->minutes;
       staff_duty (self, &action, duty->person, duty->skills, monday);
-      append (self, &action);
+      tl_scheduler_append (self, &action);
     }
 }
 
@@ -247,7 +230,7 @@ missed_days (const TlPlanInput *input,
 /* Answering goes on every working day; it stands in the plan once a week. Who is
  * away for part of the week answers on the days on which they are there. */
 static void
-schedule_answers (Scheduler     *self,
+schedule_answers (TlScheduler   *self,
                   const TlTaken *taken,
                   TlDay          monday)
 {
@@ -258,7 +241,7 @@ schedule_answers (Scheduler     *self,
     .key = tl_plan_input_intern (self->input, key),
     .kind = TL_ACTION_DUTY,
     .task = TL_TASK_ANSWER,
-    .week = week_of (self, monday),
+    .week = tl_scheduler_get_week (self, monday),
     .channel = candidate->id,
     .time = TL_MINUTES_NONE,
   };
@@ -273,17 +256,17 @@ schedule_answers (Scheduler     *self,
       action.minutes = candidate->answer_minutes * days;
       if (days > 0 && book_duty (self, &action, (guint) people[i], monday, i > 0))
         {
-          append (self, &action);
+          tl_scheduler_append (self, &action);
           return;
         }
     }
   action.minutes = candidate->answer_minutes * missed_days (self->input, taken->operator_index, monday);
   action.prepare_on = open_day (self->input, monday);
-  append (self, &action);
+  tl_scheduler_append (self, &action);
 }
 
 static void
-schedule_joining (Scheduler     *self,
+schedule_joining (TlScheduler   *self,
                   const TlTaken *taken,
                   TlDay          monday)
 {
@@ -294,7 +277,7 @@ schedule_joining (Scheduler     *self,
     .key = tl_plan_input_intern (self->input, key),
     .kind = TL_ACTION_DUTY,
     .task = TL_TASK_JOIN,
-    .week = week_of (self, monday),
+    .week = tl_scheduler_get_week (self, monday),
     .channel = candidate->id,
     .time = TL_MINUTES_NONE,
     .minutes = tl_plan_input_minutes (self->input, TL_ESTIMATES_JOIN_MINUTES),
@@ -303,128 +286,12 @@ schedule_joining (Scheduler     *self,
   if (!candidate->joins || action.minutes == 0)
     return;
   staff_duty (self, &action, taken->operator_index, TL_SKILL_COMMUNITY, monday);
-  append (self, &action);
+  tl_scheduler_append (self, &action);
 }
 
 static void
-approve (Scheduler    *self,
-         TlPlanAction *action,
-         int           operator_index)
-{
-  int approver = self->input->approver;
-  guint minutes = tl_plan_input_minutes (self->input, TL_ESTIMATES_APPROVE_MINUTES);
-
-  if (approver == TL_NOBODY || approver == operator_index || minutes == 0)
-    return;
-  if (tl_ledger_book (self->ledger, (guint) approver, action->prepare_on, minutes, TRUE))
-    {
-      action->approver = self->input->people[approver].id;
-      action->approve_minutes = minutes;
-    }
-  else
-    action->approval_missing = TRUE;
-}
-
-/* The last working day on which the post can be prepared, of a week that has
- * room for it. A piece is adapted after it was made. */
-static gboolean
-book_post (Scheduler    *self,
-           TlPlanAction *action,
-           guint         person,
-           gboolean      by_backup)
-{
-  TlDay made_on = action->source == NULL ? TL_DAY_NONE
-                                         : GPOINTER_TO_UINT (g_hash_table_lookup (self->prepared, action->source));
-
-  for (guint back = 0; back <= 7 * PREPARE_WEEKS; back++)
-    {
-      TlDay day = action->publish_on - back;
-
-      if (day < made_on)
-        return FALSE;
-      if (!tl_post_prepares_on (self->input, person, day, action->publish_on, action->time))
-        continue;
-      if (!tl_ledger_book (self->ledger, person, day, action->minutes, !by_backup))
-        continue;
-      set_person (self, action, person, by_backup, day);
-      g_hash_table_insert (self->prepared, (gpointer) action->key, GUINT_TO_POINTER (day));
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* Who stands in makes what they can: where that is not the format whose turn it
- * is, the most usual one that they have the skill for. */
-static gboolean
-suit_format (const Scheduler *self,
-             const TlTaken   *taken,
-             guint            person,
-             TlPlanAction    *action)
-{
-  const TlCandidate *candidate = &self->input->candidates[taken->candidate];
-  TlMix makeable = tl_mix_makeable (self->input, taken->candidate, self->input->people[person].skills);
-  TlMix base = tl_mix_base (self->input, taken->candidate, makeable, taken->activities);
-
-  if (action->task != TL_TASK_MAKE)
-    return TRUE;
-  for (guint p = 0; p < MIN (candidate->n_pieces, TL_MIX_MAX_PIECES); p++)
-    if (g_strcmp0 (candidate->pieces[p].format, action->format) == 0 && (makeable & (1u << p)))
-      return TRUE;
-  for (guint p = 0; p < MIN (candidate->n_pieces, TL_MIX_MAX_PIECES); p++)
-    if (base & (1u << p))
-      {
-        action->format = candidate->pieces[p].format;
-        action->minutes = candidate->pieces[p].minutes;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static void
-schedule_post (Scheduler     *self,
-               const TlPost  *post,
-               const TlTaken *taken)
-{
-  const TlPlanInput *input = self->input;
-  TlPlanAction action = {
-    .key = post->key,
-    .kind = post->occasion != NULL ? TL_ACTION_KEY : TL_ACTION_POST,
-    .task = post->task,
-    .week = week_of (self, post->monday),
-    .prepare_on = post->publish_on,
-    .publish_on = post->publish_on,
-    .time = post->time,
-    .channel = input->candidates[taken->candidate].id,
-    .slot = post->slot,
-    .persona = post->reader == TL_NOBODY ? NULL : input->readers[post->reader].id,
-    .pillar = post->pillar,
-    .format = post->format,
-    .source = post->source,
-    .subject = post->occasion,
-    .minutes = post->minutes,
-  };
-  int people[] = { taken->operator_index, taken->backup };
-  const char *made = post->source != NULL ? g_hash_table_lookup (self->made, post->source) : NULL;
-
-  if (made != NULL)
-    action.format = made;
-  for (guint i = 0; i < G_N_ELEMENTS (people) && action.operator_id == NULL; i++)
-    {
-      TlPlanAction tried = action;
-
-      if (people[i] == TL_NOBODY || (i > 0 && !suit_format (self, taken, (guint) people[i], &tried))
-          || !book_post (self, &tried, (guint) people[i], i > 0))
-        continue;
-      action = tried;
-      approve (self, &action, people[i]);
-    }
-  g_hash_table_insert (self->made, (gpointer) action.key, (gpointer) action.format);
-  append (self, &action);
-}
-
-static void
-schedule_recurring (Scheduler *self,
-                    TlDay      monday)
+schedule_recurring (TlScheduler *self,
+                    TlDay        monday)
 {
   if (tl_plan_input_open_days (self->input, monday) == 0)
     return;
@@ -443,7 +310,7 @@ schedule_recurring (Scheduler *self,
 
           if (post->monday != monday || post->taken != t)
             break;
-          schedule_post (self, post, taken);
+          tl_scheduler_add_post (self, post, taken);
         }
     }
 }
@@ -451,7 +318,7 @@ schedule_recurring (Scheduler *self,
 /* To get ready for a key date, on each channel: on the last working day up to
  * the day that is so far ahead, else on the next one of that week. */
 static gboolean
-book_lead_up (Scheduler    *self,
+book_lead_up (TlScheduler  *self,
               TlPlanAction *action,
               guint         person,
               TlDay         day,
@@ -468,13 +335,13 @@ book_lead_up (Scheduler    *self,
       found = d;
   if (found == TL_DAY_NONE || !tl_ledger_book (self->ledger, person, found, action->minutes, FALSE))
     return FALSE;
-  set_person (self, action, person, by_backup, found);
+  tl_scheduler_set_person (self, action, person, by_backup, found);
   return TRUE;
 }
 
 static guint
-n_channels_of (const Scheduler *self,
-               int              person)
+n_channels_of (const TlScheduler *self,
+               int                person)
 {
   guint n = 0;
 
@@ -485,8 +352,8 @@ n_channels_of (const Scheduler *self,
 
 /* Cut to what the operator's steady week leaves for all their channels. */
 static guint
-lead_up_minutes (const Scheduler *self,
-                 const TlTaken   *taken)
+lead_up_minutes (const TlScheduler *self,
+                 const TlTaken     *taken)
 {
   guint minutes = tl_plan_input_minutes (self->input, TL_ESTIMATES_LEAD_UP_MINUTES);
   guint p, room;
@@ -527,8 +394,8 @@ find_led_up_to (const TlPlanInput *input,
 }
 
 static void
-schedule_lead_ups (Scheduler *self,
-                   TlDay      monday)
+schedule_lead_ups (TlScheduler *self,
+                   TlDay        monday)
 {
   for (guint o = 0; o < self->input->n_occasions; o++)
     {
@@ -545,7 +412,7 @@ schedule_lead_ups (Scheduler *self,
             .key = tl_occasion_key (self->input, occasion, self->input->candidates[taken->candidate].id, "lead-up", first),
             .kind = TL_ACTION_KEY,
             .task = TL_TASK_LEAD_UP,
-            .week = week_of (self, monday),
+            .week = tl_scheduler_get_week (self, monday),
             .prepare_on = lead_up,
             .time = TL_MINUTES_NONE,
             .channel = self->input->candidates[taken->candidate].id,
@@ -560,7 +427,7 @@ schedule_lead_ups (Scheduler *self,
           for (guint i = 0; i < G_N_ELEMENTS (people); i++)
             if (people[i] != TL_NOBODY && book_lead_up (self, &action, (guint) people[i], lead_up, i > 0))
               break;
-          append (self, &action);
+          tl_scheduler_append (self, &action);
         }
     }
 }
@@ -569,8 +436,8 @@ schedule_lead_ups (Scheduler *self,
  * team's part for such work is not used up; what nobody has hours for stands in
  * the first week with nobody. */
 static void
-schedule_once (Scheduler *self,
-               TlDay      monday)
+schedule_once (TlScheduler *self,
+               TlDay        monday)
 {
   guint allowance = tl_once_allowance (self->input);
 
@@ -581,7 +448,7 @@ schedule_once (Scheduler *self,
         .key = work->key,
         .kind = TL_ACTION_ONCE,
         .task = work->task,
-        .week = week_of (self, monday),
+        .week = tl_scheduler_get_week (self, monday),
         .prepare_on = open_day (self->input, monday),
         .time = TL_MINUTES_NONE,
         .channel = work->channel,
@@ -600,10 +467,10 @@ schedule_once (Scheduler *self,
               i++;
               continue;
             }
-          set_person (self, &action, (guint) work->person, FALSE, day);
+          tl_scheduler_set_person (self, &action, (guint) work->person, FALSE, day);
           allowance -= work->minutes;
         }
-      append (self, &action);
+      tl_scheduler_append (self, &action);
       g_array_remove_index (self->works, i);
     }
 }
@@ -635,11 +502,11 @@ first_monday (const TlPlanFrame *frame)
  *   measures and traces
  */
 GArray *
-tl_schedule_new (TlPlanInput       *input,
-                 const TlDuties    *duties,
-                 const TlChoice    *choice,
-                 const TlPlanFrame *frame,
-                 TlLedger         **ledger)
+tl_schedule_new (TlPlanInput        *input,
+                 const TlDuties     *duties,
+                 const TlChoice     *choice,
+                 const TlPlanFrame  *frame,
+                 TlLedger          **ledger)
 {
   const guint ahead = 7 * PREPARE_WEEKS;
   TlDay first = first_monday (frame);
@@ -648,7 +515,7 @@ tl_schedule_new (TlPlanInput       *input,
   g_autoptr (GArray) works = tl_once_new (input, choice);
   g_autoptr (GHashTable) prepared = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) made = g_hash_table_new (g_str_hash, g_str_equal);
-  Scheduler self = { input, duties, choice, frame, NULL, posts, 0, prepared, made, works,
+  TlScheduler self = { input, duties, choice, frame, NULL, posts, 0, prepared, made, works,
                      g_array_new (FALSE, FALSE, sizeof (TlPlanAction)) };
 
   self.ledger = tl_ledger_new (input, first - ahead, (last + ahead - (first - ahead)) / 7 + 1);

@@ -3,6 +3,8 @@
 #include "tl-display.h"
 
 #include "app/form/tl-text-row.h"
+#include "strategy/tl-whys.h"
+#include "wording/tl-wording.h"
 
 /* The height of so many lines of the view's text. */
 static int
@@ -25,27 +27,26 @@ shows_three_lines (gpointer data)
   return gtk_widget_get_height (GTK_WIDGET (view)) >= height_of_lines (view, 3);
 }
 
-/* Text that is there before the row is first seen has to be seen with it. */
+/* Text that is there before the row is first seen has to be seen with it, on a
+ * page that one turns to. */
 static void
 test_height (void)
 {
-  GtkWidget *group, *row;
-  gpointer window;
+  TlDocument *document = tl_test_document_new ();
+  TlRecord *whys = tl_record_get_child (tl_document_get_strategy (document), TL_STRATEGY_WHYS);
+  GtkWidget *row;
+  TlWindow *window;
 
-  tl_test_application ();
-  window = gtk_window_new ();
-  group = adw_preferences_group_new ();
-  row = tl_text_row_new ();
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (tl_text_row_get_view (TL_TEXT_ROW (row))), "One\nTwo\nThree", -1);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  gtk_window_set_child (window, group);
-  gtk_window_present (window);
-
+  tl_record_set_text (whys, TL_WHYS_WHY_SOCIAL, "One\nTwo\nThree");
+  window = tl_test_window_new (document);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "objective");
+  row = tl_find_widget (window, TL_TYPE_TEXT_ROW, tl_wording_field (TL_TYPE_WHYS, TL_WHYS_WHY_SOCIAL));
+  g_assert_nonnull (row);
   tl_wait_for (shows_three_lines, row);
 
-  tl_watch (&window);
-  gtk_window_destroy (window);
-  tl_wait_until_gone (&window);
+  tl_test_window_end (window);
+  g_assert_finalize_object (document);
 }
 
 int

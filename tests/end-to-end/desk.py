@@ -9,11 +9,11 @@ until it is so, or until the patience ends.
 
 import os
 import pathlib
-import re
 import signal
 import subprocess
 import tempfile
 import time
+import traceback
 
 import gi
 
@@ -276,3 +276,50 @@ class Program:
             self.process.send_signal(signal.SIGKILL)
             self.process.wait()
         self.log.close()
+
+
+def explain(program):
+    """What is on the screen, for whoever reads the log."""
+    picture = pathlib.Path(os.environ.get("G_TEST_BUILDDIR", tempfile.gettempdir())) / f"failure-{os.getpid()}.png"
+    if subprocess.run(["import", "-window", "root", picture], check=False).returncode == 0:
+        yield f"The screen: {picture}"
+    for window in program.windows():
+        yield from window.lines()
+    yield program.said()
+
+
+def run(*stories):
+    """Runs stories and prints what the Test Anything Protocol wants. A story is a generator: it yields the name of each
+    step before it takes it, and begins with start (PATH, ARGUMENT…), which ends the program of before.
+
+    Returns the exit status.
+    """
+    count = failed = 0
+    for story in stories:
+        programs = []
+
+        def start(*command, programs=programs):
+            while programs:
+                programs.pop().kill()
+            programs.append(Program(*command))
+            return programs[0]
+
+        steps = story(start)
+        name = next(steps)
+        while name is not None:
+            count += 1
+            try:
+                following = next(steps, None)
+            except Exception:  # whatever it is, the step has failed
+                failed += 1
+                print(f"not ok {count} {name}")
+                text = traceback.format_exc().splitlines()
+                for line in [*text, *(explain(programs[0]) if programs else [])]:
+                    print("#", line.replace("\n", "\n# "), flush=True)
+                break
+            print(f"ok {count} {name}", flush=True)
+            name = following
+        for program in programs:
+            program.kill()
+    print(f"1..{count}")
+    return 1 if failed else 0

@@ -209,6 +209,8 @@ main (int   argc,
   gboolean is_broken[G_N_ELEMENTS (laws)] = { FALSE };
   gboolean any_broken = FALSE;
 
+  /* What is found is said at once. */
+  setvbuf (stdout, NULL, _IOLBF, 0);
   g_printf ("1..%u\n# %" G_GUINT64_FORMAT " plans from random answers, seed %" G_GUINT64_FORMAT "\n",
             (guint) G_N_ELEMENTS (laws), n_cases, seed);
   for (guint number = 1; number <= n_cases; number++)

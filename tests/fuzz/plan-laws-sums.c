@@ -336,7 +336,7 @@ is_calm (Derived *derived)
 }
 
 /* Where nothing comes in between, what was taken on is done, but for what hours in
- * lumps cannot hold: one in twenty, and two in a short plan. An approver without
+ * lumps cannot hold: one in ten, and four in a short plan. An approver without
  * hours approves nothing. */
 char *
 law_calm (Derived *derived)
@@ -357,9 +357,9 @@ law_calm (Derived *derived)
       n_undone += action->operator_id == NULL;
       n_waiting += action->approval_missing;
     }
-  if (20 * n_undone > n + 40)
+  if (10 * n_undone > n + 40)
     return g_strdup_printf ("of %u actions that were taken on, %u are not done", n, n_undone);
-  if (20 * n_waiting > n + 40 && own_minutes (approver) > 0)
+  if (10 * n_waiting > n + 40 && own_minutes (approver) > 0)
     return g_strdup_printf ("of %u actions that were taken on, %u are not approved", n, n_waiting);
   return NULL;
 }

@@ -175,6 +175,23 @@ test_loads (void)
   g_assert_null (tl_plan_find_load (fixture->plan, "cas", 1));
 }
 
+/* A channel of one's own is one among the others, but not where a file calls it
+ * by the name of one that is there. */
+static void
+test_own_channels (void)
+{
+  g_autoptr (PlanFixture) own = plan_fixture_new (
+    "'own_channels': [{'id': 'ours', 'name': 'Letter', 'formats': [{'id': 'f', 'format': 'text'}]}],"
+    "'channel_choices': [{'id': 'p', 'channel': 'ours', 'pin': 'in'}]");
+  g_autoptr (PlanFixture) twice = plan_fixture_new ("'own_channels': [{'id': 'alpha', 'name': 'Letter'}]");
+
+  g_assert_cmpuint (own->plan->n_channels, ==, 5);
+  g_assert_cmpuint (plan_fixture_channel (own, "ours")->cadence, ==, 3);
+  g_assert_cmpuint (plan_fixture_count (own->plan, "post/ours/"), ==, 39);
+  g_assert_cmpuint (twice->plan->n_channels, ==, 4);
+  g_assert_cmpuint (plan_fixture_channel (twice, "alpha")->high, ==, 4);
+}
+
 /* The lead is accountable, else who does it, else the first with hours. */
 static void
 test_accountable (void)
@@ -201,6 +218,7 @@ main (int   argc,
   g_test_add_func ("/plan/derive/later", test_later);
   g_test_add_func ("/plan/derive/further-kpi", test_further_kpi);
   g_test_add_func ("/plan/derive/loads", test_loads);
+  g_test_add_func ("/plan/derive/own-channels", test_own_channels);
   g_test_add_func ("/plan/derive/accountable", test_accountable);
   return g_test_run ();
 }

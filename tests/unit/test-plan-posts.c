@@ -235,6 +235,31 @@ test_key_date (void)
   g_assert_cmpuint (plan_fixture_count (fixture->plan, "key/e/alpha/"), ==, 2);
 }
 
+/* People have to read of an event or a promotion before it; the lead-up is seven
+ * days before the day itself. A theme that is not there is no theme. */
+static void
+test_event (void)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *post;
+  } rows[] = {
+    { "event", "2027-02-03" }, { "promotion", "2027-02-03" }, { "season", "2027-02-04" }, { "launch", "2027-02-04" },
+  };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autofree char *changes = g_strdup_printf (WRITER ", 'key_dates': [{'id': 'k', 'kind': '%s', 'first': '2027-02-04', 'pillar': 'nothing'}]", rows[r].kind);
+      g_autoptr (PlanFixture) fixture = plan_fixture_new_with (changes, RANGE ("2"));
+      const TlPlanAction *post = plan_fixture_action (fixture, "key/k/alpha/post");
+
+      g_assert_cmpuint (post->publish_on, ==, plan_fixture_day (rows[r].post));
+      g_assert_null (post->pillar);
+      g_assert_cmpuint (plan_fixture_action (fixture, "key/k/alpha/lead-up")->prepare_on, ==, plan_fixture_day ("2027-01-28"));
+    }
+}
+
 /* One slot a week, two key dates: the first by id, and nothing to lead up to for
  * the other. */
 static void
@@ -307,6 +332,7 @@ main (int   argc,
   g_test_add_func ("/plan/posts/not-adapted", test_not_adapted);
   g_test_add_func ("/plan/posts/formats", test_formats);
   g_test_add_func ("/plan/posts/key-date", test_key_date);
+  g_test_add_func ("/plan/posts/event", test_event);
   g_test_add_func ("/plan/posts/crowded", test_crowded);
   g_test_add_func ("/plan/posts/yearly", test_yearly);
   g_test_add_func ("/plan/posts/closures", test_closures);

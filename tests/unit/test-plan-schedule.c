@@ -45,6 +45,22 @@ test_preparation (void)
     }
 }
 
+/* Nobody can do anything before the first day of all: in that week, what would
+ * appear on a Monday morning comes later. */
+static void
+test_first_week (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    "'team': [{" ANN "}], 'personas': [{'id': 'people', 'online_days': ['mon'], 'online_from': '08:00'}]", TEXTS ("1"));
+  const TlPlanAction *first = plan_fixture_action (fixture, "post/alpha/2027-01-04/1");
+  const TlPlanAction *second = plan_fixture_action (fixture, "post/alpha/2027-01-11/1");
+
+  g_assert_cmpuint (first->publish_on, >, plan_fixture_day ("2027-01-04"));
+  g_assert_cmpuint (first->prepare_on, >=, plan_fixture_day ("2027-01-04"));
+  g_assert_cmpuint (second->publish_on, ==, plan_fixture_day ("2027-01-11"));
+  g_assert_cmpuint (second->prepare_on, ==, plan_fixture_day ("2027-01-08"));
+}
+
 /* Duties have a usual day: reading and the look-ahead the first, listening the
  * second, reporting the last; in quiet hours. */
 static void
@@ -126,6 +142,40 @@ test_backup (void)
   action = plan_fixture_action (fixture, "post/alpha/2027-02-01/1");
   g_assert_cmpstr (action->operator_id, ==, "bob");
   g_assert_true (action->by_backup);
+}
+
+/* Ann makes photos; while she is away, Bob, who writes, makes texts instead. Who
+ * can make nothing cannot stand in for posts. */
+static void
+test_stand_in (void)
+{
+  static const struct
+  {
+    const char *skills;
+    const char *operator_id;
+    const char *format;
+    guint minutes;
+  } rows[] = {
+    { "'writing'", "bob", "text", 15 },
+    { "'photo'", "bob", "photo", 30 },
+    { "'video'", NULL, "photo", 30 },
+  };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autofree char *changes = g_strdup_printf (
+        "'team': [{'id': 'ann', 'hours_per_week': 10, 'lead': true, 'skills': ['photo', 'community'], 'backup': 'bob',"
+        "'absences': [{'id': 'a', 'first': '2027-01-18', 'last': '2027-02-14'}]}, {'id': 'bob', 'hours_per_week': 9, 'skills': [%s]}],"
+        "'personas': [{'id': 'people', 'online_days': ['wed']}]", rows[r].skills);
+      g_autoptr (PlanFixture) fixture = plan_fixture_new_with (changes, TEXTS ("1"));
+      const TlPlanAction *post = plan_fixture_action (fixture, "post/alpha/2027-02-08/1");
+
+      g_test_message ("row %u", r);
+      g_assert_cmpstr (plan_fixture_action (fixture, "post/alpha/2027-01-11/1")->format, ==, "photo");
+      g_assert_cmpstr (post->operator_id, ==, rows[r].operator_id);
+      g_assert_cmpstr (post->format, ==, rows[r].format);
+      g_assert_cmpuint (post->minutes, ==, rows[r].minutes);
+    }
 }
 
 /* Nobody there: it stays in the plan, unstaffed, on an open day. */
@@ -281,9 +331,11 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/schedule/preparation", test_preparation);
+  g_test_add_func ("/plan/schedule/first-week", test_first_week);
   g_test_add_func ("/plan/schedule/duty-days", test_duty_days);
   g_test_add_func ("/plan/schedule/closed-month-end", test_closed_month_end);
   g_test_add_func ("/plan/schedule/backup", test_backup);
+  g_test_add_func ("/plan/schedule/stand-in", test_stand_in);
   g_test_add_func ("/plan/schedule/unstaffed", test_unstaffed);
   g_test_add_func ("/plan/schedule/answers", test_answers);
   g_test_add_func ("/plan/schedule/joining", test_joining);

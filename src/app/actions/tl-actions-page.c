@@ -16,7 +16,10 @@ struct _TlActionsPage
 {
   TlPage parent_instance;
 
+  GListModel *sorted; /* what the selection chooses from */
   GtkSingleSelection *selection;
+  char *chosen;       /* by the person; the key of an action that may be gone */
+  gboolean changing;  /* the list, so that the selection moves by itself */
   GSimpleActionGroup *group;
   gboolean divided; /* between table and details, once */
 
@@ -158,6 +161,51 @@ update_view (TlActionsPage *self)
 }
 
 static void
+on_selected (TlActionsPage *self)
+{
+  TlAction *selected = get_selected (self);
+
+  if (!self->changing && selected != NULL)
+    g_set_str (&self->chosen, tl_action_get_key (selected));
+  update_details (self);
+}
+
+static void
+on_changing (TlActionsPage *self)
+{
+  self->changing = TRUE;
+}
+
+static void
+on_changed (TlActionsPage *self)
+{
+  self->changing = FALSE;
+}
+
+/* An action that moved in the list, or is back in it, is still the chosen one. */
+static void
+choose_again (TlActionsPage *self)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  TlAction *selected = get_selected (self);
+
+  if (self->chosen == NULL || selected == NULL || g_str_equal (tl_action_get_key (selected), self->chosen))
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TlAction) action = g_list_model_get_item (model, i);
+
+      if (g_str_equal (tl_action_get_key (action), self->chosen))
+        {
+          gtk_single_selection_set_selected (self->selection, i);
+          return;
+        }
+    }
+}
+
+static void
 tl_actions_page_updated (TlPage *page)
 {
   TlActionsPage *self = TL_ACTIONS_PAGE (page);
@@ -168,6 +216,7 @@ tl_actions_page_updated (TlPage *page)
   tl_action_filter_bar_update (self->filter_bar);
   /* Names may be others now. */
   gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
+  choose_again (self);
   update_view (self);
   update_details (self);
 }
@@ -234,18 +283,22 @@ add_model (TlActionsPage *self)
   TlDocument *document = get_document (self);
   GListModel *actions = G_LIST_MODEL (tl_document_get_actions (document));
   GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
 
   tl_action_filter_bar_set_document (self->filter_bar, document);
   filtered = gtk_filter_list_model_new (g_object_ref (actions),
                                         g_object_ref (tl_action_filter_bar_get_filter (self->filter_bar)));
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (gtk_column_view_get_sorter (self->table)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  self->sorted = G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (filtered),
+                                                        g_object_ref (gtk_column_view_get_sorter (self->table))));
+
+  /* One before and one after the handler of the selection. */
+  g_signal_connect_swapped (self->sorted, "items-changed", G_CALLBACK (on_changing), self);
+  self->selection = gtk_single_selection_new (g_object_ref (self->sorted));
+  g_signal_connect_swapped (self->sorted, "items-changed", G_CALLBACK (on_changed), self);
 
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (update_details), self,
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
 }
@@ -289,12 +342,24 @@ tl_actions_page_dispose (GObject *object)
   if (self->table != NULL)
     g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->table), on_sorter_changed, self);
   if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->selection, self);
+      g_signal_handlers_disconnect_by_data (self->sorted, self);
+    }
   g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
   g_clear_object (&self->group);
   gtk_widget_dispose_template (GTK_WIDGET (object), TL_TYPE_ACTIONS_PAGE);
 
   G_OBJECT_CLASS (tl_actions_page_parent_class)->dispose (object);
+}
+
+static void
+tl_actions_page_finalize (GObject *object)
+{
+  g_free (TL_ACTIONS_PAGE (object)->chosen);
+
+  G_OBJECT_CLASS (tl_actions_page_parent_class)->finalize (object);
 }
 
 static void
@@ -305,6 +370,7 @@ tl_actions_page_class_init (TlActionsPageClass *klass)
 
   object_class->constructed = tl_actions_page_constructed;
   object_class->dispose = tl_actions_page_dispose;
+  object_class->finalize = tl_actions_page_finalize;
   TL_PAGE_CLASS (klass)->updated = tl_actions_page_updated;
 
   g_type_ensure (TL_TYPE_ACTION_DETAILS);

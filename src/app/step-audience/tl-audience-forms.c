@@ -188,7 +188,7 @@ summarise_channel_format (TlDocument *document,
 {
   int parts = tl_record_get_integer (channel_format, TL_CHANNEL_FORMAT_PARTS);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d part of the mix", "%d parts of the mix", (gulong) parts), parts);
+  return g_strdup_printf (ngettext ("%d part of the mix", "%d parts of the mix", (gulong) parts), parts);
 }
 
 static const TlFormItem channel_format_items[] = {
