@@ -256,6 +256,40 @@ replace (TlActionList *self,
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, end - position);
 }
 
+static gboolean
+any_moves (const int      *positions,
+           const gboolean *stays,
+           guint           n)
+{
+  for (guint i = 0; i < n; i++)
+    if (positions[i] >= 0 && !stays[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Takes out all actions but those that stay where they are. */
+static void
+keep_staying (TlActionList   *self,
+              const int      *positions,
+              const gboolean *stays,
+              guint           n)
+{
+  guint n_kept = 0, old_position = 0, n_before = self->actions->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!stays[i])
+        continue;
+
+      replace (self, n_kept, (guint) positions[i] - old_position, NULL, n_kept);
+      old_position = (guint) positions[i] + 1;
+      n_kept++;
+    }
+
+  replace (self, n_kept, n_before - old_position, NULL, n_kept);
+}
+
 /**
  * tl_action_list_set_plan:
  * @self: a list
@@ -271,10 +305,13 @@ tl_action_list_set_plan (TlActionList *self,
   g_autofree int *positions = NULL;
   g_autofree gboolean *stays = NULL;
   g_autoptr (GPtrArray) actions = NULL;
-  guint n_before, n_done = 0, old_position = 0;
+  g_autofree guint *positions_now = NULL;
+  guint n_before, n_old, n_done = 0, old_position = 0;
 
   g_return_if_fail (TL_IS_ACTION_LIST (self));
   g_return_if_fail (plan != NULL);
+
+  positions_now = g_new (guint, plan->n_actions + 1);
 
   n_before = self->actions->len;
   positions = find_positions (self, plan);
@@ -282,19 +319,35 @@ tl_action_list_set_plan (TlActionList *self,
   mark_staying (positions, plan->n_actions, stays);
   actions = make_actions (self, plan, positions);
 
+  /* An action that moves must have left its old place before it comes to the
+   * new one: a list does not hold an object twice. */
+  if (any_moves (positions, stays, plan->n_actions))
+    {
+      keep_staying (self, positions, stays, plan->n_actions);
+      for (guint i = 0, n_kept = 0; i < plan->n_actions; i++)
+        if (stays[i])
+          positions_now[i] = n_kept++;
+    }
+  else
+    {
+      for (guint i = 0; i < plan->n_actions; i++)
+        positions_now[i] = stays[i] ? (guint) positions[i] : 0;
+    }
+
   /* What is before n_done is new already, what is behind it still old, from
    * old_position on. */
+  n_old = self->actions->len;
   for (guint i = 0; i < plan->n_actions; i++)
     {
       if (!stays[i])
         continue;
 
-      replace (self, n_done, positions[i] - old_position, actions, i);
-      old_position = positions[i] + 1;
+      replace (self, n_done, positions_now[i] - old_position, actions, i);
+      old_position = positions_now[i] + 1;
       n_done = i + 1;
     }
 
-  replace (self, n_done, n_before - old_position, actions, plan->n_actions);
+  replace (self, n_done, n_old - old_position, actions, plan->n_actions);
 
   if (self->actions->len != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);

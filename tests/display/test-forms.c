@@ -304,46 +304,6 @@ test_names (Fixture       *fixture,
   sweep_steps (fixture, NULL, assert_name);
 }
 
-/* --- Everything is reached with the Tab key --- */
-
-static void
-note_row (GtkWidget *widget,
-          gpointer   user_data)
-{
-  if (tl_bound_row_get (widget, NULL) != NULL && gtk_widget_get_mapped (widget))
-    g_hash_table_add (user_data, widget);
-}
-
-static void
-test_tab (Fixture       *fixture,
-          gconstpointer  data)
-{
-  fill_lists (TL_RECORD (fixture->strategy));
-
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      g_autoptr (GHashTable) missed = g_hash_table_new (NULL, NULL);
-      TlForm *form = show_step (fixture, steps[i]);
-      GHashTableIter iter;
-      gpointer row;
-
-      walk (GTK_WIDGET (form), unfold, NULL);
-      walk (GTK_WIDGET (form), note_row, missed);
-      if (g_str_equal (steps[i], "objective"))
-        g_assert_cmpuint (g_hash_table_size (missed), >, 30);
-
-      while (gtk_widget_child_focus (GTK_WIDGET (form), GTK_DIR_TAB_FORWARD))
-        {
-          for (GtkWidget *widget = gtk_root_get_focus (GTK_ROOT (fixture->window)); widget != NULL; widget = gtk_widget_get_parent (widget))
-            g_hash_table_remove (missed, widget);
-        }
-
-      g_hash_table_iter_init (&iter, missed);
-      if (g_hash_table_iter_next (&iter, &row, NULL))
-        g_error ("“%s” cannot be reached", adw_preferences_row_get_title (row));
-    }
-}
-
 /* --- Lists --- */
 
 static const char *
@@ -729,7 +689,6 @@ main (int   argc,
 #define ADD(path, function) g_test_add ("/forms/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("everything", test_everything);
   ADD ("names", test_names);
-  ADD ("tab", test_tab);
   ADD ("titles", test_titles);
   ADD ("add-in-place", test_add_in_place);
   ADD ("remove", test_remove);

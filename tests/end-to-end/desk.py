@@ -28,6 +28,10 @@ LONGEST_WAY = 300  # fields between any two of a page
 # What is not on the screen has no state "showing" and is no thing to a person. A stack's hidden pages are such.
 SHOWING = Atspi.StateType.SHOWING
 
+# What nobody needs to read about.
+BOXES = ("panel", "grouping", "filler")
+USUAL = ("enabled", "focusable", "horizontal", "sensitive", "showing", "vertical", "visible")
+
 
 class NotThere(AssertionError):
     """What was waited for did not come."""
@@ -137,7 +141,7 @@ class Thing:
     @property
     def text(self):
         """What stands in a field."""
-        return Atspi.Text.get_text(self.accessible, 0, -1)
+        return self.__ask(lambda field: Atspi.Text.get_text(field, 0, Atspi.Text.get_character_count(field)), "")
 
     def is_(self, state):
         return getattr(Atspi.StateType, state.upper()) in self.states
@@ -218,18 +222,26 @@ class Thing:
         subprocess.run(["xdotool", "type", "--clearmodifiers", text], check=True)
         until(lambda: self.text == text, f"“{text}” in {self}")
 
+    def fill(self, text):
+        """Puts a text in the place of what stands in a field, as pasting does."""
+        if not Atspi.EditableText.set_text_contents(self.accessible, text):
+            raise AssertionError(f"{self} cannot be filled in")
+        until(lambda: self.text == text, f"“{text}” in {self}")
+
     def __str__(self):
         return f"{self.role} {spell(self.name)}"
 
     def lines(self, indent=""):
-        """The whole tree below it, for a person to read; what is not seen is left out."""
-        states = sorted(state.value_nick for state in self.states)
-        if "showing" not in states and self.role != "application":
+        """What is seen of it, for a person to read; boxes without a name are left out."""
+        if SHOWING not in self.states:
             return
-        more = [f"description “{self.description}”"] if self.description else []
-        yield f"{indent}{self.role} “{self.name}” {' '.join(states)} {' '.join(more)}"
+        if self.name or self.role not in BOXES:
+            states = sorted(state.value_nick for state in self.states if state.value_nick not in USUAL)
+            text = [f"text “{self.text}”"] if "editable" in states else []
+            yield " ".join([f"{indent}{self}", *text, *states])
+            indent += "  "
         for part in self.parts:
-            yield from part.lines(indent + "  ")
+            yield from part.lines(indent)
 
 
 class Program:
@@ -278,13 +290,15 @@ class Program:
         self.log.close()
 
 
-def explain(program):
+def explain(program, name):
     """What is on the screen, for whoever reads the log."""
-    picture = pathlib.Path(os.environ.get("G_TEST_BUILDDIR", tempfile.gettempdir())) / f"failure-{os.getpid()}.png"
+    folder = pathlib.Path(os.environ.get("G_TEST_BUILDDIR", tempfile.gettempdir()))
+    picture = folder / f"end-to-end-{name}.png"
     if subprocess.run(["import", "-window", "root", picture], check=False).returncode == 0:
         yield f"The screen: {picture}"
-    for window in program.windows():
-        yield from window.lines()
+    if program.process.poll() is None:
+        for window in program.windows():
+            yield from window.lines()
     yield program.said()
 
 
@@ -314,7 +328,7 @@ def run(*stories):
                 failed += 1
                 print(f"not ok {count} {name}")
                 text = traceback.format_exc().splitlines()
-                for line in [*text, *(explain(programs[0]) if programs else [])]:
+                for line in [*text, *(explain(programs[0], f"{story.__name__}-{count}") if programs else [])]:
                     print("#", line.replace("\n", "\n# "), flush=True)
                 break
             print(f"ok {count} {name}", flush=True)

@@ -77,6 +77,9 @@ assert_mirror (Watch *watch)
       g_autoptr (TlAction) action = g_list_model_get_item (model, i);
 
       g_assert_true (action == g_ptr_array_index (watch->mirror, i));
+      /* Selections and lists of widgets take an object that comes twice amiss. */
+      for (guint j = 0; j < i; j++)
+        g_assert_true (action != g_ptr_array_index (watch->mirror, j));
     }
 
   g_assert_null (g_list_model_get_item (model, n));
@@ -153,10 +156,10 @@ static const Case cases[] = {
   { "two-places", "a b c d e", "a x c e", "1-1+1 3-1+0 " },
   { "every-second", "a b c d e f", "b d f", "0-1+0 1-1+0 2-1+0 " },
   { "to-the-end", "a b c d", "b c d a", "0-1+0 3-0+1 " },
-  { "to-the-front", "a b c d", "d a b c", "0-0+1 4-1+0 " },
-  { "swap", "a b", "b a", "0-0+1 2-1+0 " },
-  { "week-moved", "a b c d e f", "d e a b c f", "0-0+2 5-2+0 " },
-  { "moved-and-changed", "a b c d e", "e x b d y", "0-1+2 3-1+0 4-1+1 " },
+  { "to-the-front", "a b c d", "d a b c", "3-1+0 0-0+1 " },
+  { "swap", "a b", "b a", "1-1+0 0-0+1 " },
+  { "week-moved", "a b c d e f", "d e a b c f", "3-2+0 0-0+2 " },
+  { "moved-and-changed", "a b c d e", "e x b d y", "0-1+0 1-1+0 2-1+0 0-0+2 4-0+1 " },
 };
 
 static void

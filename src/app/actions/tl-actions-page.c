@@ -233,6 +233,7 @@ present_selected (TlActionsPage *self)
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), details);
   adw_dialog_set_title (dialog, _("Action"));
   adw_dialog_set_content_width (dialog, 480);
+  adw_dialog_set_content_height (dialog, 600);
   adw_dialog_set_child (dialog, view);
   /* An answer that the action comes from leads to another page. */
   g_signal_connect_object (self, "hidden", G_CALLBACK (adw_dialog_close), dialog, G_CONNECT_SWAPPED);
