@@ -9,6 +9,7 @@ until it is so, or until the patience ends.
 
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import tempfile
@@ -27,6 +28,9 @@ LONGEST_WAY = 300  # fields between any two of a page
 
 # What is not on the screen has no state "showing" and is no thing to a person. A stack's hidden pages are such.
 SHOWING = Atspi.StateType.SHOWING
+
+# What has no parts; asking for them takes most of the time.
+LEAVES = ("image", "label", "separator", "scroll bar")
 
 # What nobody needs to read about.
 BOXES = ("panel", "grouping", "filler")
@@ -133,6 +137,8 @@ class Thing:
 
     @property
     def parts(self):
+        if self.role in LEAVES:
+            return
         for index in range(self.__ask(Atspi.Accessible.get_child_count, 0)):
             part = self.__ask(lambda accessible, at=index: accessible.get_child_at_index(at), None)
             if part is not None:
@@ -146,23 +152,27 @@ class Thing:
     def is_(self, state):
         return getattr(Atspi.StateType, state.upper()) in self.states
 
-    def walk(self):
-        """This and all that is seen in it, from the top to the bottom."""
+    def walk(self, role=None):
+        """This and all that is seen in it, from the top to the bottom; of what has no parts only what has the role, if
+        there is one.
+        """
+        if role and role != self.role and self.role in LEAVES:
+            return
         if SHOWING not in self.states:
             return
         yield self
         for part in self.parts:
-            yield from part.walk()
+            yield from part.walk(role)
+
+    def look(self, role, name):
+        return (thing for thing in self.walk(role) if thing.role == role and matches(name, thing.name))
 
     def every(self, role, name=None):
-        return [thing for thing in self.walk() if thing.role == role and matches(name, thing.name)]
+        return list(self.look(role, name))
 
     def glance(self, role, name=None):
         """The first such thing if it is seen right now."""
-        for thing in self.walk():
-            if thing.role == role and matches(name, thing.name):
-                return thing
-        return None
+        return next(self.look(role, name), None)
 
     def find(self, role, name=None):
         """The first such thing; waits until it is seen."""
@@ -257,8 +267,8 @@ class Program:
         if self.process.poll() is not None:
             raise AssertionError(f"The program has ended with {self.process.returncode}:\n{self.said()}")
         desktop = Atspi.get_desktop(0)
-        # Whatever is asked is asked anew: what was known a moment ago is what tests stumble over.
-        desktop.set_cache_mask(Atspi.Cache.NONE)
+        # All but what never changes is asked anew: what was known a moment ago is what tests stumble over.
+        desktop.set_cache_mask(Atspi.Cache.ROLE)
         for index in range(desktop.get_child_count()):
             accessible = desktop.get_child_at_index(index)
             if accessible and accessible.get_process_id() == self.process.pid:
@@ -273,6 +283,12 @@ class Program:
         """Its first window of that title; waits until it is seen."""
         return until(lambda: next((window for window in self.windows() if matches(title, window.name)), None),
                      f"window {spell(title)}")
+
+    def give_keyboard(self, window):
+        """Turns the keyboard to a window, which a window manager would do; this desk has none."""
+        subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid),
+                        "--name", f"^{re.escape(window.name)}$", "windowfocus"], check=True)
+        until(lambda: window.is_("active"), f"{window} active")
 
     def said(self):
         self.log.seek(0)

@@ -67,6 +67,7 @@ def export(program, window, path):
     dialog.find("text", "Name:").fill(str(path))
     dialog.find("button", "Save").click()
     window.read(f"“{path.name}” written")
+    program.give_keyboard(window)
     return openpyxl.load_workbook(path)
 
 
