@@ -74,10 +74,9 @@ def press(*keys):
 
 
 class Focus:
-    """Where the keyboard is; told by the bus."""
+    """The keyboard's way from field to field, told by the bus."""
 
     moves = 0
-    at = None
 
     @classmethod
     def follow(cls):
@@ -86,22 +85,13 @@ class Focus:
 
     @classmethod
     def on_event(cls, event):
-        if event.detail1:
-            cls.moves += 1
-            cls.at = event.source
+        cls.moves += event.detail1
 
     @classmethod
     def move(cls, key):
         before = cls.moves
         press(key)
         until(lambda: cls.moves > before, f"a move of the focus after {key}")
-
-    @classmethod
-    def is_within(cls, accessible):
-        inner = cls.at
-        while inner is not None and inner != accessible:
-            inner = inner.get_parent()
-        return inner is not None
 
 
 class Thing:
@@ -125,10 +115,6 @@ class Thing:
     @property
     def name(self):
         return self.__ask(Atspi.Accessible.get_name, "") or ""
-
-    @property
-    def description(self):
-        return self.__ask(Atspi.Accessible.get_description, "") or ""
 
     @property
     def states(self):
@@ -206,10 +192,12 @@ class Thing:
         return self
 
     def has_focus(self):
-        try:
-            return Focus.is_within(self.accessible)
-        except GLib.Error:
-            return False  # what had it has gone meanwhile
+        return any(thing.is_("focused") for thing in self.walk())
+
+    def await_focus(self):
+        """Waits until the program takes the keyboard there by itself."""
+        until(self.has_focus, f"the focus on {self}")
+        return self
 
     def choose(self, name):
         """Selects what is called so in a list or a table."""
