@@ -71,13 +71,14 @@ write_plan (const char *path,
     .catalogue = tl_document_get_catalogue (document),
     .plan = plan,
   };
+  TlSituation situation;
   g_autoptr (GPtrArray) findings = NULL;
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
   TlExit status;
 
-  findings = tl_plan_check (TL_RECORD (tl_document_get_envelope (document)),
-                            reading.strategy, reading.catalogue, plan);
+  tl_document_get_situation (document, plan, &situation);
+  findings = tl_plan_check (&situation);
   status = tl_command_report (path, findings);
 
   if (json)

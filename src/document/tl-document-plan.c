@@ -49,6 +49,63 @@ tl_document_get_frame (TlDocument  *self,
   frame->start = tl_record_get_date (settings, TL_PLAN_SETTINGS_START);
   frame->weeks = tl_record_get_integer (settings, TL_PLAN_SETTINGS_WEEKS);
   frame->origin = tl_record_get_date (settings, TL_PLAN_SETTINGS_ORIGIN);
+  frame->from = tl_record_get_date (settings, TL_PLAN_SETTINGS_PLAN_FROM);
+}
+
+/**
+ * tl_document_set_today:
+ * @self: a document
+ * @today: the day from which it is looked at, or %TL_DAY_NONE, as at first
+ *
+ * Says from which day the findings are to be seen. The plan does not depend on
+ * it.
+ */
+void
+tl_document_set_today (TlDocument *self,
+                       TlDay       today)
+{
+  g_return_if_fail (TL_IS_DOCUMENT (self));
+
+  if (self->today == today)
+    return;
+
+  self->today = today;
+  tl_document_invalidate_plan (self);
+}
+
+TlDay
+tl_document_get_today (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), TL_DAY_NONE);
+
+  return self->today;
+}
+
+/**
+ * tl_document_get_situation:
+ * @self: a document
+ * @plan: a plan that was derived from it
+ * @situation: (out caller-allocates): what there is to judge; valid as long as
+ *   @self and @plan are
+ *
+ * Gets what the checks look at.
+ */
+void
+tl_document_get_situation (TlDocument   *self,
+                           const TlPlan *plan,
+                           TlSituation  *situation)
+{
+  g_return_if_fail (TL_IS_DOCUMENT (self));
+  g_return_if_fail (plan != NULL);
+
+  *situation = (TlSituation) {
+    .root = TL_RECORD (self->envelope),
+    .strategy = tl_document_get_strategy (self),
+    .tracking = tl_document_get_tracking (self),
+    .catalogue = tl_document_get_catalogue (self),
+    .plan = plan,
+    .today = self->today,
+  };
 }
 
 static void
@@ -127,6 +184,7 @@ tl_document_update (TlDocument *self)
 {
   g_autoptr (TlPlan) old_plan = NULL;
   g_autoptr (GPtrArray) old_findings = NULL;
+  TlSituation situation;
   TlPlanFrame frame;
 
   g_return_if_fail (TL_IS_DOCUMENT (self));
@@ -149,8 +207,8 @@ tl_document_update (TlDocument *self)
 
   tl_document_get_frame (self, &frame);
   self->plan = tl_plan_derive (tl_document_get_strategy (self), tl_document_get_catalogue (self), &frame);
-  self->findings = tl_plan_check (TL_RECORD (self->envelope), tl_document_get_strategy (self),
-                                  tl_document_get_catalogue (self), self->plan);
+  tl_document_get_situation (self, self->plan, &situation);
+  self->findings = tl_plan_check (&situation);
 
   if (self->actions != NULL)
     tl_action_list_set_plan (self->actions, self->plan);

@@ -26,6 +26,7 @@ struct _TlDocument
   TlActionList *actions; /* NULL: nobody has asked */
   gboolean dirty;       /* the plan does not follow from the records */
   gboolean updating;
+  TlDay today;          /* or TL_DAY_NONE */
   guint update_source;
 };
 

@@ -84,6 +84,12 @@ gboolean      tl_document_get_modified   (TlDocument     *self);
 /* The plan. */
 void          tl_document_get_frame      (TlDocument     *self,
                                           TlPlanFrame    *frame);
+TlDay         tl_document_get_today      (TlDocument     *self);
+void          tl_document_set_today      (TlDocument     *self,
+                                          TlDay           today);
+void          tl_document_get_situation  (TlDocument     *self,
+                                          const TlPlan   *plan,
+                                          TlSituation    *situation);
 TlPlan       *tl_document_get_plan       (TlDocument     *self);
 GPtrArray    *tl_document_get_findings   (TlDocument     *self);
 TlActionList *tl_document_get_actions    (TlDocument     *self);

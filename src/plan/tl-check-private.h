@@ -11,8 +11,10 @@ typedef struct
 {
   TlRecord *root;
   TlStrategy *strategy;
+  TlTracking *tracking;  /* or NULL */
   TlCatalogue *catalogue;
   const TlPlan *plan;
+  TlDay today;           /* or TL_DAY_NONE */
   GPtrArray *findings;
 } TlChecker;
 

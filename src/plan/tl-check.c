@@ -108,15 +108,20 @@ compare_findings (TlFinding **a,
 }
 
 GPtrArray *
-tl_plan_check (TlRecord     *root,
-               TlStrategy   *strategy,
-               TlCatalogue  *catalogue,
-               const TlPlan *plan)
+tl_plan_check (const TlSituation *situation)
 {
-  TlChecker self = { root, strategy, catalogue, plan, g_ptr_array_new_with_free_func ((GDestroyNotify) tl_finding_free) };
+  TlChecker self = {
+    .root = situation->root,
+    .strategy = situation->strategy,
+    .tracking = situation->tracking,
+    .catalogue = situation->catalogue,
+    .plan = situation->plan,
+    .today = situation->today,
+    .findings = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_finding_free),
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
-    if (!checks[i].needs_plan || plan->needs == 0)
+    if (!checks[i].needs_plan || self.plan->needs == 0)
       checks[i].check (&self);
 
   /* The sort is stable: within a severity, the order of the checks stays. */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tl-plan.h"
+#include "tracking/tl-tracking.h"
 
 G_BEGIN_DECLS
 
@@ -153,21 +154,37 @@ TlSeverity  tl_finding_code_get_severity (TlFindingCode code);
 const char *tl_severity_to_nick     (TlSeverity       severity);
 
 /**
- * tl_plan_check:
+ * TlSituation:
  * @root: the topmost record, below which all references are looked at
  * @strategy: the answers, somewhere below @root
+ * @tracking: (nullable): what became of the plan, likewise
  * @catalogue: what is known of the world
- * @plan: the plan that was derived from them
+ * @plan: the plan that was derived from them, the person's changes laid over it
+ * @today: the day from which it is looked at; %TL_DAY_NONE: nothing is said that
+ *   depends on it
+ *
+ * What there is to judge.
+ */
+typedef struct
+{
+  TlRecord *root;
+  TlStrategy *strategy;
+  TlTracking *tracking;
+  TlCatalogue *catalogue;
+  const TlPlan *plan;
+  TlDay today;
+} TlSituation;
+
+/**
+ * tl_plan_check:
+ * @situation: what to look at
  *
  * Looks where strategy and plan part company. A pure function.
  *
  * Returns: (transfer full) (element-type TlFinding): what was found, the worst
  *   first, then in the order of the document
  */
-GPtrArray *tl_plan_check (TlRecord     *root,
-                          TlStrategy   *strategy,
-                          TlCatalogue  *catalogue,
-                          const TlPlan *plan);
+GPtrArray *tl_plan_check (const TlSituation *situation);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlFinding, tl_finding_free)
 

@@ -27,12 +27,15 @@ G_BEGIN_DECLS
  * @weeks: its length, 1 to 156
  * @origin: the Monday from which the themes of a channel are counted; it stays
  *   when the plan is moved or made longer
+ * @from: the Monday from which it is derived; the weeks before stand as recorded.
+ *   %TL_DAY_NONE: from its start
  */
 typedef struct
 {
   TlDay start;
   guint weeks;
   TlDay origin;
+  TlDay from;
 } TlPlanFrame;
 
 /**

@@ -2,6 +2,23 @@
 
 #include "tl-edit.h"
 
+G_DEFINE_ENUM_TYPE (TlActionField, tl_action_field,
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_TITLE, "title"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_DATE, "date"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_TIME, "time"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_PREPARE_ON, "prepare_on"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_CHANNEL, "channel"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_PERSONA, "persona"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_PILLAR, "pillar"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_FORMAT, "format"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_KPI, "kpi"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_OPERATOR, "operator"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_ACCOUNTABLE, "accountable"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_APPROVER, "approver"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_MINUTES, "minutes"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_STATUS, "status"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_NOTE, "note"))
+
 TL_DEFINE_RECORD (TlEdit, tl_edit)
 
 static void
@@ -9,9 +26,10 @@ tl_edit_class_init (TlEditClass *klass)
 {
   GParamSpec *fields[] = {
     [TL_EDIT_ACTION] = tl_param_text ("action"),
-    [TL_EDIT_FIELD] = tl_param_text ("field"),
+    [TL_EDIT_FIELD] = tl_param_enum ("field", TL_TYPE_ACTION_FIELD, TL_ACTION_FIELD_TITLE),
     [TL_EDIT_VALUE] = tl_param_text ("value"),
     [TL_EDIT_REPLACED] = tl_param_text ("replaced"),
+    [TL_EDIT_PINNED] = tl_param_boolean ("pinned", FALSE),
     [TL_EDIT_NOTE] = tl_param_text ("note"),
     [TL_EDIT_MADE_ON] = tl_param_date ("made-on"),
   };

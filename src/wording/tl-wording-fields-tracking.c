@@ -76,6 +76,7 @@ static const TlWordsField edit_fields[] = {
   [TL_EDIT_FIELD] = { N_("What was changed"), NULL },
   [TL_EDIT_VALUE] = { N_("Your wish"), NULL },
   [TL_EDIT_REPLACED] = { N_("What the plan said"), NULL },
+  [TL_EDIT_PINNED] = { N_("Stays so"), N_("Whatever the plan says later.") },
   [TL_EDIT_NOTE] = { N_("Note"), NULL },
   [TL_EDIT_MADE_ON] = { N_("Changed on"), NULL },
 };

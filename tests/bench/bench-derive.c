@@ -116,7 +116,8 @@ measure (guint n_people,
       gint64 begin = g_get_monotonic_time ();
       g_autoptr (TlPlan) plan = tl_plan_derive (strategy, catalogue, &frame);
       gint64 middle = g_get_monotonic_time ();
-      g_autoptr (GPtrArray) findings = tl_plan_check (TL_RECORD (envelope), strategy, catalogue, plan);
+      const TlSituation situation = { .root = TL_RECORD (envelope), .strategy = strategy, .catalogue = catalogue, .plan = plan };
+      g_autoptr (GPtrArray) findings = tl_plan_check (&situation);
 
       fastest_check = MIN (fastest_check, g_get_monotonic_time () - middle);
       fastest_derive = MIN (fastest_derive, middle - begin);

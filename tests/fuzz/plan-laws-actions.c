@@ -191,7 +191,14 @@ char *
 law_findings (Derived *derived)
 {
   g_autoptr (GHashTable) paths = list_paths (derived);
-  g_autoptr (GPtrArray) findings = tl_plan_check (TL_RECORD (derived->envelope), derived->strategy, derived->catalogue, derived->plan);
+  const TlSituation situation = {
+    .root = TL_RECORD (derived->envelope),
+    .strategy = derived->strategy,
+    .tracking = tl_record_get_child (derived->envelope, TL_ENVELOPE_TRACKING),
+    .catalogue = derived->catalogue,
+    .plan = derived->plan,
+  };
+  g_autoptr (GPtrArray) findings = tl_plan_check (&situation);
   gboolean unstaffed = FALSE;
   gboolean unapproved = FALSE;
 

@@ -118,7 +118,15 @@ find (GPtrArray     *findings,
 static GPtrArray *
 check (PlanFixture *fixture)
 {
-  return tl_plan_check (TL_RECORD (fixture->envelope), fixture->strategy, fixture->catalogue, fixture->plan);
+  const TlSituation situation = {
+    .root = TL_RECORD (fixture->envelope),
+    .strategy = fixture->strategy,
+    .tracking = tl_record_get_child (fixture->envelope, TL_ENVELOPE_TRACKING),
+    .catalogue = fixture->catalogue,
+    .plan = fixture->plan,
+  };
+
+  return tl_plan_check (&situation);
 }
 
 static void
