@@ -244,8 +244,8 @@ assert_sorted (GListModel *model,
         }
       else
         {
-          g_autofree char *a = tl_action_field_dup_text (TL_ACTION_FIELD_TITLE, document, before);
-          g_autofree char *b = tl_action_field_dup_text (TL_ACTION_FIELD_TITLE, document, after);
+          g_autofree char *a = tl_action_column_dup_text (TL_ACTION_COLUMN_TITLE, document, before);
+          g_autofree char *b = tl_action_column_dup_text (TL_ACTION_COLUMN_TITLE, document, after);
           g_autofree char *a_folded = g_utf8_casefold (a, -1);
           g_autofree char *b_folded = g_utf8_casefold (b, -1);
 

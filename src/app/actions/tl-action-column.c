@@ -9,7 +9,7 @@
 /* A field of the actions of a document, for closures. */
 typedef struct
 {
-  TlActionField field;
+  TlActionColumn field;
   GWeakRef document;
 } Source;
 
@@ -22,20 +22,20 @@ static const struct
   gboolean number; /* set to the end of the column */
 } columns[] = {
   /* Translators: the heading of a column of dates. */
-  [TL_ACTION_FIELD_DATE] = { "date", N_("Date"), 0, -1, FALSE },
+  [TL_ACTION_COLUMN_DATE] = { "date", N_("Date"), 0, -1, FALSE },
   /* Translators: the heading of a column of times of day. */
-  [TL_ACTION_FIELD_TIME] = { "time", N_("Time"), 5, -1, TRUE },
+  [TL_ACTION_COLUMN_TIME] = { "time", N_("Time"), 5, -1, TRUE },
   /* Translators: the heading of a column that says what there is to do. */
-  [TL_ACTION_FIELD_TITLE] = { "title", N_("What"), 0, -1, FALSE },
-  [TL_ACTION_FIELD_CHANNEL] = { "channel", N_("Channel"), 10, 14, FALSE },
+  [TL_ACTION_COLUMN_TITLE] = { "title", N_("What"), 0, -1, FALSE },
+  [TL_ACTION_COLUMN_CHANNEL] = { "channel", N_("Channel"), 10, 14, FALSE },
   /* Translators: the heading of a column that names who does something. */
-  [TL_ACTION_FIELD_PERSON] = { "person", N_("Who"), 8, 12, FALSE },
+  [TL_ACTION_COLUMN_PERSON] = { "person", N_("Who"), 8, 12, FALSE },
   /* Translators: the heading of a column of hours of work. */
-  [TL_ACTION_FIELD_HOURS] = { "hours", N_("Work"), 6, -1, TRUE },
+  [TL_ACTION_COLUMN_HOURS] = { "hours", N_("Work"), 6, -1, TRUE },
 };
 
 static Source *
-source_new (TlActionField  field,
+source_new (TlActionColumn  field,
             TlDocument    *document)
 {
   Source *source = g_new0 (Source, 1);
@@ -57,21 +57,21 @@ source_free (gpointer  data,
 }
 
 /**
- * tl_action_field_get_nick:
+ * tl_action_column_get_nick:
  * @field: a field
  *
  * Returns: (transfer none): its name in code
  */
 const char *
-tl_action_field_get_nick (TlActionField field)
+tl_action_column_get_nick (TlActionColumn field)
 {
-  g_return_val_if_fail (field < TL_N_ACTION_FIELDS, NULL);
+  g_return_val_if_fail (field < TL_N_ACTION_COLUMNS, NULL);
 
   return columns[field].nick;
 }
 
 /**
- * tl_action_field_dup_text:
+ * tl_action_column_dup_text:
  * @field: a field
  * @document: the document of the plan
  * @action: an action
@@ -79,7 +79,7 @@ tl_action_field_get_nick (TlActionField field)
  * Returns: (transfer full): the field of the action, as it is shown
  */
 char *
-tl_action_field_dup_text (TlActionField  field,
+tl_action_column_dup_text (TlActionColumn  field,
                           TlDocument    *document,
                           TlAction      *action)
 {
@@ -94,25 +94,25 @@ tl_action_field_dup_text (TlActionField  field,
 
   switch (field)
     {
-    case TL_ACTION_FIELD_DATE:
+    case TL_ACTION_COLUMN_DATE:
       return tl_wording_date (tl_action_get_date (action));
 
-    case TL_ACTION_FIELD_TIME:
+    case TL_ACTION_COLUMN_TIME:
       return tl_wording_time (data->time);
 
-    case TL_ACTION_FIELD_TITLE:
+    case TL_ACTION_COLUMN_TITLE:
       return tl_wording_action_title (&reading, data);
 
-    case TL_ACTION_FIELD_CHANNEL:
+    case TL_ACTION_COLUMN_CHANNEL:
       return tl_wording_channel (&reading, data->channel);
 
-    case TL_ACTION_FIELD_PERSON:
+    case TL_ACTION_COLUMN_PERSON:
       if (data->operator_id == NULL)
         /* Translators: who does it. */
         return g_strdup (_("Nobody"));
       return tl_wording_person (&reading, data->operator_id);
 
-    case TL_ACTION_FIELD_HOURS:
+    case TL_ACTION_COLUMN_HOURS:
       return tl_wording_hours (data->minutes);
 
     default:
@@ -127,7 +127,7 @@ get_own_text (TlAction *action,
 {
   g_autoptr (TlDocument) document = g_weak_ref_get (&source->document);
 
-  return document != NULL ? tl_action_field_dup_text (source->field, document, action) : NULL;
+  return document != NULL ? tl_action_column_dup_text (source->field, document, action) : NULL;
 }
 
 /* For a cell. The other parameters only say when to look again. */
@@ -157,9 +157,9 @@ get_cell_summary (GtkListItem *cell,
   if (action == NULL || document == NULL)
     return NULL;
 
-  date = tl_action_field_dup_text (TL_ACTION_FIELD_DATE, document, action);
-  person = tl_action_field_dup_text (TL_ACTION_FIELD_PERSON, document, action);
-  hours = tl_action_field_dup_text (TL_ACTION_FIELD_HOURS, document, action);
+  date = tl_action_column_dup_text (TL_ACTION_COLUMN_DATE, document, action);
+  person = tl_action_column_dup_text (TL_ACTION_COLUMN_PERSON, document, action);
+  hours = tl_action_column_dup_text (TL_ACTION_COLUMN_HOURS, document, action);
 
   /* Translators: when, who, how much work: “Mon, 1 March · Anna · 1.5 h”. */
   return g_strdup_printf (C_("when, who and work", "%s · %s · %s"), date, person, hours);
@@ -179,13 +179,13 @@ get_number (TlAction *action,
 {
   switch ((guint) source->field)
     {
-    case TL_ACTION_FIELD_DATE:
+    case TL_ACTION_COLUMN_DATE:
       return get_moment (action);
 
-    case TL_ACTION_FIELD_TIME:
+    case TL_ACTION_COLUMN_TIME:
       return tl_action_get_data (action)->time;
 
-    case TL_ACTION_FIELD_HOURS:
+    case TL_ACTION_COLUMN_HOURS:
       return tl_action_get_data (action)->minutes;
 
     default:
@@ -194,7 +194,7 @@ get_number (TlAction *action,
 }
 
 /**
- * tl_action_field_express:
+ * tl_action_column_express:
  * @field: a field
  * @document: the document of the plan
  *
@@ -202,7 +202,7 @@ get_number (TlAction *action,
  *   by
  */
 GtkExpression *
-tl_action_field_express (TlActionField  field,
+tl_action_column_express (TlActionColumn  field,
                          TlDocument    *document)
 {
   return gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_own_text),
@@ -210,31 +210,31 @@ tl_action_field_express (TlActionField  field,
 }
 
 /**
- * tl_action_field_get_sorter:
+ * tl_action_column_get_sorter:
  * @field: a field
  * @document: the document of the plan
  *
  * Returns: (transfer full): what sorts actions by that field
  */
 GtkSorter *
-tl_action_field_get_sorter (TlActionField  field,
+tl_action_column_get_sorter (TlActionColumn  field,
                             TlDocument    *document)
 {
   GtkExpression *number;
 
   switch (field)
     {
-    case TL_ACTION_FIELD_DATE:
-    case TL_ACTION_FIELD_TIME:
-    case TL_ACTION_FIELD_HOURS:
+    case TL_ACTION_COLUMN_DATE:
+    case TL_ACTION_COLUMN_TIME:
+    case TL_ACTION_COLUMN_HOURS:
       number = gtk_cclosure_expression_new (G_TYPE_INT64, NULL, 0, NULL, G_CALLBACK (get_number),
                                             source_new (field, document), source_free);
       return GTK_SORTER (gtk_numeric_sorter_new (number));
 
-    case TL_ACTION_FIELD_TITLE:
-    case TL_ACTION_FIELD_CHANNEL:
-    case TL_ACTION_FIELD_PERSON:
-      return GTK_SORTER (gtk_string_sorter_new (tl_action_field_express (field, document)));
+    case TL_ACTION_COLUMN_TITLE:
+    case TL_ACTION_COLUMN_CHANNEL:
+    case TL_ACTION_COLUMN_PERSON:
+      return GTK_SORTER (gtk_string_sorter_new (tl_action_column_express (field, document)));
 
     default:
       g_return_val_if_reached (NULL);
@@ -268,7 +268,7 @@ on_setup (GtkListItemFactory *factory,
           GtkListItem        *cell,
           gpointer            user_data)
 {
-  TlActionField field = GPOINTER_TO_UINT (user_data);
+  TlActionColumn field = GPOINTER_TO_UINT (user_data);
   TlDocument *document = g_object_get_data (G_OBJECT (factory), "tl-document");
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -278,7 +278,7 @@ on_setup (GtkListItemFactory *factory,
   gtk_label_set_max_width_chars (GTK_LABEL (label), columns[field].most_chars);
   if (columns[field].number)
     gtk_widget_add_css_class (label, "numeric");
-  if (field == TL_ACTION_FIELD_TITLE || field == TL_ACTION_FIELD_CHANNEL || field == TL_ACTION_FIELD_PERSON)
+  if (field == TL_ACTION_COLUMN_TITLE || field == TL_ACTION_COLUMN_CHANNEL || field == TL_ACTION_COLUMN_PERSON)
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
 
   gtk_list_item_set_child (cell, label);
@@ -293,11 +293,11 @@ on_setup (GtkListItemFactory *factory,
  * Returns: (transfer full): a column of a table of actions that shows the field
  */
 GtkColumnViewColumn *
-tl_action_column_new (TlActionField  field,
+tl_action_column_new (TlActionColumn  field,
                       TlDocument    *document)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter) sorter = tl_action_field_get_sorter (field, document);
+  g_autoptr (GtkSorter) sorter = tl_action_column_get_sorter (field, document);
   GtkColumnViewColumn *column;
 
   g_object_set_data_full (G_OBJECT (factory), "tl-document", g_object_ref (document), g_object_unref);
@@ -306,7 +306,7 @@ tl_action_column_new (TlActionField  field,
   column = gtk_column_view_column_new (_(columns[field].title), factory);
   gtk_column_view_column_set_id (column, columns[field].nick);
   gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_expand (column, field == TL_ACTION_FIELD_TITLE);
+  gtk_column_view_column_set_expand (column, field == TL_ACTION_COLUMN_TITLE);
   gtk_column_view_column_set_resizable (column, TRUE);
 
   return column;
@@ -338,8 +338,8 @@ on_list_setup (GtkListItemFactory *factory,
   gtk_widget_add_css_class (summary, "caption");
   gtk_list_item_set_child (item, box);
 
-  bind_label (item, title, document, source_new (TL_ACTION_FIELD_TITLE, document), G_CALLBACK (get_cell_text));
-  bind_label (item, summary, document, source_new (TL_ACTION_FIELD_DATE, document), G_CALLBACK (get_cell_summary));
+  bind_label (item, title, document, source_new (TL_ACTION_COLUMN_TITLE, document), G_CALLBACK (get_cell_text));
+  bind_label (item, summary, document, source_new (TL_ACTION_COLUMN_DATE, document), G_CALLBACK (get_cell_summary));
 }
 
 /**

@@ -10,30 +10,30 @@
 G_BEGIN_DECLS
 
 /**
- * TlActionField:
+ * TlActionColumn:
  *
  * What a table of actions shows of each.
  */
 typedef enum
 {
-  TL_ACTION_FIELD_DATE,
-  TL_ACTION_FIELD_TIME,
-  TL_ACTION_FIELD_TITLE,
-  TL_ACTION_FIELD_CHANNEL,
-  TL_ACTION_FIELD_PERSON,
-  TL_ACTION_FIELD_HOURS,
-} TlActionField;
-#define TL_N_ACTION_FIELDS (TL_ACTION_FIELD_HOURS + 1)
+  TL_ACTION_COLUMN_DATE,
+  TL_ACTION_COLUMN_TIME,
+  TL_ACTION_COLUMN_TITLE,
+  TL_ACTION_COLUMN_CHANNEL,
+  TL_ACTION_COLUMN_PERSON,
+  TL_ACTION_COLUMN_HOURS,
+} TlActionColumn;
+#define TL_N_ACTION_COLUMNS (TL_ACTION_COLUMN_HOURS + 1)
 
-const char          *tl_action_field_get_nick  (TlActionField  field);
-char                *tl_action_field_dup_text  (TlActionField  field,
+const char          *tl_action_column_get_nick  (TlActionColumn  field);
+char                *tl_action_column_dup_text  (TlActionColumn  field,
                                                 TlDocument    *document,
                                                 TlAction      *action);
-GtkExpression       *tl_action_field_express   (TlActionField  field,
+GtkExpression       *tl_action_column_express   (TlActionColumn  field,
                                                 TlDocument    *document);
-GtkSorter           *tl_action_field_get_sorter (TlActionField field,
+GtkSorter           *tl_action_column_get_sorter (TlActionColumn field,
                                                  TlDocument   *document);
-GtkColumnViewColumn *tl_action_column_new      (TlActionField  field,
+GtkColumnViewColumn *tl_action_column_new      (TlActionColumn  field,
                                                 TlDocument    *document);
 GtkListItemFactory  *tl_action_list_factory_new (TlDocument   *document);
 

@@ -59,15 +59,15 @@ static gboolean
 contains_needle (TlActionFilterBar *self,
                  TlAction      *action)
 {
-  const TlActionField searched[] = { TL_ACTION_FIELD_TITLE, TL_ACTION_FIELD_CHANNEL, TL_ACTION_FIELD_PERSON,
-                                     TL_ACTION_FIELD_DATE };
+  const TlActionColumn searched[] = { TL_ACTION_COLUMN_TITLE, TL_ACTION_COLUMN_CHANNEL, TL_ACTION_COLUMN_PERSON,
+                                     TL_ACTION_COLUMN_DATE };
 
   if (*self->needle == '\0')
     return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (searched); i++)
     {
-      g_autofree char *text = tl_action_field_dup_text (searched[i], self->document, action);
+      g_autofree char *text = tl_action_column_dup_text (searched[i], self->document, action);
       g_autofree char *folded = g_utf8_casefold (text, -1);
 
       if (strstr (folded, self->needle) != NULL)

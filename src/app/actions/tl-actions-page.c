@@ -74,7 +74,7 @@ get_order (TlActionsPage *self,
   GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->table));
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
 
-  *nick = column != NULL ? gtk_column_view_column_get_id (column) : tl_action_field_get_nick (TL_ACTION_FIELD_DATE);
+  *nick = column != NULL ? gtk_column_view_column_get_id (column) : tl_action_column_get_nick (TL_ACTION_COLUMN_DATE);
   *type = gtk_column_view_sorter_get_primary_sort_order (sorter);
 }
 
@@ -307,7 +307,7 @@ add_model (TlActionsPage *self)
 static void
 add_columns (TlActionsPage *self)
 {
-  for (guint i = 0; i < TL_N_ACTION_FIELDS; i++)
+  for (guint i = 0; i < TL_N_ACTION_COLUMNS; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = tl_action_column_new (i, get_document (self));
 
@@ -329,7 +329,7 @@ tl_actions_page_constructed (GObject *object)
 
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (on_sorter_changed), self,
                            G_CONNECT_SWAPPED);
-  sort_by (self, tl_action_field_get_nick (TL_ACTION_FIELD_DATE), GTK_SORT_ASCENDING);
+  sort_by (self, tl_action_column_get_nick (TL_ACTION_COLUMN_DATE), GTK_SORT_ASCENDING);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (update_view), NULL);
 
   G_OBJECT_CLASS (tl_actions_page_parent_class)->constructed (object);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * beside it the reasons of the action that is chosen. Where there is little
  * room, the table is a list, and an action opens in a dialog.
  *
- * Actions ("actions."): "sort" (a string: the nick of a #TlActionField),
+ * Actions ("actions."): "sort" (a string: the nick of a #TlActionColumn),
  * "descending" (a boolean), "clear".
  */
 #define TL_TYPE_ACTIONS_PAGE (tl_actions_page_get_type ())
