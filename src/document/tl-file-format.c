@@ -9,6 +9,9 @@
 #include "record/tl-json.h"
 #include "record/tl-record.h"
 
+/* How much of a wrong value is shown, in characters. */
+#define SHOWN_MAX 40
+
 /* From version 1 on, each to the one after it, and NULL. */
 static const TlMigration migrations_to_now[] = { NULL };
 
@@ -30,6 +33,40 @@ is_ours (JsonNode *node)
          g_str_equal (json_node_get_string (format), TL_FILE_FORMAT_NAME);
 }
 
+static void
+set_version_error (JsonNode  *node,
+                   GError   **error)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  if (node == NULL)
+    {
+      /* Translators: “version” is a member of the file and stays as it is. */
+      g_set_error_literal (error, TL_ERROR, TL_ERROR_MISSING, _("version: the number of the file format is missing"));
+      return;
+    }
+
+  if (JSON_NODE_HOLDS_ARRAY (node) || JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_set_error_literal (error, TL_ERROR, TL_ERROR_TYPE,
+                           _("version: a whole number from 1 is expected here, not a list or an object"));
+      return;
+    }
+
+  tl_json_append_node (shown, node, 0);
+  if (g_utf8_strlen (shown->str, -1) > SHOWN_MAX)
+    {
+      g_string_truncate (shown, g_utf8_offset_to_pointer (shown->str, SHOWN_MAX) - shown->str);
+      g_string_append (shown, "…");
+    }
+
+  g_set_error (error, TL_ERROR, JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 ?
+               TL_ERROR_RANGE : TL_ERROR_TYPE,
+               /* Translators: “version” is a member of the file and stays as
+                * it is; then what stands there. */
+               _("version: %s is not a whole number from 1"), shown->str);
+}
+
 /* Returns 0, with an error, where there is no version. */
 static guint
 read_version (JsonObject  *object,
@@ -43,9 +80,7 @@ read_version (JsonObject  *object,
 
   if (version < 1)
     {
-      /* Translators: “version” is a member of the file and stays as it is. */
-      g_set_error_literal (error, TL_ERROR, node != NULL ? TL_ERROR_TYPE : TL_ERROR_MISSING,
-                           _("version: the number of the file format is missing"));
+      set_version_error (node, error);
       return 0;
     }
 
@@ -54,15 +89,11 @@ read_version (JsonObject  *object,
 
 static gboolean
 migrate (JsonObject         *object,
+         guint               found,
          guint               version,
          const TlMigration  *migrations,
          GError            **error)
 {
-  guint found = read_version (object, error);
-
-  if (found == 0)
-    return FALSE;
-
   if (found > version)
     {
       g_set_error (error, TL_ERROR, TL_ERROR_VERSION,
@@ -143,12 +174,15 @@ tl_file_format_read_as (const char         *data,
                         const TlMigration  *migrations,
                         GError            **error)
 {
+  g_autoptr (TlEnvelope) envelope = g_object_new (TL_TYPE_ENVELOPE, NULL);
   g_autoptr (JsonNode) node = NULL;
-  g_autoptr (TlEnvelope) envelope = NULL;
+  g_autoptr (GError) refused = NULL;
+  guint found;
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
 
-  node = tl_json_parse (data, length, error);
+  /* Most files are of this version, and are read while they are parsed. */
+  node = tl_json_parse_ahead (data, length, envelope, &refused, error);
   if (node == NULL)
     return NULL;
 
@@ -158,10 +192,28 @@ tl_file_format_read_as (const char         *data,
       return NULL;
     }
 
-  if (!migrate (json_node_get_object (node), version, migrations, error))
+  found = read_version (json_node_get_object (node), error);
+  if (found == 0)
     return NULL;
 
-  envelope = g_object_new (TL_TYPE_ENVELOPE, NULL);
+  if (found < version)
+    {
+      /* What is to be brought up to date has to be there whole. */
+      g_clear_error (&refused);
+      g_clear_pointer (&node, json_node_unref);
+      g_clear_object (&envelope);
+      node = tl_json_parse (data, length, error);
+      envelope = g_object_new (TL_TYPE_ENVELOPE, NULL);
+    }
+
+  if (!migrate (json_node_get_object (node), found, version, migrations, error))
+    return NULL;
+
+  if (refused != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&refused));
+      return NULL;
+    }
 
   if (!tl_record_read (envelope, node, error) ||
       !tl_record_check_ids (envelope, error) ||

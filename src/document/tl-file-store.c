@@ -72,6 +72,12 @@ set_read_error (GError **error,
       g_set_error_literal (error, G_IO_ERROR, code, _("You are not allowed to read this file"));
       break;
 
+    case EINVAL:
+    case ENXIO:
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                           _("This is not an ordinary file that could be opened"));
+      break;
+
     default:
       g_set_error (error, G_IO_ERROR, code,
                    /* Translators: then the system's reason. */
@@ -136,6 +142,17 @@ set_write_error (GError **error,
 }
 
 static gboolean
+set_not_durable_error (GError **error,
+                       int      reason)
+{
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (reason),
+               /* Translators: then the system's reason. */
+               _("The file was saved, but may be lost if the computer stops now: %s"), g_strerror (reason));
+
+  return FALSE;
+}
+
+static gboolean
 set_changed_error (GError **error)
 {
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
@@ -169,18 +186,33 @@ read_fd (int         fd,
   return TRUE;
 }
 
+/* Whether this is a file that can be read from one end to the other. Others wait
+ * for somebody, or never end. Returns FALSE with errno. */
+static gboolean
+is_ordinary (const struct stat *info)
+{
+  if (S_ISREG (info->st_mode))
+    return TRUE;
+
+  errno = S_ISDIR (info->st_mode) ? EISDIR : EINVAL;
+
+  return FALSE;
+}
+
 static GBytes *
 read_local (const char   *path,
             TlFileState  *state,
             GError      **error)
 {
-  g_autofd int fd = open (path, O_RDONLY | O_CLOEXEC);
+  /* Opening a pipe would wait for somebody who writes to it, and some devices
+   * would become the terminal of the process. */
+  g_autofd int fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   struct stat info;
 
   /* The state is that before reading, so that what is written meanwhile counts
    * as a change. */
-  if (fd < 0 || fstat (fd, &info) != 0 || !read_fd (fd, bytes))
+  if (fd < 0 || fstat (fd, &info) != 0 || !is_ordinary (&info) || !read_fd (fd, bytes))
     {
       set_read_error (error, errno);
       return NULL;
@@ -328,17 +360,8 @@ inspect_target (const char  *path,
   if (!*exists)
     return errno == ENOENT;
 
-  if (S_ISDIR (info->st_mode))
-    {
-      errno = EISDIR;
-      return FALSE;
-    }
-
-  if (!S_ISREG (info->st_mode))
-    {
-      errno = EINVAL;
-      return FALSE;
-    }
+  if (!is_ordinary (info))
+    return FALSE;
 
   /* It could be replaced all the same where the folder allows it, but nobody
    * protects a file from writing to have that. */
@@ -543,7 +566,7 @@ write_beside (const char         *path,
 
   reason = sync_folder (path);
 
-  return reason == 0 || set_write_error (error, reason);
+  return reason == 0 || set_not_durable_error (error, reason);
 }
 
 static gboolean
@@ -612,7 +635,9 @@ write_other (GFile              *file,
  *
  * The message is one sentence and does not name the file.
  *
- * Returns: %FALSE if it could not be done; what was there still is
+ * Returns: %FALSE if it could not be done. Where @state was not replaced, what
+ *   was there still is. Where it was, the new contents are in place, whole, but
+ *   may be gone again if the machine stops before they are written once more
  */
 gboolean
 tl_file_store_write (GFile              *file,

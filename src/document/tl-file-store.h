@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /*
  * The bytes of a document on disk. Writing is atomic and durable: whatever
  * fails, and whenever the machine stops, there is the old file or the new one,
- * whole.
+ * whole; once writing has succeeded, it is the new one. Only ordinary files are
+ * read and written.
  *
  * Where a file has a local path, a new one is written beside it and put in its
  * place. Symbolic links are followed and stay. Permissions, extended attributes

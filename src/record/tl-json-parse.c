@@ -9,7 +9,7 @@
  * others by a look at the text before it.
  */
 
-#include "tl-json.h"
+#include "tl-json-private.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -25,6 +25,7 @@ struct _TlJsonParser
 {
   JsonParser parent_instance;
 
+  TlJsonItems *items; /* borrowed; NULL: all becomes nodes */
   GArray *counts;  /* guint: members seen, for each open object */
   char *duplicate; /* the first member that is there twice */
   guint line;      /* of that, or else of json-glib's error; from 1 */
@@ -33,12 +34,18 @@ struct _TlJsonParser
 
 G_DEFINE_FINAL_TYPE (TlJsonParser, tl_json_parser, JSON_TYPE_PARSER)
 
+/* Called for each object, list, member and element: casts are not checked here. */
+
 static void
 tl_json_parser_object_start (JsonParser *parser)
 {
+  TlJsonParser *self = (TlJsonParser *) parser;
   guint none = 0;
 
-  g_array_append_val (TL_JSON_PARSER (parser)->counts, none);
+  g_array_append_val (self->counts, none);
+
+  if (self->items != NULL)
+    tl_json_items_begin (self->items, FALSE);
 }
 
 static void
@@ -46,7 +53,7 @@ tl_json_parser_object_member (JsonParser *parser,
                               JsonObject *object,
                               const char *name)
 {
-  TlJsonParser *self = TL_JSON_PARSER (parser);
+  TlJsonParser *self = (TlJsonParser *) parser;
   guint *count = &g_array_index (self->counts, guint, self->counts->len - 1);
 
   *count += 1;
@@ -64,9 +71,42 @@ static void
 tl_json_parser_object_end (JsonParser *parser,
                            JsonObject *object)
 {
-  TlJsonParser *self = TL_JSON_PARSER (parser);
+  TlJsonParser *self = (TlJsonParser *) parser;
 
   g_array_set_size (self->counts, self->counts->len - 1);
+
+  if (self->items != NULL)
+    tl_json_items_end (self->items);
+}
+
+static void
+tl_json_parser_array_start (JsonParser *parser)
+{
+  TlJsonParser *self = (TlJsonParser *) parser;
+
+  if (self->items != NULL)
+    tl_json_items_begin (self->items, TRUE);
+}
+
+static void
+tl_json_parser_array_element (JsonParser *parser,
+                              JsonArray  *array,
+                              int         position)
+{
+  TlJsonParser *self = (TlJsonParser *) parser;
+
+  if (self->items != NULL)
+    tl_json_items_take (self->items, array);
+}
+
+static void
+tl_json_parser_array_end (JsonParser *parser,
+                          JsonArray  *array)
+{
+  TlJsonParser *self = (TlJsonParser *) parser;
+
+  if (self->items != NULL)
+    tl_json_items_end (self->items);
 }
 
 static void
@@ -104,6 +144,9 @@ tl_json_parser_class_init (TlJsonParserClass *klass)
   parser_class->object_start = tl_json_parser_object_start;
   parser_class->object_member = tl_json_parser_object_member;
   parser_class->object_end = tl_json_parser_object_end;
+  parser_class->array_start = tl_json_parser_array_start;
+  parser_class->array_element = tl_json_parser_array_element;
+  parser_class->array_end = tl_json_parser_array_end;
   parser_class->error = tl_json_parser_error;
 }
 
@@ -115,6 +158,26 @@ tl_json_parser_init (TlJsonParser *self)
 
 /* --- A look at the text --- */
 
+/* The characters at which a text has to be looked at, outside of strings and in
+ * them. */
+static const guint8 is_mark[256] = {
+  ['"'] = 1, ['{'] = 1, ['['] = 1, ['}'] = 1, [']'] = 1, ['-'] = 1,
+  ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1,
+  ['5'] = 1, ['6'] = 1, ['7'] = 1, ['8'] = 1, ['9'] = 1,
+};
+static const guint8 is_string_mark[256] = { ['"'] = 1, ['\\'] = 1 };
+
+static const char *
+skip_to_mark (const char   *p,
+              const char   *end,
+              const guint8 *marks)
+{
+  while (p < end && !marks[(guint8) *p])
+    p++;
+
+  return p;
+}
+
 /* Returns what follows the string that begins at @p, or @end; or NULL if there
  * is a "\u0000" in it, at @nul.
  */
@@ -123,18 +186,16 @@ skip_string (const char  *p,
              const char  *end,
              const char **nul)
 {
-  for (p++; p < end && *p != '"'; p++)
+  for (p = skip_to_mark (p + 1, end, is_string_mark); p < end && *p != '"';
+       p = skip_to_mark (p, end, is_string_mark))
     {
-      if (*p != '\\')
-        continue;
-
       if (end - p >= 6 && memcmp (p, "\\u0000", 6) == 0)
         {
           *nul = p;
           return NULL;
         }
 
-      p++; /* what is escaped */
+      p += MIN (2, end - p); /* and what is escaped */
     }
 
   return p < end ? p + 1 : end;
@@ -167,18 +228,21 @@ is_number_exact (const char *number,
 }
 
 /* Returns the place of what has to be refused although json-glib would take it,
- * and says in @fault what it is; or NULL if there is none.
+ * and says in @fault what it is; or NULL if there is none. @items, if there are
+ * to be any, learns what the objects and lists are called.
  */
 static const char *
-find_fault (const char  *text,
-            const char  *end,
-            const char **fault)
+find_fault (const char   *text,
+            const char   *end,
+            TlJsonItems  *items,
+            const char  **fault)
 {
-  const char *p = text;
-  const char *start;
+  const char *p, *start;
+  const char *name = text;
+  const char *name_end = text;
   guint depth = 0;
 
-  while (p < end)
+  for (p = skip_to_mark (text, end, is_mark); p < end; p = skip_to_mark (p, end, is_mark))
     {
       start = p;
 
@@ -191,6 +255,8 @@ find_fault (const char  *text,
               *fault = _("the character “\\u0000” cannot be in a text");
               return start;
             }
+          name = start;
+          name_end = p;
           break;
 
         case '{':
@@ -202,6 +268,8 @@ find_fault (const char  *text,
               *fault = _("lists and objects are nested too deeply");
               return start;
             }
+          if (items != NULL)
+            tl_json_items_announce (items, *start == '[', name, name_end);
           break;
 
         case '}':
@@ -209,19 +277,11 @@ find_fault (const char  *text,
           p++;
           if (depth > 0)
             depth--;
+          if (items != NULL && *start == ']')
+            tl_json_items_announce_end (items);
           break;
 
-        case '-':
-        case '0':
-        case '1':
-        case '2':
-        case '3':
-        case '4':
-        case '5':
-        case '6':
-        case '7':
-        case '8':
-        case '9':
+        default: /* a number */
           while (p < end && (g_ascii_isdigit (*p) || strchr ("+-.eE", *p) != NULL))
             p++;
           if (!is_number_exact (start, p))
@@ -229,10 +289,6 @@ find_fault (const char  *text,
               *fault = _("this number is too large");
               return start;
             }
-          break;
-
-        default:
-          p++;
           break;
         }
     }
@@ -367,32 +423,41 @@ set_parser_error (GError       **error,
   set_error_at (error, data, last, describe_syntax_error (parser_error, is_complete));
 }
 
-/**
- * tl_json_parse:
- * @data: (array length=length): the text of a file, UTF-8, with or without a
- *   byte order mark
- * @length: the number of bytes of @data
- * @error: return location for a #TlError
- *
- * Reads a text that is one JSON object and nothing else. It is read strictly, and
- * refused if it holds something that could not be written again as it was: the
- * same member twice in an object, numbers that do not fit into 64 bits,
- * "\u0000".
- *
- * The errors are %TL_ERROR_SIZE above %TL_JSON_MAX_BYTES and otherwise
- * %TL_ERROR_SYNTAX; where one has a place, the message begins with its line
- * and column, both from 1.
- *
- * Returns: (transfer full): an immutable node that holds an object, or %NULL
+/* Refuses what is to be refused before it is parsed, in the order of what one
+ * would mend first.
  */
-JsonNode *
-tl_json_parse (const char  *data,
-               gsize        length,
-               GError     **error)
+static gboolean
+check_text (GError     **error,
+            const char  *data,
+            const char  *text,
+            const char  *end,
+            const char  *fault_place,
+            const char  *fault)
+{
+  const char *place;
+
+  if (!g_utf8_validate_len (text, end - text, &place))
+    set_error_at (error, data, place, _("this is not UTF-8 text"));
+  else if (*text != '{')
+    set_error_at (error, data, text, _("a file begins with “{”"));
+  else if (fault_place != NULL)
+    set_error_at (error, data, fault_place, fault);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static JsonNode *
+parse (const char   *data,
+       gsize         length,
+       TlJsonItems  *items,
+       GError      **error)
 {
   g_autoptr (TlJsonParser) parser = NULL;
   g_autoptr (GError) parser_error = NULL;
-  const char *end, *text, *place, *fault;
+  const char *end, *text, *place;
+  const char *fault = NULL;
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -418,36 +483,93 @@ tl_json_parse (const char  *data,
       return NULL;
     }
 
-  if (!g_utf8_validate_len (text, end - text, &place))
+  place = find_fault (text, end, items, &fault);
+  if (place != NULL || *text != '{')
     {
-      set_error_at (error, data, place, _("this is not UTF-8 text"));
+      check_text (error, data, text, end, place, fault);
       return NULL;
     }
 
-  if (*text != '{')
-    {
-      set_error_at (error, data, text, _("a file begins with “{”"));
-      return NULL;
-    }
-
-  place = find_fault (text, end, &fault);
-  if (place != NULL)
-    {
-      set_error_at (error, data, place, fault);
-      return NULL;
-    }
-
-  parser = g_object_new (TL_TYPE_JSON_PARSER, "immutable", TRUE, "strict", TRUE, NULL);
+  parser = g_object_new (TL_TYPE_JSON_PARSER, "immutable", items == NULL, "strict", TRUE, NULL);
+  parser->items = items;
 
   /* It counts lines from the beginning of what it is given, after the first
-   * blanks.
+   * blanks. It looks first whether the text is UTF-8.
    */
   if (!json_parser_load_from_data (JSON_PARSER (parser), text, end - text, &parser_error) ||
       parser->duplicate != NULL)
     {
-      set_parser_error (error, parser, parser_error, data, text, end);
+      if (check_text (error, data, text, end, NULL, NULL))
+        set_parser_error (error, parser, parser_error, data, text, end);
       return NULL;
     }
 
   return json_parser_steal_root (JSON_PARSER (parser));
+}
+
+/**
+ * tl_json_parse:
+ * @data: (array length=length): the text of a file, UTF-8, with or without a
+ *   byte order mark
+ * @length: the number of bytes of @data
+ * @error: return location for a #TlError
+ *
+ * Reads a text that is one JSON object and nothing else. It is read strictly, and
+ * refused if it holds something that could not be written again as it was: the
+ * same member twice in an object, numbers that do not fit into 64 bits,
+ * "\u0000".
+ *
+ * The errors are %TL_ERROR_SIZE above %TL_JSON_MAX_BYTES and otherwise
+ * %TL_ERROR_SYNTAX; where one has a place, the message begins with its line
+ * and column, both from 1.
+ *
+ * Returns: (transfer full): an immutable node that holds an object, or %NULL
+ */
+JsonNode *
+tl_json_parse (const char  *data,
+               gsize        length,
+               GError     **error)
+{
+  return parse (data, length, NULL, error);
+}
+
+/**
+ * tl_json_parse_ahead:
+ * @data: (array length=length): as in tl_json_parse()
+ * @length: the number of bytes of @data
+ * @record: (type TlRecord): a record just made, without an owner or a handler,
+ *   for what is read
+ * @refused: (out): what tl_record_read() would refuse in the items; do not go on
+ *   with @record then
+ * @error: return location for a #TlError
+ *
+ * Does what tl_json_parse() does, and reads on the way the items of the lists
+ * that belong to @record or to a child, at any depth, that is in no list. Their
+ * nodes are gone at once, so that a long list takes neither the time nor the room
+ * that its nodes would. All else is in the tree that is returned, and is for
+ * tl_record_read() with the same @record.
+ *
+ * After an error of either kind @record is half read and of no use.
+ *
+ * Returns: (transfer full): a node that holds an object, which is not immutable,
+ *   or %NULL
+ */
+JsonNode *
+tl_json_parse_ahead (const char  *data,
+                     gsize        length,
+                     gpointer     record,
+                     GError     **refused,
+                     GError     **error)
+{
+  TlJsonItems *items;
+  JsonNode *node;
+
+  g_return_val_if_fail (TL_IS_RECORD (record), NULL);
+  g_return_val_if_fail (refused != NULL && *refused == NULL, NULL);
+
+  items = tl_json_items_new (record);
+  node = parse (data, length, items, error);
+  tl_json_items_free (items, node != NULL ? refused : NULL);
+
+  return node;
 }

@@ -14,6 +14,32 @@ typedef struct
   JsonNode *node; /* immutable */
 } TlExtra;
 
+/* Items of lists that are read while the text is parsed, in tl-json-items.c. */
+typedef struct _TlJsonItems TlJsonItems;
+
+TlJsonItems *tl_json_items_new          (TlRecord           *record);
+void         tl_json_items_free         (TlJsonItems        *self,
+                                         GError            **error);
+void         tl_json_items_announce     (TlJsonItems        *self,
+                                         gboolean            is_list,
+                                         const char         *name,
+                                         const char         *name_end);
+void         tl_json_items_announce_end (TlJsonItems        *self);
+void         tl_json_items_begin        (TlJsonItems        *self,
+                                         gboolean            is_list);
+void         tl_json_items_end          (TlJsonItems        *self);
+void         tl_json_items_take         (TlJsonItems        *self,
+                                         JsonArray          *array);
+
+/* Records, in tl-json-read.c. */
+guint       tl_json_find_field    (TlRecordClass      *klass,
+                                   const char         *member,
+                                   guint               last);
+gboolean    tl_json_read_item     (TlRecordList       *list,
+                                   GHashTable         *ids,
+                                   JsonNode           *node,
+                                   GError            **error);
+
 /* Text, in tl-json-append.c. */
 const char *tl_json_format_number (char               *buffer,
                                    double              number);

@@ -30,16 +30,20 @@ tl_extra_free (gpointer data)
   g_free (extra);
 }
 
-static gboolean
-read_item (TlRecordList  *list,
-           GHashTable    *positions,
-           JsonNode      *node,
-           guint          position,
-           GError       **error)
+/*
+ * tl_json_read_item:
+ * @ids: (element-type utf8): of the items of @list; learns that of this one
+ *
+ * Reads an item and puts it at the end of @list.
+ */
+gboolean
+tl_json_read_item (TlRecordList  *list,
+                   GHashTable    *ids,
+                   JsonNode      *node,
+                   GError       **error)
 {
   g_autoptr (TlRecord) item = NULL;
   const char *id;
-  gpointer first;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return tl_json_refuse_kind (error, C_("kind of value", "an object"), node);
@@ -53,15 +57,17 @@ read_item (TlRecordList  *list,
   if (id == NULL)
     return tl_json_refuse (error, TL_ERROR_MISSING, _("“id” is missing"));
 
-  if (g_hash_table_lookup_extended (positions, id, NULL, &first))
+  if (!g_hash_table_add (ids, (gpointer) id))
     {
+      guint first = 0;
+
+      tl_record_list_find (list, id, &first);
       g_set_error (error, TL_ERROR, TL_ERROR_RANGE,
                    /* Translators: an id, then a position in a list. */
-                   _(".id: “%s” is the id of [%u] too"), id, GPOINTER_TO_UINT (first));
+                   _(".id: “%s” is the id of [%u] too"), id, first);
       return FALSE;
     }
 
-  g_hash_table_insert (positions, (gpointer) id, GUINT_TO_POINTER (position));
   tl_record_list_load (list, item);
 
   return TRUE;
@@ -72,17 +78,17 @@ read_list (TlRecordList  *list,
            JsonNode      *node,
            GError       **error)
 {
-  g_autoptr (GHashTable) positions = NULL;
+  g_autoptr (GHashTable) ids = NULL;
   JsonArray *array = tl_json_get_array (node, error);
 
   if (array == NULL)
     return FALSE;
 
-  positions = g_hash_table_new (g_str_hash, g_str_equal);
+  ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      if (!read_item (list, positions, json_array_get_element (array, i), i, error))
+      if (!tl_json_read_item (list, ids, json_array_get_element (array, i), error))
         return tl_json_refuse_item (error, i);
     }
 
@@ -143,19 +149,27 @@ keep (TlRecord   *self,
 
   extra->name = g_strdup (name);
   extra->node = json_node_ref (node);
+  json_node_seal (extra->node);
 
   if (priv->extras == NULL)
     priv->extras = g_ptr_array_new_with_free_func (tl_extra_free);
   g_ptr_array_add (priv->extras, extra);
 }
 
-/* Finds the field that a member is for. In a file that we have written each
+/*
+ * tl_json_find_field:
+ * @member: a member's name
+ * @last: the field that the member before is for; 0 at first
+ *
+ * Finds the field that a member is for. In a file that we have written each
  * comes soon after the one before, where the search begins.
+ *
+ * Returns: the field, or 0 if there is none
  */
-static guint
-find_field (TlRecordClass *klass,
-            const char    *member,
-            guint          last)
+guint
+tl_json_find_field (TlRecordClass *klass,
+                    const char    *member,
+                    guint          last)
 {
   for (guint field = last + 1; field <= klass->n_fields; field++)
     {
@@ -188,7 +202,7 @@ read_object (TlRecord    *self,
 
   while (json_object_iter_next_ordered (&iter, &member, &node))
     {
-      guint field = find_field (klass, member, last);
+      guint field = tl_json_find_field (klass, member, last);
       gboolean read = TRUE;
 
       if (field != 0)
@@ -214,7 +228,7 @@ read_object (TlRecord    *self,
 /**
  * tl_record_read:
  * @record: (type TlRecord): a record just made, without an owner or a handler
- * @node: a node of tl_json_parse()
+ * @node: a node of tl_json_parse(), or of tl_json_parse_ahead() for @record
  * @error: return location for a #TlError
  *
  * Reads a record and all below it from a JSON object. Members that are missing

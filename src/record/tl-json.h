@@ -31,6 +31,11 @@ G_BEGIN_DECLS
 JsonNode *tl_json_parse        (const char  *data,
                                 gsize        length,
                                 GError     **error);
+JsonNode *tl_json_parse_ahead  (const char  *data,
+                                gsize        length,
+                                gpointer     record,
+                                GError     **refused,
+                                GError     **error);
 gboolean  tl_record_read       (gpointer     record,
                                 JsonNode    *node,
                                 GError     **error);

@@ -158,9 +158,8 @@ tl_record_dup_path (gpointer record,
 
 typedef struct
 {
-  GHashTable *records; /* id → record, both borrowed */
-  TlRecord *first;
-  TlRecord *second;
+  GHashTable *ids;  /* borrowed */
+  TlRecord *second; /* record with an id */
 } IdCheck;
 
 static gboolean
@@ -173,17 +172,12 @@ check_id (TlRecord *record,
   if (id == NULL)
     return TRUE;
 
-  check->first = g_hash_table_lookup (check->records, id);
+  if (g_hash_table_add (check->ids, (gpointer) id))
+    return TRUE;
 
-  if (check->first != NULL)
-    {
-      check->second = record;
-      return FALSE;
-    }
+  check->second = record;
 
-  g_hash_table_insert (check->records, (gpointer) id, record);
-
-  return TRUE;
+  return FALSE;
 }
 
 /**
@@ -201,7 +195,7 @@ gboolean
 tl_record_check_ids (gpointer   root,
                      GError   **error)
 {
-  g_autoptr (GHashTable) records = NULL;
+  g_autoptr (GHashTable) ids = NULL;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   IdCheck check = { NULL, };
@@ -209,13 +203,13 @@ tl_record_check_ids (gpointer   root,
   g_return_val_if_fail (TL_IS_RECORD (root), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  records = g_hash_table_new (g_str_hash, g_str_equal);
-  check.records = records;
+  ids = g_hash_table_new (g_str_hash, g_str_equal);
+  check.ids = ids;
 
   if (tl_record_foreach (root, check_id, &check))
     return TRUE;
 
-  first = tl_record_dup_path (check.first, 0);
+  first = tl_record_dup_path (tl_record_find (root, tl_record_get_id (check.second)), 0);
   second = tl_record_dup_path (check.second, 0);
   g_set_error (error, TL_ERROR, TL_ERROR_RANGE,
                /* Translators: a place in a file, an id, another place. */

@@ -2,14 +2,35 @@
 
 /* What happens to a file when reading or writing goes wrong. */
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include "file-fixture.h"
 #include "record/tl-json.h"
+
+static gboolean folders_do_not_last;
+
+/* Takes the place of the C library's, to fail like a disk that is about to. */
+int
+fsync (int fd)
+{
+  struct stat info;
+
+  if (folders_do_not_last && fstat (fd, &info) == 0 && S_ISDIR (info.st_mode))
+    {
+      errno = EIO;
+      return -1;
+    }
+
+  return (int) syscall (SYS_fsync, fd);
+}
 
 static void
 use_path (Fixture *fixture,
@@ -196,6 +217,31 @@ test_not_allowed (Fixture       *fixture,
   become_again (user);
 }
 
+/* The system can no longer promise that the folder lasts: the new file is there,
+ * and everybody knows what it is like. */
+static void
+test_not_durable (Fixture       *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autofree char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "the new", -1);
+
+  put (fixture->path, "the old");
+  open_file (fixture);
+
+  folders_do_not_last = TRUE;
+  assert_not_saved (fixture, TL_FILE_UNCHANGED, G_IO_ERROR_FAILED,
+                    "The file was saved, but may be lost if the computer stops now: Input/output error");
+  folders_do_not_last = FALSE;
+
+  assert_contents (fixture->path, "refused");
+  assert_n_files (fixture, 1);
+
+  /* Saved again, it is not mistaken for somebody else's change. */
+  assert_saved (fixture, "the new", TL_FILE_UNCHANGED);
+  assert_contents (fixture->path, "the new");
+  g_assert_cmpstr (fixture->state.checksum, ==, checksum);
+}
+
 /* --- Reading --- */
 
 static void
@@ -246,15 +292,36 @@ test_read_not_allowed (Fixture       *fixture,
   become_again (user);
 }
 
+/* What waits for somebody, never ends or is no file at all. */
+static void
+test_read_not_ordinary (Fixture       *fixture,
+                        gconstpointer  data G_GNUC_UNUSED)
+{
+  struct sockaddr_un address = { .sun_family = AF_UNIX };
+  g_autofd int fd = socket (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+  fault_fifo (fixture);
+  assert_not_read (fixture, G_IO_ERROR_NOT_REGULAR_FILE, "This is not an ordinary file that could be opened");
+
+  use_path (fixture, g_strdup ("/dev/zero"));
+  assert_not_read (fixture, G_IO_ERROR_NOT_REGULAR_FILE, "This is not an ordinary file that could be opened");
+
+  use_path (fixture, build_path (fixture, "socket"));
+  g_strlcpy (address.sun_path, g_file_peek_path (fixture->file), sizeof address.sun_path);
+  g_assert_cmpint (bind (fd, (struct sockaddr *) &address, sizeof address), ==, 0);
+  assert_not_read (fixture, G_IO_ERROR_NOT_REGULAR_FILE, "This is not an ordinary file that could be opened");
+}
+
 /* No more is read than tells that it is too much. */
 static void
-test_read_endless (Fixture       *fixture,
-                   gconstpointer  data G_GNUC_UNUSED)
+test_read_too_long (Fixture       *fixture,
+                    gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  use_path (fixture, g_strdup ("/dev/zero"));
+  put (fixture->path, "");
+  g_assert_cmpint (truncate (fixture->path, (off_t) TL_JSON_MAX_BYTES + 1000), ==, 0);
   bytes = tl_file_store_read (fixture->file, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (bytes), ==, TL_JSON_MAX_BYTES + 1);
@@ -289,10 +356,12 @@ main (int    argc,
 
   add ("full-disk", "fault/", 0, test_full_disk);
   add ("not-allowed", "fault/", 0, test_not_allowed);
+  add ("not-durable", "fault/", 0, test_not_durable);
   add ("missing", "read/", 0, test_read_missing);
   add ("folder", "read/", 0, test_read_folder);
   add ("not-allowed", "read/", 0, test_read_not_allowed);
-  add ("endless", "read/", 0, test_read_endless);
+  add ("not-ordinary", "read/", 0, test_read_not_ordinary);
+  add ("too-long", "read/", 0, test_read_too_long);
   add ("not-local", "", 0, test_not_local);
 
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)

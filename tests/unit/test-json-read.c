@@ -3,6 +3,29 @@
 #include "test-record-types.h"
 
 #include <math.h>
+#include <string.h>
+
+/* Reads a text, with the items of lists read while it is parsed. */
+static gboolean
+read_ahead (TestRoot    *root,
+            const char  *text,
+            GError     **error)
+{
+  g_autofree char *json = g_strdelimit (g_strdup (text), "'", '"');
+  g_autoptr (GError) refused = NULL;
+  g_autoptr (GError) parse_error = NULL;
+  g_autoptr (JsonNode) node = tl_json_parse_ahead (json, strlen (json), root, &refused, &parse_error);
+
+  g_assert_no_error (parse_error);
+
+  if (refused != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&refused));
+      return FALSE;
+    }
+
+  return tl_record_read (root, node, error);
+}
 
 static void
 test_values (void)
@@ -166,14 +189,118 @@ test_refused (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (TestRoot) root = test_root_new ();
+      g_autoptr (TestRoot) other_root = test_root_new ();
       g_autoptr (JsonNode) node = test_parse (cases[i].text);
       g_autoptr (GError) error = NULL;
+      g_autoptr (GError) other_error = NULL;
 
       g_assert_false (tl_record_read (root, node, &error));
       g_assert_error (error, TL_ERROR, (int) cases[i].code);
       g_assert_cmpstr (error->message, ==, cases[i].message);
 
+      g_assert_false (read_ahead (other_root, cases[i].text, &other_error));
+      g_assert_error (other_error, TL_ERROR, (int) cases[i].code);
+      g_assert_cmpstr (other_error->message, ==, cases[i].message);
+
       /* Half read is still sound. */
+      g_assert_finalize_object (g_steal_pointer (&root));
+      g_assert_finalize_object (g_steal_pointer (&other_root));
+    }
+}
+
+/* It makes no difference whether items are read while the text is parsed. */
+static void
+test_ahead (void)
+{
+  const char *cases[] = {
+    "{}",
+    "{ 'people': [], 'part': { 'people': [] }, 'steps': [] }",
+    "{ 'people': [{ 'id': 'a', 'steps': [{ 'id': 's' }, { 'id': 't' }] }, { 'id': 'b' }], 'count': 4 }",
+    "{ 'part': { 'note': 'people', 'people': [{ 'id': 'a' }], 'best': 'a' }, 'steps': [{ 'id': 'b' }] }",
+    /* Names that are written otherwise. */
+    "{ 'peop\\u006ce': [{ 'id': 'a' }], 'p\\u0061rt': { 'people': [{ 'id': 'b' }] } }",
+    /* Names of ours where they are nobody's. */
+    "{ 'name': 'people', 'other': [{ 'people': [{ 'id': 'a' }] }], 'people': [{ 'id': 'b' }] }",
+    "{ 'x': { 'people': [{ 'id': 3 }] }, 'steps': [{ 'id': 'b', 'people': [[], {}] }] }",
+    "{ 'x': [[['people', {}], { 'people': [1] }], 'people'], 'people': [{ 'id': 'b', 'x': [{ 'y': [1, 2] }] }] }",
+    "{ '': [{ 'id': 1 }], 'people': [{ 'id': 'b', '': { 'steps': [4] } }], 'z': {} }",
+    "{ 'tags': ['[', '{ \\'people\\': [', '\\\\'], 'people': [{ 'id': 'b', 'name': '[{]}\\\\' }] }",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestRoot) root = test_root_new_for (cases[i]);
+      g_autoptr (TestRoot) other_root = test_root_new ();
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = test_write (root);
+      g_autofree char *other_text = NULL;
+
+      read_ahead (other_root, cases[i], &error);
+      g_assert_no_error (error);
+      other_text = test_write (other_root);
+      g_assert_cmpstr (other_text, ==, text);
+
+      g_assert_finalize_object (g_steal_pointer (&root));
+      g_assert_finalize_object (g_steal_pointer (&other_root));
+    }
+}
+
+static void
+test_ahead_nodes (void)
+{
+  const char *text = "{ \"people\": [{ \"id\": \"a\" }], \"x\": [{}, {}], \"name\": \"n\" }";
+  g_autoptr (TestRoot) root = test_root_new ();
+  g_autoptr (GError) refused = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node = tl_json_parse_ahead (text, strlen (text), root, &refused, &error);
+  JsonObject *object;
+
+  g_assert_no_error (error);
+  g_assert_no_error (refused);
+
+  /* What is read is gone; the rest is to be read. */
+  object = json_node_get_object (node);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "people")), ==, 0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "x")), ==, 2);
+  g_assert_cmpuint (tl_record_list_get_length (tl_record_get_list (root, TEST_ROOT_PEOPLE)), ==, 1);
+  g_assert_cmpstr (tl_record_get_text (root, TEST_ROOT_NAME), ==, "");
+
+  g_assert_finalize_object (g_steal_pointer (&root));
+}
+
+/* What is no JSON of ours is refused before what stands in it. */
+static void
+test_ahead_not_parsed (void)
+{
+  const struct
+  {
+    const char *text;
+    const char *message;
+  } cases[] = {
+    { "{\"people\": [3], \"people\": []}", "Line 1, column 28: “people” is there a second time in the same object" },
+    { "{\"people\": [{\"id\": \"a\"}, 3, {\"id\": \"b\"", "Line 1, column 38: the file ends here in the middle; it may have been cut off" },
+    { "{\"people\": [{\"id\": 3}, \"\\u0000\"]}", "Line 1, column 25: the character “\\u0000” cannot be in a text" },
+    { "{\"people\": [{}]]", "Line 1, column 15: this is not JSON" },
+    { "{\"people\": [\"\xff\"]}", "Line 1, column 14: this is not UTF-8 text" },
+    { "[{\"people\": [{}]}]", "Line 1, column 1: a file begins with “{”" },
+    { "", "The file is empty" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestRoot) root = test_root_new ();
+      g_autoptr (GError) refused = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) plain_error = NULL;
+
+      g_assert_null (tl_json_parse_ahead (cases[i].text, strlen (cases[i].text), root, &refused, &error));
+      g_assert_no_error (refused);
+      g_assert_error (error, TL_ERROR, TL_ERROR_SYNTAX);
+      g_assert_cmpstr (error->message, ==, cases[i].message);
+
+      g_assert_null (tl_json_parse (cases[i].text, strlen (cases[i].text), &plain_error));
+      g_assert_cmpstr (plain_error->message, ==, error->message);
+
       g_assert_finalize_object (g_steal_pointer (&root));
     }
 }
@@ -232,6 +359,9 @@ main (int   argc,
   g_test_add_func ("/json-read/missing", test_missing);
   g_test_add_func ("/json-read/optional-id", test_optional_id);
   g_test_add_func ("/json-read/refused", test_refused);
+  g_test_add_func ("/json-read/ahead", test_ahead);
+  g_test_add_func ("/json-read/ahead-nodes", test_ahead_nodes);
+  g_test_add_func ("/json-read/ahead-not-parsed", test_ahead_not_parsed);
   g_test_add_func ("/json-read/not-an-object", test_not_an_object);
   g_test_add_func ("/json-read/no-error-wanted", test_no_error_wanted);
   g_test_add_func ("/json-read/watched", test_watched);
