@@ -38,7 +38,7 @@ N_("Interactions by impressions.");
 N_("Neighbours, regulars, offers and events; posts reach few who do not follow already. The mix is our reading.");
 
 /* Translators: about a published number of posts. */
-N_("Weak: aggregators only; no figure of a vendor was found.");
+N_("No study and no vendor publishes a figure. Websites that collect such figures repeat this one and name nobody for it.");
 
 /* Translators: what a channel is good for. */
 N_("Found in maps and local search when people look for somewhere to go; reviews want an answer. There are no usage figures for it.");
@@ -72,7 +72,7 @@ N_("An average; what it is a share of is not stated.");
 N_("People in their working role: strong where customers are businesses, weak otherwise. The mix is our reading.");
 
 /* Translators: about a published number of posts. */
-N_("Weak: 3 to 5 pins a day by an aggregator; no figure of a vendor was found.");
+N_("3 to 5 pins a day, counted as seven days a week. No study and no vendor publishes a figure. Websites that collect such figures repeat this one and name nobody for it.");
 
 /* Translators: what a channel is good for. */
 N_("People who plan to make or buy something, with links to it; hardly any conversation.");
@@ -503,12 +503,6 @@ N_("2,100 companies with more than 5,000 followers each: large brands, not small
 
 /* Translators: about a publication. */
 N_("70 million posts of 2024 and 2025.");
-
-/* Translators: about a publication. */
-N_("An aggregator; no study or vendor stands behind it.");
-
-/* Translators: about a publication. */
-N_("Aggregators; no study or vendor stands behind it.");
 
 /* Translators: about a publication. */
 N_("Our own estimates, to plan with until you know better. Change those that your own work shows to be wrong.");

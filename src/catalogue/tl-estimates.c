@@ -38,6 +38,13 @@ tl_estimates_class_init (TlEstimatesClass *klass)
     [TL_ESTIMATES_SIGN_MINUTES] = tl_param_optional ("sign-minutes", 0, 240),
     [TL_ESTIMATES_AUDIT_MINUTES] = tl_param_optional ("audit-minutes", 0, 480),
     [TL_ESTIMATES_READINESS_MINUTES] = tl_param_optional ("readiness-minutes", 0, 480),
+    [TL_ESTIMATES_SLACK_SHARE] = tl_param_optional ("slack-share", 0, 100),
+    [TL_ESTIMATES_ADMINISTRATION_SHARE] = tl_param_optional ("administration-share", 0, 100),
+    [TL_ESTIMATES_SILENT_DAYS] = tl_param_optional ("silent-days", 0, 366),
+    [TL_ESTIMATES_TARGET_FACTOR] = tl_param_optional ("target-factor", 1, 1000),
+    [TL_ESTIMATES_ON_TRACK_SHARE] = tl_param_optional ("on-track-share", 0, 100),
+    [TL_ESTIMATES_AT_RISK_SHARE] = tl_param_optional ("at-risk-share", 0, 100),
+    [TL_ESTIMATES_LEVEL_SHARE] = tl_param_optional ("level-share", 0, 100),
   };
 
   tl_record_class_install (TL_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));

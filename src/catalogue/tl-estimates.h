@@ -58,6 +58,18 @@ G_DECLARE_FINAL_TYPE (TlEstimates, tl_estimates, TL, ESTIMATES, TlRecord)
  * @TL_ESTIMATES_AUDIT_MINUTES: to fix, rest or close an account, or open a
  *   new one
  * @TL_ESTIMATES_READINESS_MINUTES: for a step towards readiness
+ * @TL_ESTIMATES_SLACK_SHARE: percent of a person's hours that should stay free
+ *   over the plan as a whole
+ * @TL_ESTIMATES_ADMINISTRATION_SHARE: percent of the work that administration
+ *   and reporting should not exceed
+ * @TL_ESTIMATES_SILENT_DAYS: after which an account counts as silent
+ * @TL_ESTIMATES_TARGET_FACTOR: so many times better than the baseline and what
+ *   others reach, a target is out of proportion
+ * @TL_ESTIMATES_ON_TRACK_SHARE: percent of what a target asks that the pace has to
+ *   reach for a measure to be on track
+ * @TL_ESTIMATES_AT_RISK_SHARE: likewise, to be at risk; below, it is off track
+ * @TL_ESTIMATES_LEVEL_SHARE: percent up to which a value is level with the one of
+ *   the period before
  */
 typedef enum
 {
@@ -91,6 +103,13 @@ typedef enum
   TL_ESTIMATES_SIGN_MINUTES,
   TL_ESTIMATES_AUDIT_MINUTES,
   TL_ESTIMATES_READINESS_MINUTES,
+  TL_ESTIMATES_SLACK_SHARE,
+  TL_ESTIMATES_ADMINISTRATION_SHARE,
+  TL_ESTIMATES_SILENT_DAYS,
+  TL_ESTIMATES_TARGET_FACTOR,
+  TL_ESTIMATES_ON_TRACK_SHARE,
+  TL_ESTIMATES_AT_RISK_SHARE,
+  TL_ESTIMATES_LEVEL_SHARE,
 } TlEstimatesField;
 
 G_END_DECLS

@@ -19,6 +19,7 @@ tl_kpi_definition_class_init (TlKpiDefinitionClass *klass)
     [TL_KPI_DEFINITION_DIRECTION] = tl_param_enum ("direction", TL_TYPE_DIRECTION, TL_DIRECTION_UP),
     [TL_KPI_DEFINITION_DENOMINATOR] =
       tl_param_enum ("denominator", TL_TYPE_DENOMINATOR, TL_DENOMINATOR_NONE),
+    [TL_KPI_DEFINITION_PERIODS] = tl_param_enum ("periods", TL_TYPE_PERIODS, TL_PERIODS_UNSET),
     [TL_KPI_DEFINITION_FUNNEL] = tl_param_enum ("funnel", TL_TYPE_FUNNEL, TL_FUNNEL_UNSET),
     [TL_KPI_DEFINITION_VANITY] = tl_param_boolean ("vanity", FALSE),
     [TL_KPI_DEFINITION_FORMULA_SOURCE] = tl_param_text ("formula-source"),

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * TlKpiDefinition:
  *
  * A measure that the catalogue offers. The formulas are the common published
- * ones; objective, maturities, direction, denominator, funnel stage and vanity
- * are our own reading.
+ * ones; objective, maturities, direction, denominator, periods, funnel stage and
+ * vanity are our own reading.
  */
 #define TL_TYPE_KPI_DEFINITION (tl_kpi_definition_get_type ())
 /* The cast is TL_DEFINITION(): TL_KPI_DEFINITION is a field of #TlKpi. */
@@ -27,6 +27,8 @@ G_DECLARE_FINAL_TYPE (TlKpiDefinition, tl_kpi_definition, TL, DEFINITION, TlReco
  * @TL_KPI_DEFINITION_MATURITIES: of the organisations that can read it
  * @TL_KPI_DEFINITION_DIRECTION: which way is better
  * @TL_KPI_DEFINITION_DENOMINATOR: what the rate is a share of
+ * @TL_KPI_DEFINITION_PERIODS: how the values of several periods become one, a
+ *   #TlPeriods; unset where tl_kpi_get_periods() works it out
  * @TL_KPI_DEFINITION_FUNNEL: the stage that it measures
  * @TL_KPI_DEFINITION_VANITY: it grows without anybody being moved: what was
  *   shown, how often, to how many, and how many follow; never enough alone
@@ -43,6 +45,7 @@ typedef enum
   TL_KPI_DEFINITION_MATURITIES,
   TL_KPI_DEFINITION_DIRECTION,
   TL_KPI_DEFINITION_DENOMINATOR,
+  TL_KPI_DEFINITION_PERIODS,
   TL_KPI_DEFINITION_FUNNEL,
   TL_KPI_DEFINITION_VANITY,
   TL_KPI_DEFINITION_FORMULA_SOURCE,

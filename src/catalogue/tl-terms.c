@@ -196,6 +196,12 @@ G_DEFINE_ENUM_TYPE (TlDenominator, tl_denominator,
                     G_DEFINE_ENUM_VALUE (TL_DENOMINATOR_COST, "cost"),
                     G_DEFINE_ENUM_VALUE (TL_DENOMINATOR_LEADS, "leads"))
 
+G_DEFINE_ENUM_TYPE (TlPeriods, tl_periods,
+                    G_DEFINE_ENUM_VALUE (TL_PERIODS_UNSET, "unset"),
+                    G_DEFINE_ENUM_VALUE (TL_PERIODS_ADD, "add"),
+                    G_DEFINE_ENUM_VALUE (TL_PERIODS_LAST, "last"),
+                    G_DEFINE_ENUM_VALUE (TL_PERIODS_MEAN, "mean"))
+
 G_DEFINE_ENUM_TYPE (TlEvidence, tl_evidence,
                     G_DEFINE_ENUM_VALUE (TL_EVIDENCE_PRIMARY, "primary"),
                     G_DEFINE_ENUM_VALUE (TL_EVIDENCE_TRANSCRIBED, "transcribed"),

@@ -279,6 +279,15 @@ typedef enum
   TL_DENOMINATOR_LEADS,       /* leads */
 } TlDenominator;
 
+/* How the values of several periods become one value. */
+typedef enum
+{
+  TL_PERIODS_UNSET, /* unset: as tl_kpi_get_periods() works it out */
+  TL_PERIODS_ADD,   /* add: they add up: clicks, sales */
+  TL_PERIODS_LAST,  /* last: the last one counts: followers, a score so far */
+  TL_PERIODS_MEAN,  /* mean: their mean, each day alike: rates, times */
+} TlPeriods;
+
 /* How a figure was obtained, from the surest down. */
 typedef enum
 {
@@ -319,6 +328,7 @@ typedef enum
 #define TL_TYPE_FUNNEL (tl_funnel_get_type ())
 #define TL_TYPE_FREQUENCY (tl_frequency_get_type ())
 #define TL_TYPE_DENOMINATOR (tl_denominator_get_type ())
+#define TL_TYPE_PERIODS (tl_periods_get_type ())
 #define TL_TYPE_EVIDENCE (tl_evidence_get_type ())
 
 GType tl_function_get_type         (void);
@@ -351,6 +361,7 @@ GType tl_scope_get_type            (void);
 GType tl_funnel_get_type           (void);
 GType tl_frequency_get_type        (void);
 GType tl_denominator_get_type      (void);
+GType tl_periods_get_type          (void);
 GType tl_evidence_get_type         (void);
 
 const char *tl_term_get_nick (GType type,

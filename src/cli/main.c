@@ -12,6 +12,7 @@ static const TlCommand * const commands[] = {
   &tl_command_new,
   &tl_command_check,
   &tl_command_plan,
+  &tl_command_diff,
   &tl_command_export,
 };
 
@@ -72,6 +73,15 @@ show_help (void)
 }
 
 static TlExit
+show_version (const char * const *arguments)
+{
+  if (arguments[0] != NULL)
+    return tl_command_refuse_extra (NULL, arguments[0]);
+
+  return tl_output_write ("throughline-cli " PACKAGE_VERSION "\n", TL_EXIT_DONE);
+}
+
+static TlExit
 start (const char * const *arguments)
 {
   g_autofree char *name = NULL;
@@ -83,7 +93,7 @@ start (const char * const *arguments)
     return show_help ();
 
   if (g_str_equal (arguments[0], "--version"))
-    return tl_output_write ("throughline-cli " PACKAGE_VERSION "\n", TL_EXIT_DONE);
+    return show_version (arguments + 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {

@@ -8,8 +8,10 @@
 #include "cli/tl-plan-json.h"
 
 static gboolean json;
+static char *today_text;
 
 static const GOptionEntry options[] = {
+  { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &today_text, N_("Look at it from this day, instead of from today"), N_("YYYY-MM-DD") },
   { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_("Write JSON for programs, in English"), NULL },
   G_OPTION_ENTRY_NULL
 };
@@ -55,15 +57,32 @@ write_json (GPtrArray *findings)
   return tl_output_write_json (text, get_status (findings));
 }
 
+static TlDay
+get_local_day (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return tl_day_new ((guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
+                     (guint) g_date_time_get_day_of_month (now));
+}
+
 static TlExit
 run (const char * const *arguments)
 {
-  g_autoptr (TlDocument) document = tl_command_load (arguments[0]);
+  g_autoptr (TlDocument) document = NULL;
   GPtrArray *findings;
+  TlDay today;
 
+  if (today_text == NULL)
+    today = get_local_day ();
+  else if (!tl_day_parse (today_text, &today))
+    return tl_output_misused (tl_command_check.name, _("--today: “%s” is not a date like 2027-03-01"), today_text);
+
+  document = tl_command_load (arguments[0]);
   if (document == NULL)
     return TL_EXIT_FAILED;
 
+  tl_document_set_today (document, today);
   findings = tl_document_get_findings (document);
 
   return json ? write_json (findings) : write_lines (findings);

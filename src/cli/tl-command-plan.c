@@ -100,6 +100,7 @@ static TlExit
 run (const char * const *arguments)
 {
   g_autoptr (TlDocument) document = NULL;
+  g_autoptr (TlPlan) derived = NULL;
   g_autoptr (TlPlan) plan = NULL;
   TlPlanFrame wanted = { 0, };
   TlPlanFrame frame;
@@ -117,7 +118,10 @@ run (const char * const *arguments)
   if (wanted.start != TL_DAY_NONE)
     frame.start = wanted.start;
 
-  plan = tl_plan_derive (tl_document_get_strategy (document), tl_document_get_catalogue (document), &frame);
+  derived = tl_plan_derive (tl_document_get_strategy (document), tl_document_get_tracking (document),
+                            tl_document_get_catalogue (document), &frame);
+  plan = tl_plan_lay_over (derived, tl_document_get_strategy (document), tl_document_get_tracking (document),
+                           tl_document_get_catalogue (document));
 
   return write_plan (arguments[0], document, plan);
 }

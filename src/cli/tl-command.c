@@ -47,6 +47,24 @@ show_help (GOptionContext *context)
 }
 
 /**
+ * tl_command_refuse_extra:
+ * @command: (nullable): the name of a command, or %NULL: of none
+ * @argument: the first that it does not take
+ *
+ * Says that there is an argument too many.
+ *
+ * Returns: %TL_EXIT_USAGE
+ */
+TlExit
+tl_command_refuse_extra (const char *command,
+                         const char *argument)
+{
+  g_autofree char *name = g_filename_display_name (argument);
+
+  return tl_output_misused (command, _("“%s” is one argument too many"), name);
+}
+
+/**
  * tl_command_start:
  * @command: a command
  * @arguments: (array zero-terminated=1): the program's arguments after the
@@ -88,11 +106,7 @@ tl_command_start (const TlCommand    *command,
     return tl_output_misused (command->name, _("Something is missing; needed: %s"), _(command->arguments));
 
   if (n_rest > command->n_arguments)
-    {
-      g_autofree char *extra = g_filename_display_name (rest[command->n_arguments]);
-
-      return tl_output_misused (command->name, _("“%s” is one argument too many"), extra);
-    }
+    return tl_command_refuse_extra (command->name, rest[command->n_arguments]);
 
   return command->run ((const char * const *) rest);
 }

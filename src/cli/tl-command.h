@@ -49,10 +49,13 @@ typedef struct
 extern const TlCommand tl_command_new;
 extern const TlCommand tl_command_check;
 extern const TlCommand tl_command_plan;
+extern const TlCommand tl_command_diff;
 extern const TlCommand tl_command_export;
 
-TlExit tl_command_start (const TlCommand    *command,
-                         const char * const *arguments);
+TlExit tl_command_start        (const TlCommand    *command,
+                                const char * const *arguments);
+TlExit tl_command_refuse_extra (const char         *command,
+                                const char         *argument);
 
 /* For commands. */
 TlDocument *tl_command_load     (const char      *path);

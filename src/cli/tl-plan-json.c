@@ -14,6 +14,19 @@ static const char * const kind_nicks[] = {
   [TL_ACTION_DUTY] = "duty",
   [TL_ACTION_ONCE] = "once",
   [TL_ACTION_KEY] = "key",
+  [TL_ACTION_HAND] = "hand",
+};
+
+static const char * const status_nicks[] = {
+  [TL_ACTION_PLANNED] = "planned",
+  [TL_ACTION_DONE] = "done",
+  [TL_ACTION_SKIPPED] = "skipped",
+};
+
+static const char * const edit_nicks[] = {
+  [TL_EDIT_APPLIED] = "applied",
+  [TL_EDIT_IN_QUESTION] = "in_question",
+  [TL_EDIT_HOMELESS] = "homeless",
 };
 
 static const char * const task_nicks[TL_N_TASKS] = {
@@ -33,6 +46,7 @@ static const char * const task_nicks[TL_N_TASKS] = {
   [TL_TASK_CLOSE_ACCOUNT] = "close_account",
   [TL_TASK_OPEN_ACCOUNT] = "open_account",
   [TL_TASK_READINESS] = "readiness",
+  [TL_TASK_OWN] = "own",
 };
 
 static const char * const trace_nicks[] = {
@@ -281,6 +295,19 @@ add_target (JsonBuilder        *builder,
 }
 
 static void
+add_outcome (JsonBuilder        *builder,
+             const TlPlanAction *action)
+{
+  add_day (builder, "done_on", action->done_on);
+  if (action->actual_minutes >= 0)
+    add_hours (builder, "actual_hours", (guint) action->actual_minutes);
+  else
+    add_text (builder, "actual_hours", NULL);
+  add_text (builder, "link", action->link);
+  add_text (builder, "note", action->note);
+}
+
+static void
 add_action (JsonBuilder        *builder,
             const TlReading    *reading,
             const TlPlanAction *action)
@@ -292,6 +319,7 @@ add_action (JsonBuilder        *builder,
   add_number (builder, "week", action->week);
   add_text (builder, "kind", kind_nicks[action->kind]);
   add_text (builder, "task", task_nicks[action->task]);
+  add_text (builder, "status", status_nicks[action->status]);
   add_taken_text (builder, "title", tl_wording_action_title (reading, action));
   add_taken_text (builder, "prompt", tl_wording_action_prompt (reading, action));
   add_day (builder, "prepare_on", action->prepare_on);
@@ -308,11 +336,28 @@ add_action (JsonBuilder        *builder,
   add_text (builder, "approver", action->approver);
   add_hours (builder, "hours", action->minutes);
   add_hours (builder, "approval_hours", action->approve_minutes);
+  add_outcome (builder, action);
   add_traces (builder, reading, action);
   json_builder_end_object (builder);
 }
 
 /* --- The rest --- */
+
+static void
+add_edit (JsonBuilder      *builder,
+          const TlPlanEdit *edit)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "action", edit->action);
+  add_text (builder, "field", tl_term_get_nick (TL_TYPE_ACTION_FIELD, edit->field));
+  add_text (builder, "state", edit_nicks[edit->state]);
+  add_text (builder, "value", edit->value);
+  add_text (builder, "replaced", edit->replaced);
+  add_text (builder, "derived", edit->derived);
+  add_boolean (builder, "usable", edit->usable);
+  add_boolean (builder, "pinned", edit->pinned);
+  json_builder_end_object (builder);
+}
 
 static void
 add_load (JsonBuilder      *builder,
@@ -342,6 +387,7 @@ add_findings (JsonBuilder *builder,
       add_text (builder, "code", tl_finding_code_to_nick (finding->code));
       add_taken_text (builder, "message", tl_wording_finding (finding));
       add_text (builder, "where", finding->where);
+      add_taken_text (builder, "fix", tl_wording_fix_label (finding));
       json_builder_end_object (builder);
     }
 
@@ -424,6 +470,12 @@ tl_plan_json (const TlReading *reading,
   json_builder_begin_array (builder);
   for (guint i = 0; i < plan->n_actions; i++)
     add_action (builder, reading, &plan->actions[i]);
+  json_builder_end_array (builder);
+
+  json_builder_set_member_name (builder, "edits");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plan->n_edits; i++)
+    add_edit (builder, &plan->edits[i]);
   json_builder_end_array (builder);
 
   json_builder_set_member_name (builder, "workload");

@@ -99,6 +99,17 @@ append_wrapped (GString    *out,
 
 /* --- Rows --- */
 
+/* What it took, where that is known; what is skipped takes none. */
+static char *
+dup_hours (const TlPlanAction *action)
+{
+  if (action->status == TL_ACTION_SKIPPED)
+    return g_strdup ("");
+  if (action->actual_minutes >= 0)
+    return tl_wording_hours ((guint) action->actual_minutes);
+  return tl_wording_hours (action->minutes);
+}
+
 static void
 row_init (Row                *row,
           const TlReading    *reading,
@@ -108,7 +119,7 @@ row_init (Row                *row,
   row->date = action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on;
   row->cells[COLUMN_DATE] = tl_wording_date (row->date);
   row->cells[COLUMN_TIME] = tl_wording_time (action->time);
-  row->cells[COLUMN_HOURS] = tl_wording_hours (action->minutes);
+  row->cells[COLUMN_HOURS] = dup_hours (action);
 
   if (action->operator_id != NULL)
     row->cells[COLUMN_PERSON] = tl_wording_person (reading, action->operator_id);
@@ -166,15 +177,30 @@ make_rows (const TlReading *reading,
   return rows;
 }
 
-/* What is to be done, and by when it has to be ready if that is another day. */
+/* What is to be done, and what has become of it. */
+static char *
+make_title (const TlReading    *reading,
+            const TlPlanAction *action)
+{
+  g_autofree char *title = tl_wording_action_title (reading, action);
+
+  if (action->status == TL_ACTION_PLANNED)
+    return g_steal_pointer (&title);
+
+  /* Translators: what has become of a piece of work, and the work: “Done: Report
+   * on March 2027”. */
+  return g_strdup_printf (C_("status of an action", "%s: %s"), tl_wording_action_status (action->status), title);
+}
+
+/* By when it has to be ready, if that is another day and it is still to be done. */
 static char *
 make_what (const TlReading *reading,
            const Row       *row)
 {
-  g_autofree char *title = tl_wording_action_title (reading, row->action);
+  g_autofree char *title = make_title (reading, row->action);
   g_autofree char *day = NULL;
 
-  if (row->action->prepare_on == row->date)
+  if (row->action->prepare_on == row->date || row->action->status != TL_ACTION_PLANNED)
     return g_steal_pointer (&title);
 
   day = tl_wording_date (row->action->prepare_on);
@@ -215,6 +241,35 @@ append_row (GString         *out,
       indent = INDENT + widths[COLUMN_DATE] + GAP;
       append_spaces (out, indent);
       append_wrapped (out, because, indent, width);
+    }
+}
+
+/* What somebody has to decide on. */
+static void
+append_open_edits (GString         *out,
+                   const TlReading *reading,
+                   guint            width)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < reading->plan->n_edits; i++)
+    {
+      const TlPlanEdit *edit = &reading->plan->edits[i];
+      g_autofree char *title = NULL;
+      g_autofree char *sentence = NULL;
+      g_autofree char *line = NULL;
+
+      if (edit->state == TL_EDIT_APPLIED)
+        continue;
+      if (!any)
+        g_string_append_printf (out, "\n%s\n", _("Changes of yours to look at"));
+      any = TRUE;
+      title = tl_wording_action_key (reading, edit->action);
+      sentence = tl_wording_edit (reading, edit);
+      /* Translators: an action, and what became of a change of it. */
+      line = g_strdup_printf (_("%s – %s"), title, sentence);
+      append_spaces (out, INDENT);
+      append_wrapped (out, line, INDENT, width);
     }
 }
 
@@ -261,6 +316,7 @@ tl_plan_text (const TlReading *reading,
 
       append_row (out, reading, row, widths, width);
     }
+  append_open_edits (out, reading, width);
 
   return g_string_free_and_steal (g_steal_pointer (&out));
 }

@@ -35,9 +35,19 @@ typedef enum
   PROP_MINUTES,
   PROP_APPROVE_MINUTES,
   PROP_UNSTAFFED,
+  PROP_TITLE,
+  PROP_STATUS,
+  PROP_RECORDED,
+  PROP_DONE_ON,
+  PROP_ACTUAL_MINUTES,
+  PROP_LINK,
+  PROP_NOTE,
+  PROP_CHANGED,
+  PROP_IN_QUESTION,
+  PROP_PINNED,
 } TlActionProperty;
 
-static GParamSpec *properties[PROP_UNSTAFFED + 1];
+static GParamSpec *properties[PROP_PINNED + 1];
 
 G_DEFINE_FINAL_TYPE (TlAction, tl_action, G_TYPE_OBJECT)
 
@@ -65,6 +75,9 @@ get_text (const TlPlanAction *data,
     case PROP_OPERATOR: return data->operator_id;
     case PROP_ACCOUNTABLE: return data->accountable;
     case PROP_APPROVER: return data->approver;
+    case PROP_TITLE: return data->title;
+    case PROP_LINK: return data->link;
+    case PROP_NOTE: return data->note;
     default: g_return_val_if_reached (NULL);
     }
 }
@@ -87,6 +100,13 @@ get_number (const TlPlanAction *data,
     case PROP_MINUTES: return data->minutes;
     case PROP_APPROVE_MINUTES: return data->approve_minutes;
     case PROP_UNSTAFFED: return data->operator_id == NULL;
+    case PROP_STATUS: return data->status;
+    case PROP_RECORDED: return data->recorded;
+    case PROP_DONE_ON: return data->done_on;
+    case PROP_ACTUAL_MINUTES: return data->actual_minutes;
+    case PROP_CHANGED: return data->changed;
+    case PROP_IN_QUESTION: return data->in_question;
+    case PROP_PINNED: return data->pinned;
     default: g_return_val_if_reached (0);
     }
 }
@@ -148,7 +168,7 @@ tl_action_class_init (TlActionClass *klass)
 
   properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL, flags);
   properties[PROP_DATA] = g_param_spec_pointer ("data", NULL, NULL, flags);
-  properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, 0, TL_ACTION_KEY, 0, flags);
+  properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, 0, TL_ACTION_HAND, 0, flags);
   properties[PROP_TASK] = g_param_spec_uint ("task", NULL, NULL, 0, TL_N_TASKS - 1, 0, flags);
   properties[PROP_WEEK] = g_param_spec_uint ("week", NULL, NULL, 0, TL_PLAN_MAX_WEEKS, 0, flags);
   properties[PROP_DATE] = g_param_spec_uint ("date", NULL, NULL, 0, G_MAXUINT, 0, flags);
@@ -169,6 +189,16 @@ tl_action_class_init (TlActionClass *klass)
   properties[PROP_MINUTES] = g_param_spec_uint ("minutes", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_APPROVE_MINUTES] = g_param_spec_uint ("approve-minutes", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_UNSTAFFED] = g_param_spec_boolean ("unstaffed", NULL, NULL, FALSE, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_STATUS] = g_param_spec_uint ("status", NULL, NULL, 0, TL_ACTION_SKIPPED, 0, flags);
+  properties[PROP_RECORDED] = g_param_spec_boolean ("recorded", NULL, NULL, FALSE, flags);
+  properties[PROP_DONE_ON] = g_param_spec_uint ("done-on", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_ACTUAL_MINUTES] = g_param_spec_int ("actual-minutes", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_LINK] = g_param_spec_string ("link", NULL, NULL, NULL, flags);
+  properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
+  properties[PROP_CHANGED] = g_param_spec_uint ("changed", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_IN_QUESTION] = g_param_spec_uint ("in-question", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_PINNED] = g_param_spec_uint ("pinned", NULL, NULL, 0, G_MAXUINT, 0, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }

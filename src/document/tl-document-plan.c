@@ -119,8 +119,9 @@ ensure_plan (TlDocument *self)
  * tl_document_get_plan:
  * @self: a document
  *
- * Returns: (transfer none): the plan; after a change, the one before it until
- *   the main loop is idle next
+ * Returns: (transfer none): the plan, with what people changed, did and added
+ *   laid over it; after a change, the one before it until the main loop is idle
+ *   next
  */
 TlPlan *
 tl_document_get_plan (TlDocument *self)
@@ -130,6 +131,24 @@ tl_document_get_plan (TlDocument *self)
   ensure_plan (self);
 
   return self->plan;
+}
+
+/**
+ * tl_document_get_derived_plan:
+ * @self: a document
+ *
+ * Returns: (transfer none): the plan as it follows from the answers, with nothing
+ *   laid over it; the very same as tl_document_get_plan() where there is nothing
+ *   to lay over it, and of the same age
+ */
+TlPlan *
+tl_document_get_derived_plan (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), NULL);
+
+  ensure_plan (self);
+
+  return self->derived;
 }
 
 /**
@@ -176,7 +195,7 @@ tl_document_get_actions (TlDocument *self)
  * tl_document_update:
  * @self: a document
  *
- * Derives the plan and the findings now, if anything has changed since, instead
+ * Makes the plan and the findings now, if anything has changed since, instead
  * of when the main loop is idle next.
  */
 void
@@ -203,10 +222,14 @@ tl_document_update (TlDocument *self)
   g_object_freeze_notify (G_OBJECT (self));
 
   old_plan = g_steal_pointer (&self->plan);
+  g_clear_pointer (&self->derived, tl_plan_unref);
   old_findings = g_steal_pointer (&self->findings);
 
   tl_document_get_frame (self, &frame);
-  self->plan = tl_plan_derive (tl_document_get_strategy (self), tl_document_get_catalogue (self), &frame);
+  self->derived = tl_plan_derive (tl_document_get_strategy (self), tl_document_get_tracking (self),
+                                  tl_document_get_catalogue (self), &frame);
+  self->plan = tl_plan_lay_over (self->derived, tl_document_get_strategy (self), tl_document_get_tracking (self),
+                                 tl_document_get_catalogue (self));
   tl_document_get_situation (self, self->plan, &situation);
   self->findings = tl_plan_check (&situation);
 

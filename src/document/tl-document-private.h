@@ -21,7 +21,8 @@ struct _TlDocument
   GFile *file; /* or NULL */
   TlFileState file_state;
 
-  TlPlan *plan;         /* NULL: nobody has asked */
+  TlPlan *derived;      /* NULL: nobody has asked */
+  TlPlan *plan;         /* laid over @derived; NULL with it */
   GPtrArray *findings;  /* of TlFinding; NULL with the plan */
   TlActionList *actions; /* NULL: nobody has asked */
   gboolean dirty;       /* the plan does not follow from the records */

@@ -72,6 +72,7 @@ tl_document_finalize (GObject *object)
   g_clear_object (&self->actions);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->plan, tl_plan_unref);
+  g_clear_pointer (&self->derived, tl_plan_unref);
   g_free (self->title);
 
   G_OBJECT_CLASS (tl_document_parent_class)->finalize (object);

@@ -91,6 +91,7 @@ void          tl_document_get_situation  (TlDocument     *self,
                                           const TlPlan   *plan,
                                           TlSituation    *situation);
 TlPlan       *tl_document_get_plan       (TlDocument     *self);
+TlPlan       *tl_document_get_derived_plan (TlDocument   *self);
 GPtrArray    *tl_document_get_findings   (TlDocument     *self);
 TlActionList *tl_document_get_actions    (TlDocument     *self);
 void          tl_document_update         (TlDocument     *self);

@@ -339,6 +339,37 @@ tl_history_apply (TlHistory  *self,
 }
 
 /**
+ * tl_history_pause:
+ * @self: a history in which there is nothing to undo or to redo
+ *
+ * From here to tl_history_resume(), changes are not heard of: they make a
+ * document complete before anybody has changed it.
+ */
+void
+tl_history_pause (TlHistory *self)
+{
+  g_return_if_fail (TL_IS_HISTORY (self));
+  g_return_if_fail (!self->applying && self->depth == 0);
+  g_return_if_fail (self->undo->len == 0 && self->redo->len == 0);
+
+  self->applying = TRUE;
+}
+
+/**
+ * tl_history_resume:
+ * @self: a history
+ *
+ * Ends what tl_history_pause() began.
+ */
+void
+tl_history_resume (TlHistory *self)
+{
+  g_return_if_fail (TL_IS_HISTORY (self));
+
+  self->applying = FALSE;
+}
+
+/**
  * tl_history_begin_group:
  * @self: a history
  * @label: (nullable): what the group is called where it can be undone

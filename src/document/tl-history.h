@@ -46,6 +46,8 @@ gboolean    tl_history_apply          (TlHistory       *self,
                                        const char      *label,
                                        GPtrArray       *changes,
                                        GError         **error);
+void        tl_history_pause          (TlHistory       *self);
+void        tl_history_resume         (TlHistory       *self);
 void        tl_history_begin_group    (TlHistory       *self,
                                        const char      *label);
 void        tl_history_end_group      (TlHistory       *self);

@@ -1,72 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Checks that look at what the plan made of the answers. */
+/* What the plan made of the answers: hours and money. */
 
 #include "tl-check-private.h"
 
-#include "catalogue/tl-channel-format.h"
-#include "catalogue/tl-channel.h"
+#include <math.h>
+
+#include "catalogue/tl-duty.h"
 #include "catalogue/tl-estimates.h"
-#include "catalogue/tl-format.h"
-#include "catalogue/tl-usage.h"
-#include "strategy/tl-insight.h"
+#include "strategy/tl-business.h"
 #include "strategy/tl-member.h"
-#include "strategy/tl-persona.h"
-
-/* Where a channel is to be looked at: the decision on it, else the personas. */
-static void
-channel_place (TlChecker           *self,
-               const TlPlanChannel *channel,
-               gpointer            *record,
-               guint               *field)
-{
-  TlRecord *choice = tl_checker_find (self, TL_STRATEGY_CHANNEL_CHOICES, channel->choice);
-
-  *record = choice != NULL ? (gpointer) choice : (gpointer) self->strategy;
-  *field = choice != NULL ? 0 : TL_STRATEGY_PERSONAS;
-}
-
-/* What could be made for a channel, by anybody who had the skill. */
-static guint
-channel_skills (TlChecker  *self,
-                const char *id)
-{
-  TlChannel *channel = tl_catalogue_find_channel (self->catalogue, id);
-  TlRecordList *formats;
-  guint skills = 0;
-
-  if (channel == NULL)
-    channel = tl_checker_find (self, TL_STRATEGY_OWN_CHANNELS, id);
-  if (channel == NULL)
-    return 0;
-  formats = tl_record_get_list (channel, TL_CHANNEL_FORMATS);
-  for (guint i = 0; i < tl_record_list_get_length (formats); i++)
-    {
-      TlFormat *format = tl_catalogue_find_format (self->catalogue,
-                                                   tl_record_get_ref (tl_record_list_get (formats, i),
-                                                                      TL_CHANNEL_FORMAT_FORMAT));
-
-      if (format != NULL)
-        skills |= tl_record_get_flags (format, TL_FORMAT_SKILLS);
-    }
-  return skills;
-}
-
-/* Channels that would be used if somebody had the skill. A channel that was
- * decided by hand and has no operator lacks it too, unless the hours do. */
-void
-tl_check_skills (TlChecker *self)
-{
-  for (guint i = 0; i < self->plan->n_channels; i++)
-    {
-      const TlPlanChannel *channel = &self->plan->channels[i];
-
-      if (channel->reason == TL_REASON_NO_SKILL
-          || (channel->chosen && channel->operator_id == NULL && channel->needed_minutes == 0))
-        tl_checker_add (self, TL_FINDING_MISSING_SKILL, self->strategy, TL_STRATEGY_TEAM,
-                        tl_checker_channel_name (self, channel->id))->count = channel_skills (self, channel->id);
-    }
-}
+#include "strategy/tl-tool.h"
+#include "tracking/tl-spending.h"
 
 /* Work that nobody has the hours for, one finding a channel, and one for all
  * that belongs to no channel. */
@@ -81,13 +26,14 @@ tl_check_staffing (TlChecker *self)
       const char *channel = action->channel != NULL ? action->channel : "";
       TlFinding *finding;
 
-      if (action->operator_id != NULL)
+      if (action->operator_id != NULL || action->status != TL_ACTION_PLANNED)
         continue;
       finding = g_hash_table_lookup (by_channel, channel);
       if (finding == NULL)
         {
           finding = tl_checker_add (self, TL_FINDING_UNSTAFFED, self->strategy, TL_STRATEGY_TEAM,
                                     *channel != '\0' ? tl_checker_channel_name (self, channel) : NULL);
+          finding->channel = g_strdup (action->channel);
           g_hash_table_insert (by_channel, (gpointer) channel, finding);
         }
       finding->count++;
@@ -95,165 +41,261 @@ tl_check_staffing (TlChecker *self)
     }
 }
 
-/* Posts that wait for an approver in vain. */
-void
-tl_check_approvals (TlChecker *self)
+/* Loads of one person lie one behind another. */
+static guint
+end_of_person (const TlPlan *plan,
+               guint         first)
 {
-  const char *id = tl_record_get_ref (self->strategy, TL_STRATEGY_APPROVER);
-  TlMember *approver = *id != '\0' ? tl_checker_find (self, TL_STRATEGY_TEAM, id) : NULL;
-  guint n_waiting = 0;
+  guint end = first + 1;
+
+  while (end < plan->n_loads && g_str_equal (plan->loads[end].person, plan->loads[first].person))
+    end++;
+  return end;
+}
+
+static TlFinding *
+add_person (TlChecker     *self,
+            TlFindingCode  code,
+            const char    *id)
+{
+  TlMember *member = tl_checker_find (self, TL_STRATEGY_TEAM, id);
   TlFinding *finding;
 
-  for (guint i = 0; i < self->plan->n_actions; i++)
-    n_waiting += self->plan->actions[i].approval_missing;
-  if (n_waiting == 0 || approver == NULL)
-    return;
-  finding = tl_checker_add (self, TL_FINDING_APPROVER_OVERLOADED, self->strategy, TL_STRATEGY_APPROVER,
-                            tl_record_get_text (approver, TL_MEMBER_NAME));
-  finding->count = n_waiting;
-  finding->minutes = n_waiting * (guint) (tl_checker_get_estimate (self, TL_ESTIMATES_APPROVE_MINUTES) + 0.5);
+  if (member == NULL)
+    return NULL;
+  finding = tl_checker_add (self, code, member, TL_MEMBER_HOURS_PER_WEEK, tl_record_get_text (member, TL_MEMBER_NAME));
+  finding->person = g_strdup (id);
+  return finding;
 }
 
-/* Channels that stand still when one person is away. */
+/* People whom anything unforeseen throws off. */
 void
-tl_check_backups (TlChecker *self)
+tl_check_slack (TlChecker *self)
 {
-  for (guint i = 0; i < self->plan->n_channels; i++)
+  const TlPlan *plan = self->plan;
+  double most = 100 - tl_checker_get_estimate (self, TL_ESTIMATES_SLACK_SHARE);
+
+  for (guint first = 0, end; first < plan->n_loads; first = end)
     {
-      const TlPlanChannel *channel = &self->plan->channels[i];
-      TlMember *member = tl_checker_find (self, TL_STRATEGY_TEAM, channel->operator_id);
-
-      if (!channel->chosen || member == NULL || channel->backup != NULL)
-        continue;
-      tl_checker_add (self, TL_FINDING_NO_BACKUP, member, TL_MEMBER_BACKUP,
-                      tl_record_get_text (member, TL_MEMBER_NAME))->detail
-        = g_strdup (tl_checker_channel_name (self, channel->id));
-    }
-}
-
-/* Personas that none of the chosen channels reaches. */
-void
-tl_check_reach (TlChecker *self)
-{
-  TlRecordList *personas = tl_record_get_list (self->strategy, TL_STRATEGY_PERSONAS);
-  double reach = tl_checker_get_estimate (self, TL_ESTIMATES_REACH_SCORE);
-
-  for (guint i = 0; i < tl_record_list_get_length (personas); i++)
-    {
-      TlPersona *persona = tl_record_list_get (personas, i);
-      const TlPlanChannel *nearest = NULL;
-      int best = -1;
+      guint64 minutes = 0, available = 0;
       TlFinding *finding;
 
-      for (guint c = 0; c < self->plan->n_channels; c++)
-        for (guint p = 0; p < self->plan->channels[c].n_personas && self->plan->channels[c].chosen; p++)
-          if (g_str_equal (self->plan->channels[c].personas[p].persona, tl_record_get_id (persona))
-              && self->plan->channels[c].personas[p].score > best)
-            {
-              best = self->plan->channels[c].personas[p].score;
-              nearest = &self->plan->channels[c];
-            }
-      if (best >= reach * 100)
-        continue;
-      finding = tl_checker_add (self, TL_FINDING_PERSONA_NOT_REACHED, persona, 0, tl_record_get_text (persona, TL_PERSONA_NAME));
-      if (nearest != NULL)
+      end = end_of_person (plan, first);
+      for (guint i = first; i < end; i++)
         {
-          finding->detail = g_strdup (tl_checker_channel_name (self, nearest->id));
-          finding->count = (guint) best / 100;
+          minutes += plan->loads[i].minutes;
+          available += plan->loads[i].available;
         }
+      if (available == 0 || !((double) minutes * 100 > most * (double) available))
+        continue;
+      finding = add_person (self, TL_FINDING_LITTLE_SLACK, plan->loads[first].person);
+      if (finding != NULL)
+        finding->count = (guint) MIN ((minutes * 100 + available / 2) / available, G_MAXUINT);
     }
 }
 
-/* Channels decided by hand for which the hours do not do. */
+/* Weeks that still can be changed and hold more than a person has. */
 void
-tl_check_pins (TlChecker *self)
+tl_check_capacity (TlChecker *self)
 {
-  for (guint i = 0; i < self->plan->n_channels; i++)
+  const TlPlan *plan = self->plan;
+
+  for (guint first = 0, end; first < plan->n_loads; first = end)
     {
-      const TlPlanChannel *channel = &self->plan->channels[i];
+      g_autoptr (GString) weeks = g_string_new (NULL);
+      guint n = 0, over = 0;
       TlFinding *finding;
-      gpointer record;
-      guint field;
 
-      if (channel->reason != TL_REASON_PINNED_IN || channel->cadence >= channel->low)
-        continue;
-      channel_place (self, channel, &record, &field);
-      finding = tl_checker_add (self, TL_FINDING_PINNED_BELOW_LOW, record, field, tl_checker_channel_name (self, channel->id));
-      finding->detail = g_strdup_printf ("%u", channel->low);
-      finding->count = channel->cadence;
-      if (channel->needed_minutes > channel->left_minutes)
-        finding->minutes = channel->needed_minutes - channel->left_minutes;
-    }
-}
-
-/* The country whose figures stand in for those of the persona's own, or NULL. */
-static const char *
-country_standing_in (TlChecker *self,
-                     TlPersona *persona)
-{
-  for (guint c = 0; c < self->plan->n_channels; c++)
-    for (guint p = 0; p < self->plan->channels[c].n_personas; p++)
-      {
-        const TlPersonaScore *score = &self->plan->channels[c].personas[p];
-        const TlContribution *usage = &score->contributions[TL_CONTRIBUTION_USAGE];
-
-        if (g_str_equal (score->persona, tl_record_get_id (persona)) && usage->foreign && usage->usage != NULL)
-          return tl_record_get_text (tl_catalogue_find_usage (self->catalogue, usage->usage), TL_USAGE_COUNTRY);
-      }
-  return NULL;
-}
-
-/* Personas who were judged by another country's figures. They all have it from
- * the same table, so it is said once. */
-void
-tl_check_figures (TlChecker *self)
-{
-  TlRecordList *personas = tl_record_get_list (self->strategy, TL_STRATEGY_PERSONAS);
-  TlPersona *first = NULL;
-  const char *country = NULL;
-  guint n_judged = 0;
-  TlFinding *finding;
-
-  for (guint i = 0; i < tl_record_list_get_length (personas); i++)
-    {
-      TlPersona *persona = tl_record_list_get (personas, i);
-      const char *standing_in = country_standing_in (self, persona);
-
-      if (standing_in == NULL)
-        continue;
-      if (n_judged++ == 0)
+      end = end_of_person (plan, first);
+      for (guint i = first; i < end; i++)
         {
-          first = persona;
-          country = standing_in;
+          TlDay monday = plan->frame.start + 7 * (plan->loads[i].week - 1);
+          g_autofree char *text = NULL;
+
+          if (plan->loads[i].minutes <= plan->loads[i].available || monday < plan->frame.from || monday + 6 < self->today)
+            continue;
+          text = tl_day_to_string (monday);
+          g_string_append_printf (weeks, "%s%s", n++ > 0 ? " " : "", text);
+          over += plan->loads[i].minutes - plan->loads[i].available;
         }
+      finding = n > 0 ? add_person (self, TL_FINDING_OVER_CAPACITY, plan->loads[first].person) : NULL;
+      if (finding == NULL)
+        continue;
+      finding->count = n;
+      finding->minutes = over;
+      finding->detail = g_strdup (weeks->str);
     }
-  if (n_judged == 0)
-    return;
-  if (n_judged == 1)
-    finding = tl_checker_add (self, TL_FINDING_FOREIGN_FIGURES, first, TL_PERSONA_COUNTRY, tl_record_get_text (first, TL_PERSONA_NAME));
-  else
-    finding = tl_checker_add (self, TL_FINDING_FOREIGN_FIGURES, self->strategy, TL_STRATEGY_PERSONAS, NULL);
-  finding->detail = g_strdup (country);
-  finding->count = n_judged;
 }
 
-/* Insights that no action comes from. */
-void
-tl_check_insights (TlChecker *self)
+static guint
+week_of (TlMember *member)
 {
-  TlRecordList *insights = tl_record_get_list (self->strategy, TL_STRATEGY_INSIGHTS);
-  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+  double hours = tl_record_get_optional (member, TL_MEMBER_HOURS_PER_WEEK);
 
+  if (isnan (hours) || tl_record_get_flags (member, TL_MEMBER_WEEKDAYS) == 0)
+    return 0;
+  return (guint) floor (hours * 60 + 0.5);
+}
+
+/* Open actions that no week of their operator can hold. */
+void
+tl_check_lengths (TlChecker *self)
+{
+  TlRecordList *team = tl_record_get_list (self->strategy, TL_STRATEGY_TEAM);
+  g_autoptr (GHashTable) weeks = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < tl_record_list_get_length (team); i++)
+    {
+      TlMember *member = tl_record_list_get (team, i);
+
+      g_hash_table_insert (weeks, (gpointer) tl_record_get_id (member), GUINT_TO_POINTER (week_of (member)));
+    }
   for (guint a = 0; a < self->plan->n_actions; a++)
-    for (guint t = 0; t < self->plan->actions[a].n_traces; t++)
-      if (self->plan->actions[a].traces[t].kind == TL_TRACE_INSIGHT)
-        g_hash_table_add (used, (gpointer) self->plan->actions[a].traces[t].ref);
-  for (guint i = 0; i < tl_record_list_get_length (insights); i++)
     {
-      TlInsight *insight = tl_record_list_get (insights, i);
+      const TlPlanAction *action = &self->plan->actions[a];
+      TlFinding *finding;
+      gpointer week;
 
-      if (!g_hash_table_contains (used, tl_record_get_id (insight)))
-        tl_checker_add (self, TL_FINDING_INSIGHT_UNUSED, insight, 0, tl_record_get_text (insight, TL_INSIGHT_TEXT))->detail
-          = g_strdup (tl_checker_channel_name (self, tl_record_get_ref (insight, TL_INSIGHT_CHANNEL)));
+      if (action->operator_id == NULL || action->status != TL_ACTION_PLANNED
+          || !g_hash_table_lookup_extended (weeks, action->operator_id, NULL, &week) || action->minutes <= GPOINTER_TO_UINT (week))
+        continue;
+      finding = g_hash_table_lookup (found, action->operator_id);
+      if (finding == NULL)
+        {
+          finding = add_person (self, TL_FINDING_ACTION_TOO_LONG, action->operator_id);
+          finding->limit = GPOINTER_TO_UINT (week);
+          g_hash_table_insert (found, (gpointer) action->operator_id, finding);
+        }
+      finding->count++;
+      finding->minutes = MAX (finding->minutes, action->minutes);
+    }
+}
+
+/* By task, whether it is administration; what is not of the catalogue's duties is
+ * none. */
+static void
+list_administration (TlChecker *self,
+                     gboolean  *administrative)
+{
+  static const struct
+  {
+    TlTask task;
+    const char *duty;
+  } duties[] = {
+    { TL_TASK_LISTEN, "listen" },
+    { TL_TASK_READ_KPI, "read_kpi" },
+    { TL_TASK_LOOK_AHEAD, "look_ahead" },
+    { TL_TASK_REPORT, "report" },
+    { TL_TASK_REVIEW, "review" },
+    { TL_TASK_WATCH, "watch" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (duties); i++)
+    {
+      TlDuty *duty = tl_catalogue_find_duty (self->catalogue, duties[i].duty);
+
+      administrative[duties[i].task] = duty != NULL && tl_record_get_boolean (duty, TL_DUTY_ADMINISTRATIVE);
+    }
+}
+
+/* A plan that is busy with itself. */
+void
+tl_check_administration (TlChecker *self)
+{
+  double most = tl_checker_get_estimate (self, TL_ESTIMATES_ADMINISTRATION_SHARE);
+  gboolean administrative[TL_N_TASKS] = { FALSE };
+  guint64 all = 0, minutes = 0;
+  TlFinding *finding;
+
+  list_administration (self, administrative);
+  for (guint a = 0; a < self->plan->n_actions; a++)
+    {
+      guint worked = tl_check_worked_minutes (&self->plan->actions[a]);
+
+      all += worked;
+      if (administrative[self->plan->actions[a].task])
+        minutes += worked;
+    }
+  if (all == 0 || !((double) minutes * 100 > most * (double) all))
+    return;
+  finding = tl_checker_add (self, TL_FINDING_TOO_MUCH_ADMINISTRATION, self->strategy, TL_STRATEGY_TEAM, NULL);
+  finding->count = (guint) ((minutes * 100 + all / 2) / all);
+  finding->minutes = (guint) MIN (minutes, G_MAXUINT);
+}
+
+/* The months in which more was spent, and the most. */
+static guint
+count_expensive (TlChecker *self,
+                 guint      field,
+                 double     budget,
+                 double    *most)
+{
+  TlRecordList *spending = self->tracking != NULL ? tl_record_get_list (self->tracking, TL_TRACKING_SPENDING) : NULL;
+  guint n = 0;
+
+  for (guint i = 0; spending != NULL && i < tl_record_list_get_length (spending); i++)
+    {
+      double spent = tl_record_get_optional (tl_record_list_get (spending, i), field);
+
+      if (!(spent > budget))
+        continue;
+      n++;
+      *most = MAX (*most, spent);
+    }
+  return n;
+}
+
+/* What the tools cost a month, as they are written down. */
+static double
+tool_costs (TlBusiness *business)
+{
+  TlRecordList *tools = tl_record_get_list (business, TL_BUSINESS_TOOLS);
+  double sum = 0;
+
+  for (guint i = 0; i < tl_record_list_get_length (tools); i++)
+    {
+      double cost = tl_record_get_optional (tl_record_list_get (tools, i), TL_TOOL_COST_PER_MONTH);
+
+      if (!isnan (cost))
+        sum += cost;
+    }
+  return sum;
+}
+
+/* Costs beyond their budgets, like against like. */
+void
+tl_check_budgets (TlChecker *self)
+{
+  static const struct
+  {
+    const char *nick;
+    guint budget;
+    guint spent;
+  } heads[] = {
+    { "tools", TL_BUSINESS_TOOL_BUDGET, TL_SPENDING_TOOLS },
+    { "advertising", TL_BUSINESS_ADVERTISING_BUDGET, TL_SPENDING_ADVERTISING },
+    { "production", TL_BUSINESS_PRODUCTION_BUDGET, TL_SPENDING_PRODUCTION },
+  };
+  TlBusiness *business = tl_record_get_child (self->strategy, TL_STRATEGY_BUSINESS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      double budget = tl_record_get_optional (business, heads[i].budget);
+      double planned = heads[i].budget == TL_BUSINESS_TOOL_BUDGET ? tool_costs (business) : 0, most = planned;
+      guint n_months;
+      TlFinding *finding;
+
+      if (isnan (budget))
+        continue;
+      n_months = planned > budget ? 0 : count_expensive (self, heads[i].spent, budget, &most);
+      if (!(most > budget))
+        continue;
+      finding = tl_checker_add (self, TL_FINDING_OVER_BUDGET, business, heads[i].budget,
+                                tl_record_get_text (business, TL_BUSINESS_CURRENCY));
+      finding->detail = g_strdup (heads[i].nick);
+      finding->figure = most;
+      finding->limit = budget;
+      finding->count = n_months;
     }
 }

@@ -16,6 +16,7 @@ typedef struct
   const TlPlan *plan;
   TlDay today;           /* or TL_DAY_NONE */
   GPtrArray *findings;
+  GPtrArray *records;    /* of each finding, the record where it stands; borrowed */
 } TlChecker;
 
 TlFinding *tl_checker_add  (TlChecker     *self,
@@ -32,26 +33,68 @@ const char *tl_checker_kpi_name     (TlChecker  *self,
                                      gpointer    kpi);
 const char *tl_checker_channel_name (TlChecker  *self,
                                      const char *id);
+char       *tl_checker_dup_quarter  (TlChecker  *self,
+                                     int         fiscal_year,
+                                     guint       quarter);
+void        tl_checker_hide         (TlChecker  *self);
+
+/* Of a day on which a line of the plan appears or is done, and what it takes. */
+TlDay      tl_check_shown_day      (const TlPlanAction *action);
+guint      tl_check_worked_minutes (const TlPlanAction *action);
 
 /* Each looks for one thing. */
 void tl_check_needs                (TlChecker *self);
-void tl_check_leads                (TlChecker *self);
 void tl_check_references           (TlChecker *self);
-void tl_check_denominators         (TlChecker *self);
+
+void tl_check_leads                (TlChecker *self);
 void tl_check_hours                (TlChecker *self);
-void tl_check_pillar_shares        (TlChecker *self);
-void tl_check_targets              (TlChecker *self);
-void tl_check_kpis                 (TlChecker *self);
-void tl_check_complaints           (TlChecker *self);
-void tl_check_obstacles            (TlChecker *self);
-void tl_check_vision               (TlChecker *self);
+void tl_check_functions            (TlChecker *self);
 void tl_check_skills               (TlChecker *self);
-void tl_check_staffing             (TlChecker *self);
-void tl_check_approvals            (TlChecker *self);
+void tl_check_approver_overloaded  (TlChecker *self);
+void tl_check_approver_absent      (TlChecker *self);
 void tl_check_backups              (TlChecker *self);
+void tl_check_readiness            (TlChecker *self);
+
+void tl_check_vision               (TlChecker *self);
+void tl_check_fit                  (TlChecker *self);
+void tl_check_ten_years            (TlChecker *self);
+void tl_check_parked               (TlChecker *self);
+void tl_check_pillar_shares        (TlChecker *self);
+void tl_check_complaints           (TlChecker *self);
+void tl_check_key_dates            (TlChecker *self);
+void tl_check_obstacles            (TlChecker *self);
+
+void tl_check_topics               (TlChecker *self);
+void tl_check_keys                 (TlChecker *self);
+void tl_check_silence              (TlChecker *self);
+void tl_check_competitors          (TlChecker *self);
+void tl_check_insights             (TlChecker *self);
+
+void tl_check_personas             (TlChecker *self);
 void tl_check_reach                (TlChecker *self);
 void tl_check_pins                 (TlChecker *self);
 void tl_check_figures              (TlChecker *self);
-void tl_check_insights             (TlChecker *self);
+
+void tl_check_kpis                 (TlChecker *self);
+void tl_check_denominators         (TlChecker *self);
+void tl_check_kpi_objectives       (TlChecker *self);
+void tl_check_kpi_maturities       (TlChecker *self);
+void tl_check_vanity               (TlChecker *self);
+void tl_check_unfed                (TlChecker *self);
+void tl_check_targets              (TlChecker *self);
+void tl_check_target_directions    (TlChecker *self);
+void tl_check_target_proportions   (TlChecker *self);
+
+void tl_check_staffing             (TlChecker *self);
+void tl_check_slack                (TlChecker *self);
+void tl_check_capacity             (TlChecker *self);
+void tl_check_lengths              (TlChecker *self);
+void tl_check_administration       (TlChecker *self);
+void tl_check_budgets              (TlChecker *self);
+
+void tl_check_hand_made            (TlChecker *self);
+void tl_check_overdue              (TlChecker *self);
+void tl_check_edits_in_question    (TlChecker *self);
+void tl_check_edits_homeless       (TlChecker *self);
 
 G_END_DECLS

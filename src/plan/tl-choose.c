@@ -1,104 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "tl-choose.h"
+#include "tl-choose-private.h"
 
 #include "catalogue/tl-estimates.h"
 #include "plan/tl-score.h"
-
-/* What goes with the choice while it is made. */
-typedef struct
-{
-  TlPlanInput *input;
-  const TlDuties *duties;
-  TlChoice *choice;
-  guint *limits;        /* [person], of recurring minutes a week */
-  guint *duty_loads;    /* [person], in the busiest kind of week */
-} Chooser;
-
-static TlTaken *
-taken_at (const TlChoice *choice,
-          guint           position)
-{
-  return &g_array_index (choice->taken, TlTaken, position);
-}
-
-/* Whether the pieces of one channel can be adapted to another. There are none
- * where nobody makes them. */
-gboolean
-tl_choice_is_source (const TlPlanInput *input,
-                     const TlTaken     *source,
-                     const TlTaken     *taken)
-{
-  return !source->undone && tl_mix_is_taken_by (input, source->candidate, source->mix, taken->candidate);
-}
-
-static guint
-working_days (const TlPlanInput *input,
-              int                person)
-{
-  return person == TL_NOBODY ? 5 : input->people[person].n_weekdays;
-}
-
-/* Reckons a steady week of the channel at @position, of which those before it
- * are reckoned already. */
-static void
-reckon (const TlPlanInput *input,
-        const TlChoice    *choice,
-        guint              position)
-{
-  TlTaken *taken = taken_at (choice, position);
-  const TlCandidate *candidate = &input->candidates[taken->candidate];
-  guint native_every = MAX (1, tl_plan_input_minutes (input, TL_ESTIMATES_NATIVE_EVERY));
-  guint n_pieces = 0;
-
-  for (guint i = 0; i < position; i++)
-    {
-      const TlTaken *source = taken_at (choice, i);
-
-      if (tl_choice_is_source (input, source, taken))
-        n_pieces += source->cadence - source->n_adapted;
-    }
-  taken->n_adapted = MIN (taken->cadence, n_pieces);
-  taken->n_native = taken->cadence - taken->n_adapted;
-  if (taken->quarter_native)
-    taken->n_native = MAX (taken->n_native, (taken->cadence + native_every - 1) / native_every);
-
-  taken->operator_minutes = tl_mix_worst_minutes (input, taken->candidate, taken->mix, taken->activities, taken->n_native)
-                            + (taken->cadence - taken->n_native) * tl_plan_input_minutes (input, TL_ESTIMATES_ADAPT_MINUTES)
-                            + candidate->answer_minutes * working_days (input, taken->operator_index);
-  if (candidate->joins)
-    taken->operator_minutes += tl_plan_input_minutes (input, TL_ESTIMATES_JOIN_MINUTES);
-  taken->approve_minutes = 0;
-  /* An approver without hours holds nothing up; that nobody approves is said. */
-  if (input->approver != TL_NOBODY && input->approver != taken->operator_index
-      && input->people[input->approver].minutes > 0)
-    taken->approve_minutes = taken->cadence * tl_plan_input_minutes (input, TL_ESTIMATES_APPROVE_MINUTES);
-}
-
-/* Reckons all and says whether nobody's limit is passed. */
-static gboolean
-fits (Chooser *chooser)
-{
-  const TlPlanInput *input = chooser->input;
-  TlChoice *choice = chooser->choice;
-
-  if (input->n_people > 0)
-    memcpy (choice->loads, chooser->duty_loads, input->n_people * sizeof (guint));
-  for (guint i = 0; i < choice->taken->len; i++)
-    {
-      const TlTaken *taken = taken_at (choice, i);
-
-      reckon (input, choice, i);
-      if (taken->operator_index != TL_NOBODY)
-        choice->loads[taken->operator_index] += taken->operator_minutes;
-      if (input->approver != TL_NOBODY)
-        choice->loads[input->approver] += taken->approve_minutes;
-    }
-  for (guint p = 0; p < input->n_people; p++)
-    if (choice->loads[p] > MAX (chooser->limits[p], chooser->duty_loads[p]))
-      return FALSE;
-  return TRUE;
-}
 
 gboolean
 tl_choice_reaches (const TlChoice    *self,
@@ -116,46 +21,58 @@ is_in (const TlPlanInput *input,
   return input->candidates[candidate].pinned && input->candidates[candidate].pin == TL_PIN_IN;
 }
 
-/* Of the channels that do not reach a persona, the one that comes nearest. */
+/* Whether a channel may still be taken, or is: it was neither left out by hand nor
+ * refused so far. */
+static gboolean
+is_in_the_running (const TlChooser *chooser,
+                   guint            candidate)
+{
+  return !tl_candidate_is_out (&chooser->input->candidates[candidate]) && !chooser->refused[candidate];
+}
+
+/* Of the channels in the running, the one that comes nearest to a persona: by
+ * score and fit, as in the rank; of equals, the first in the order. */
 static guint
-nearest_channel (const Chooser *chooser,
-                 guint          reader)
+nearest_channel (const TlChooser *chooser,
+                 guint            reader)
 {
   const TlPlanInput *input = chooser->input;
   guint best = input->n_candidates;
+  double best_value = -1;
 
   for (guint i = 0; i < input->n_candidates; i++)
     {
       guint c = chooser->choice->order[i];
+      double value = chooser->choice->scores[c][reader].score * input->candidates[c].fit;
 
-      if (!tl_candidate_is_out (&input->candidates[c])
-          && (best == input->n_candidates
-              || chooser->choice->scores[c][reader].score > chooser->choice->scores[best][reader].score))
-        best = c;
+      if (!is_in_the_running (chooser, c) || value <= best_value)
+        continue;
+      best = c;
+      best_value = value;
     }
   return best;
 }
 
-/* A channel serves a persona that it reaches or, where none does, to which it
- * comes nearest. */
+/* A channel serves a persona that it reaches or, where none in the running does,
+ * to which it comes nearest. */
 static gboolean
-serves (const Chooser *chooser,
-        guint          candidate,
-        guint          reader)
+serves (const TlChooser *chooser,
+        guint            candidate,
+        guint            reader)
 {
   const TlPlanInput *input = chooser->input;
 
   if (tl_choice_reaches (chooser->choice, input, candidate, reader))
     return TRUE;
   for (guint c = 0; c < input->n_candidates; c++)
-    if (!tl_candidate_is_out (&input->candidates[c]) && tl_choice_reaches (chooser->choice, input, c, reader))
+    if (is_in_the_running (chooser, c) && tl_choice_reaches (chooser->choice, input, c, reader))
       return FALSE;
   return nearest_channel (chooser, reader) == candidate;
 }
 
 static gboolean
-serves_anybody (const Chooser *chooser,
-                guint          candidate)
+serves_anybody (const TlChooser *chooser,
+                guint            candidate)
 {
   for (guint r = 0; r < chooser->input->n_readers; r++)
     if (serves (chooser, candidate, r))
@@ -163,10 +80,14 @@ serves_anybody (const Chooser *chooser,
   return FALSE;
 }
 
-static gboolean
-serves_somebody_new (const Chooser *chooser,
-                     guint          candidate)
+/* The first persona whom the channel serves and none of those taken does, one that
+ * it reaches before another; or TL_NOBODY. */
+static int
+serves_somebody_new (const TlChooser *chooser,
+                     guint            candidate)
 {
+  int found = TL_NOBODY;
+
   for (guint r = 0; r < chooser->input->n_readers; r++)
     {
       gboolean served = FALSE;
@@ -174,17 +95,21 @@ serves_somebody_new (const Chooser *chooser,
       if (!serves (chooser, candidate, r))
         continue;
       for (guint i = 0; i < chooser->choice->taken->len && !served; i++)
-        served = serves (chooser, taken_at (chooser->choice, i)->candidate, r);
-      if (!served)
-        return TRUE;
+        served = serves (chooser, tl_chooser_get_taken (chooser, i)->candidate, r);
+      if (served)
+        continue;
+      if (tl_choice_reaches (chooser->choice, chooser->input, candidate, r))
+        return (int) r;
+      if (found == TL_NOBODY)
+        found = (int) r;
     }
-  return FALSE;
+  return found;
 }
 
 /* The persona whom this channel alone reaches, or TL_NOBODY. */
 static int
-only_reached (const Chooser *chooser,
-              guint          candidate)
+only_reached (const TlChooser *chooser,
+              guint            candidate)
 {
   const TlPlanInput *input = chooser->input;
 
@@ -205,8 +130,8 @@ only_reached (const Chooser *chooser,
 /* In which order channels are tried: decided by hand, alone in reaching
  * somebody, the rest; within each by value, then by id. */
 static guint
-order_class (const Chooser *chooser,
-             guint          candidate)
+order_class (const TlChooser *chooser,
+             guint            candidate)
 {
   if (tl_candidate_is_out (&chooser->input->candidates[candidate]))
     return 3;
@@ -220,7 +145,7 @@ compare_for_order (gconstpointer a,
                    gconstpointer b,
                    gpointer      user_data)
 {
-  Chooser *chooser = user_data;
+  TlChooser *chooser = user_data;
   guint left = *(const guint *) a, right = *(const guint *) b;
   guint left_class = order_class (chooser, left), right_class = order_class (chooser, right);
 
@@ -232,8 +157,8 @@ compare_for_order (gconstpointer a,
 }
 
 static guint
-activities_on (const Chooser *chooser,
-               guint          candidate)
+activities_on (const TlChooser *chooser,
+               guint            candidate)
 {
   guint activities = 0;
 
@@ -243,57 +168,75 @@ activities_on (const Chooser *chooser,
   return activities;
 }
 
-static int
-room_of (const Chooser *chooser,
-         guint          person)
+/* Somebody who could run a channel. */
+typedef struct
 {
-  return (int) chooser->limits[person] - (int) chooser->choice->loads[person];
-}
+  guint person;
+  TlMix base;
+  TlMix cheapest;
+  guint parts;           /* how much of the usual mix they can make */
+  gboolean with_people;  /* good with them */
+  guint filled;          /* minutes of their week, with the channel */
+  guint limit;
+} Option;
 
-/* Whether @a is better placed than @b to operate a channel: by what they can
- * make of its mix, then by being good with people, then by room, then by id. */
+/* By what they can make of the channel's mix, then by being good with people,
+ * then by how much of their week would be filled, so that who has few hours gets
+ * their part and no more; then by id. */
 static gboolean
-is_better_operator (const Chooser *chooser,
-                    guint          candidate,
-                    guint          a,
-                    guint          b)
+is_better_option (const Option *a,
+                  const Option *b)
 {
-  const TlPlanInput *input = chooser->input;
-  guint parts_a = tl_mix_parts (input, candidate, tl_mix_makeable (input, candidate, input->people[a].skills));
-  guint parts_b = tl_mix_parts (input, candidate, tl_mix_makeable (input, candidate, input->people[b].skills));
-  gboolean people_a = (input->people[a].skills & TL_SKILL_COMMUNITY) != 0;
-  gboolean people_b = (input->people[b].skills & TL_SKILL_COMMUNITY) != 0;
+  guint64 share_a = (guint64) a->filled * b->limit, share_b = (guint64) b->filled * a->limit;
 
-  if (parts_a != parts_b)
-    return parts_a > parts_b;
-  if (people_a != people_b)
-    return people_a;
-  if (room_of (chooser, a) != room_of (chooser, b))
-    return room_of (chooser, a) > room_of (chooser, b);
-  return a < b;
+  if (a->parts != b->parts)
+    return a->parts > b->parts;
+  if (a->with_people != b->with_people)
+    return a->with_people;
+  if (share_a != share_b)
+    return share_a < share_b;
+  return a->person < b->person;
 }
 
-/* Those who have hours and can make something for the channel, the best first. */
+/* Those who have hours and can make something for the channel that is to be
+ * taken as the one at @position, the best first. */
 static guint
-list_operators (const Chooser *chooser,
-                guint          candidate,
-                guint         *people)
+list_options (const TlChooser *chooser,
+              const TlTaken   *taken,
+              guint            position,
+              Option          *options)
 {
   const TlPlanInput *input = chooser->input;
+  guint candidate = taken->candidate;
   guint n = 0;
 
   for (guint p = 0; p < input->n_people; p++)
     {
+      TlMix makeable = tl_mix_makeable (input, candidate, input->people[p].skills);
+      TlTaken tried = *taken;
+      Option option;
       guint at = n;
 
-      if (input->people[p].minutes == 0 || tl_mix_makeable (input, candidate, input->people[p].skills) == 0)
+      if (input->people[p].minutes == 0 || makeable == 0)
         continue;
-      while (at > 0 && is_better_operator (chooser, candidate, p, people[at - 1]))
+      option = (Option) {
+        .person = p,
+        .base = tl_mix_base (input, candidate, makeable, taken->activities),
+        .cheapest = tl_mix_cheapest (input, candidate, makeable),
+        .parts = tl_mix_parts (input, candidate, makeable),
+        .with_people = (input->people[p].skills & TL_SKILL_COMMUNITY) != 0,
+        .limit = MAX (1, chooser->limits[p]),
+      };
+      tried.operator_index = (int) p;
+      tried.mix = option.base;
+      tl_chooser_reckon (chooser, position, &tried);
+      option.filled = chooser->choice->loads[p] + tried.operator_minutes;
+      while (at > 0 && is_better_option (&option, &options[at - 1]))
         {
-          people[at] = people[at - 1];
+          options[at] = options[at - 1];
           at--;
         }
-      people[at] = p;
+      options[at] = option;
       n++;
     }
   return n;
@@ -301,76 +244,125 @@ list_operators (const Chooser *chooser,
 
 /* The named backup, else whoever could do it next best. */
 static int
-find_backup (const Chooser *chooser,
-             guint          candidate,
-             int            operator_index)
+find_backup (const TlChooser *chooser,
+             guint            position)
 {
-  g_autofree guint *people = g_new (guint, chooser->input->n_people + 1);
+  const TlTaken *taken = tl_chooser_get_taken (chooser, position);
+  g_autofree Option *options = g_new (Option, chooser->input->n_people + 1);
   guint n;
 
-  if (operator_index == TL_NOBODY)
+  if (taken->operator_index == TL_NOBODY)
     return TL_NOBODY;
-  if (chooser->input->people[operator_index].backup != TL_NOBODY)
-    return chooser->input->people[operator_index].backup;
-  n = list_operators (chooser, candidate, people);
+  if (chooser->input->people[taken->operator_index].backup != TL_NOBODY)
+    return chooser->input->people[taken->operator_index].backup;
+  n = list_options (chooser, taken, position, options);
   for (guint i = 0; i < n; i++)
-    if ((int) people[i] != operator_index)
-      return (int) people[i];
+    if ((int) options[i].person != taken->operator_index)
+      return (int) options[i].person;
   return TL_NOBODY;
 }
 
-/* Takes the channel if somebody has the skill and the hours for @cadence posts a
- * week, at first in the most usual format alone. */
+/* Gives the channel at @position to the first who has the hours, and of whom
+ * others can take over as much as @depth channels. */
 static gboolean
-take (Chooser *chooser,
-      guint    candidate,
-      guint    cadence)
+give (TlChooser    *chooser,
+      guint         position,
+      const Option *options,
+      guint         n_options,
+      gboolean      cheap,
+      guint         depth,
+      guint        *n_left)
+{
+  TlTaken *taken = tl_chooser_get_taken (chooser, position);
+
+  for (guint i = 0; i < n_options && (depth == 0 || *n_left > 0); i++)
+    {
+      if (cheap && options[i].cheapest == options[i].base)
+        continue;
+      taken->operator_index = (int) options[i].person;
+      taken->base = taken->mix = cheap ? options[i].cheapest : options[i].base;
+      if (tl_chooser_fits (chooser) || (depth > 0 && tl_chooser_make_room (chooser, position, depth, n_left)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whose hours do not do for the channel at @position, and by how much: the
+ * approver's where somebody else could run it, else those of whoever suits it
+ * best. */
+static void
+say_who_is_short (TlChooser          *chooser,
+                  guint               position,
+                  const Option       *options,
+                  guint               n_options,
+                  TlVerdictOnChannel *verdict)
+{
+  TlTaken *taken = tl_chooser_get_taken (chooser, position);
+
+  for (guint i = n_options; i > 0; i--)
+    {
+      taken->operator_index = (int) options[i - 1].person;
+      taken->base = taken->mix = options[i - 1].base;
+      tl_chooser_fits (chooser);
+      verdict->needed_minutes = taken->operator_minutes;
+      if (i > 1 && tl_chooser_is_over (chooser, options[i - 1].person))
+        continue;
+      verdict->short_person = (int) options[i - 1].person;
+      verdict->short_minutes = taken->operator_minutes;
+      verdict->short_approval = !tl_chooser_is_over (chooser, options[i - 1].person);
+      if (verdict->short_approval)
+        {
+          verdict->short_person = chooser->input->approver;
+          verdict->short_minutes = taken->approve_minutes;
+        }
+    }
+}
+
+/* Takes the channel if somebody has the skill and the hours for @cadence posts a
+ * week, at first in one format alone: the most usual one, whoever makes it, before
+ * the cheapest one; with everybody's channels as they are before any changes
+ * hands. */
+static gboolean
+take (TlChooser *chooser,
+      guint      candidate,
+      guint      cadence)
 {
   TlChoice *choice = chooser->choice;
   TlVerdictOnChannel *verdict = &choice->verdicts[candidate];
-  g_autofree guint *people = g_new (guint, chooser->input->n_people + 1);
-  guint n_people = list_operators (chooser, candidate, people);
+  g_autofree Option *options = g_new (Option, chooser->input->n_people + 1);
   guint position = choice->taken->len;
-  TlTaken taken = { .candidate = candidate, .cadence = cadence };
+  guint n_left = TL_CHOOSER_HAND_OVERS;
+  TlTaken taken = { .candidate = candidate, .cadence = cadence, .operator_index = TL_NOBODY, .backup = TL_NOBODY };
+  guint n_options;
 
-  if (n_people == 0)
+  taken.activities = activities_on (chooser, candidate);
+  n_options = list_options (chooser, &taken, position, options);
+  if (n_options == 0)
     {
       verdict->reason = TL_REASON_NO_SKILL;
       return FALSE;
     }
 
-  /* The most usual format, whoever makes it, before the cheapest one. */
-  taken.activities = activities_on (chooser, candidate);
   g_array_append_val (choice->taken, taken);
-  for (guint cheap = 0; cheap <= 1; cheap++)
-    for (guint i = 0; i < n_people; i++)
-      {
-        TlTaken *tried = taken_at (choice, position);
-        TlMix makeable = tl_mix_makeable (chooser->input, candidate, chooser->input->people[people[i]].skills);
+  for (guint depth = 0; depth <= TL_CHOOSER_MAX_DEPTH; depth++)
+    for (guint cheap = 0; cheap <= 1; cheap++)
+      if (give (chooser, position, options, n_options, cheap, depth, &n_left))
+        return TRUE;
 
-        tried->operator_index = (int) people[i];
-        tried->base = tried->mix = cheap ? tl_mix_cheapest (chooser->input, candidate, makeable)
-                                         : tl_mix_base (chooser->input, candidate, makeable, taken.activities);
-        if (fits (chooser))
-          {
-            tried->backup = find_backup (chooser, candidate, (int) people[i]);
-            return TRUE;
-          }
-        if (i == 0)
-          verdict->needed_minutes = tried->operator_minutes;
-      }
+  say_who_is_short (chooser, position, options, n_options, verdict);
   g_array_set_size (choice->taken, position);
-  fits (chooser);
+  tl_chooser_fits (chooser);
   verdict->reason = TL_REASON_NO_HOURS;
-  verdict->left_minutes = (guint) MAX (0, room_of (chooser, people[0]));
+  verdict->left_minutes = (guint) MAX (0, tl_chooser_get_room (chooser, options[0].person));
+  verdict->short_left = (guint) MAX (0, tl_chooser_get_room (chooser, (guint) verdict->short_person));
   return FALSE;
 }
 
 /* What was decided by hand is obeyed, with fewer posts if it must be, and where
  * nobody can do it, it stands with nobody. */
 static void
-take_pinned (Chooser *chooser,
-             guint    candidate)
+take_pinned (TlChooser *chooser,
+             guint      candidate)
 {
   TlTaken taken = { .candidate = candidate, .cadence = 1, .operator_index = TL_NOBODY, .backup = TL_NOBODY, .undone = TRUE };
   TlMix all = tl_mix_makeable (chooser->input, candidate, ~0u);
@@ -394,16 +386,16 @@ take_pinned (Chooser *chooser,
   taken.activities = activities_on (chooser, candidate);
   taken.base = taken.mix = tl_mix_base (chooser->input, candidate, all, taken.activities);
   g_array_append_val (chooser->choice->taken, taken);
-  fits (chooser);
+  tl_chooser_fits (chooser);
 }
 
 /* Better posts before more posts: one in so many made for the channel itself,
  * then every format that the operator can make and the hours allow. */
 static void
-enrich (Chooser *chooser,
-        guint    position)
+enrich (TlChooser *chooser,
+        guint      position)
 {
-  TlTaken *taken = taken_at (chooser->choice, position);
+  TlTaken *taken = tl_chooser_get_taken (chooser, position);
   TlMix before = taken->mix;
 
   if (taken->operator_index == TL_NOBODY)
@@ -411,34 +403,46 @@ enrich (Chooser *chooser,
   if (!taken->quarter_native)
     {
       taken->quarter_native = TRUE;
-      if (!fits (chooser))
+      if (!tl_chooser_fits (chooser))
         taken->quarter_native = FALSE;
     }
   taken->mix |= tl_mix_makeable (chooser->input, taken->candidate,
                                  chooser->input->people[taken->operator_index].skills);
-  while (!fits (chooser))
+  while (!tl_chooser_fits (chooser))
     if (!tl_mix_drop_dearest (chooser->input, taken->candidate, before, &taken->mix))
       {
         taken->mix = before;
         break;
       }
-  fits (chooser);
+  tl_chooser_fits (chooser);
+}
+
+/* One channel changes hands, or two, whichever they are. */
+static gboolean
+make_any_room (TlChooser *chooser)
+{
+  guint n_left = TL_CHOOSER_HAND_OVERS;
+
+  for (guint depth = 1; depth <= TL_CHOOSER_MAX_DEPTH; depth++)
+    if (tl_chooser_make_room (chooser, chooser->choice->taken->len, depth, &n_left))
+      return TRUE;
+  return FALSE;
 }
 
 static void
-raise_cadence (Chooser *chooser,
-               guint    position,
-               guint    goal)
+raise_cadence (TlChooser *chooser,
+               guint      position,
+               guint      goal)
 {
-  TlTaken *taken = taken_at (chooser->choice, position);
+  TlTaken *taken = tl_chooser_get_taken (chooser, position);
 
   while (taken->operator_index != TL_NOBODY && taken->cadence < goal)
     {
       taken->cadence++;
-      if (fits (chooser))
+      if (tl_chooser_fits (chooser) || make_any_room (chooser))
         continue;
       taken->cadence--;
-      fits (chooser);
+      tl_chooser_fits (chooser);
       break;
     }
 }
@@ -450,18 +454,20 @@ middle_of (const TlCandidate *candidate)
 }
 
 static void
-strengthen (Chooser *chooser)
+strengthen (TlChooser *chooser)
 {
   TlChoice *choice = chooser->choice;
 
   for (guint i = 0; i < choice->taken->len; i++)
     enrich (chooser, i);
   for (guint i = 0; i < choice->taken->len; i++)
-    raise_cadence (chooser, i, middle_of (&chooser->input->candidates[taken_at (choice, i)->candidate]));
+    raise_cadence (chooser, i, middle_of (&chooser->input->candidates[tl_chooser_get_taken (chooser, i)->candidate]));
 }
 
+/* By the order, each that serves somebody not served before. After a refusal others
+ * may come nearest, and all are looked at again. */
 static void
-choose_all (Chooser *chooser)
+choose_all (TlChooser *chooser)
 {
   const TlPlanInput *input = chooser->input;
   TlChoice *choice = chooser->choice;
@@ -470,25 +476,60 @@ choose_all (Chooser *chooser)
     if (is_in (input, choice->order[i]))
       take_pinned (chooser, choice->order[i]);
 
-  for (guint i = 0; i < input->n_candidates; i++)
+  for (guint i = 0; i < input->n_candidates;)
     {
-      guint c = choice->order[i];
+      guint c = choice->order[i++];
+      TlVerdictOnChannel *verdict = &choice->verdicts[c];
       int only = only_reached (chooser, c);
+      int reader;
 
-      if (input->candidates[c].pinned || tl_candidate_is_out (&input->candidates[c]) || !serves_somebody_new (chooser, c))
+      if (input->candidates[c].pinned || !is_in_the_running (chooser, c) || tl_choice_find_taken (choice, c) != NULL
+          || (reader = serves_somebody_new (chooser, c)) == TL_NOBODY)
         continue;
-      if (take (chooser, c, input->candidates[c].low))
+      if (!take (chooser, c, input->candidates[c].low))
         {
-          choice->verdicts[c].reason = only != TL_NOBODY ? TL_REASON_ONLY_REACH : TL_REASON_REACH;
-          choice->verdicts[c].reader = only;
+          chooser->refused[c] = TRUE;
+          i = 0;
+          continue;
         }
+      verdict->reason = only != TL_NOBODY                                           ? TL_REASON_ONLY_REACH
+                        : tl_choice_reaches (choice, input, c, (guint) reader)      ? TL_REASON_REACH
+                                                                                    : TL_REASON_NEAREST;
+      verdict->reader = verdict->reason == TL_REASON_NEAREST ? reader : only;
     }
+}
+
+static gboolean
+reaches_anybody (const TlChooser *chooser,
+                 guint            candidate)
+{
+  for (guint r = 0; r < chooser->input->n_readers; r++)
+    if (tl_choice_reaches (chooser->choice, chooser->input, candidate, r))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a channel that was refused is asked for all the same: it would reach
+ * somebody or, where nothing is taken, was the first to come nearest. Of others that
+ * came nearest, the one that was taken stands in their place. */
+static gboolean
+is_missed (const TlChooser *chooser,
+           guint            candidate,
+           const GArray    *taken)
+{
+  guint i = 0;
+
+  if (reaches_anybody (chooser, candidate))
+    return TRUE;
+  while (!chooser->refused[chooser->choice->order[i]])
+    i++;
+  return taken->len == 0 && chooser->choice->order[i] == candidate;
 }
 
 /* What the strategy asks for, at the pace that is recommended: the duties and
  * the channels that somebody has to be reached by. */
 static guint
-reckon_need (Chooser *chooser)
+reckon_need (TlChooser *chooser)
 {
   const TlPlanInput *input = chooser->input;
   TlChoice *choice = chooser->choice;
@@ -504,18 +545,15 @@ reckon_need (Chooser *chooser)
 
       for (guint t = 0; t < kept->len && !is_taken; t++)
         is_taken = g_array_index (kept, TlTaken, t).candidate == c;
-      if (tl_candidate_is_out (&input->candidates[c])
-          || (!is_taken
-              && choice->verdicts[c].reason != TL_REASON_NO_HOURS
-              && choice->verdicts[c].reason != TL_REASON_NO_SKILL))
+      if (!is_taken && !(chooser->refused[c] && is_missed (chooser, c, kept)))
         continue;
       wanted.cadence = input->candidates[c].recommended_low;
       wanted.activities = activities_on (chooser, c);
       wanted.base = wanted.mix = tl_mix_base (input, c, tl_mix_makeable (input, c, ~0u), wanted.activities);
+      tl_chooser_reckon (chooser, choice->taken->len, &wanted);
       g_array_append_val (choice->taken, wanted);
-      reckon (input, choice, choice->taken->len - 1);
-      minutes += taken_at (choice, choice->taken->len - 1)->operator_minutes
-                 + taken_at (choice, choice->taken->len - 1)->approve_minutes;
+      choice->verdicts[c].wanted_minutes = wanted.operator_minutes + wanted.approve_minutes;
+      minutes += choice->verdicts[c].wanted_minutes;
     }
   g_array_unref (choice->taken);
   choice->taken = g_steal_pointer (&kept);
@@ -526,7 +564,7 @@ reckon_need (Chooser *chooser)
  * stand at the middle of their range or cannot be raised; then all are raised
  * as far as the hours go. */
 static void
-choose_further (Chooser *chooser)
+choose_further (TlChooser *chooser)
 {
   const TlPlanInput *input = chooser->input;
   TlChoice *choice = chooser->choice;
@@ -540,7 +578,8 @@ choose_further (Chooser *chooser)
         continue;
       if (!serves_anybody (chooser, c))
         {
-          choice->verdicts[c].reason = TL_REASON_NO_REACH;
+          if (!chooser->refused[c])
+            choice->verdicts[c].reason = TL_REASON_NO_REACH;
           continue;
         }
       if (take (chooser, c, input->candidates[c].low))
@@ -550,7 +589,7 @@ choose_further (Chooser *chooser)
         }
     }
   for (guint i = 0; i < choice->taken->len; i++)
-    raise_cadence (chooser, i, input->candidates[taken_at (choice, i)->candidate].high);
+    raise_cadence (chooser, i, input->candidates[tl_chooser_get_taken (chooser, i)->candidate].high);
 }
 
 /**
@@ -570,7 +609,8 @@ tl_choice_new (TlPlanInput    *input,
   g_autofree guint *limits = g_new0 (guint, input->n_people + 1);
   g_autofree guint *duty_loads = g_new0 (guint, input->n_people + 1);
   g_autofree TlPersonaScore *row = g_new (TlPersonaScore, input->n_candidates + 1);
-  Chooser chooser = { input, duties, self, limits, duty_loads };
+  g_autofree gboolean *refused = g_new0 (gboolean, input->n_candidates + 1);
+  TlChooser chooser = { input, duties, self, limits, duty_loads, refused, 0 };
 
   self->n_candidates = input->n_candidates;
   self->scores = g_new (TlPersonaScore *, input->n_candidates);
@@ -601,17 +641,20 @@ tl_choice_new (TlPlanInput    *input,
                                  : input->candidates[c].pinned             ? TL_REASON_PINNED_OUT
                                                                            : TL_REASON_ACCOUNT_ENDED;
       self->verdicts[c].reader = TL_NOBODY;
+      self->verdicts[c].short_person = TL_NOBODY;
     }
   g_sort_array (self->order, input->n_candidates, sizeof (guint), compare_for_order, &chooser);
 
   if (input->team_minutes > 0 && input->n_readers > 0)
     {
-      fits (&chooser);
+      tl_chooser_fits (&chooser);
       choose_all (&chooser);
       self->needed_minutes = reckon_need (&chooser);
       choose_further (&chooser);
     }
-  fits (&chooser);
+  tl_chooser_fits (&chooser);
+  for (guint i = 0; i < self->taken->len; i++)
+    tl_chooser_get_taken (&chooser, i)->backup = find_backup (&chooser, i);
   for (guint p = 0; p < input->n_people; p++)
     self->steady_minutes += self->loads[p];
   return self;
@@ -636,7 +679,7 @@ tl_choice_find_taken (const TlChoice *self,
                       guint           candidate)
 {
   for (guint i = 0; i < self->taken->len; i++)
-    if (taken_at (self, i)->candidate == candidate)
-      return taken_at (self, i);
+    if (g_array_index (self->taken, TlTaken, i).candidate == candidate)
+      return &g_array_index (self->taken, TlTaken, i);
   return NULL;
 }

@@ -33,9 +33,14 @@ typedef struct
 typedef struct
 {
   TlChannelReason reason;
-  int reader;                /* of ONLY_REACH */
+  int reader;                /* of ONLY_REACH and NEAREST */
   guint needed_minutes;
   guint left_minutes;
+  int short_person;          /* whose hours do not do, or TL_NOBODY */
+  gboolean short_approval;   /* to approve */
+  guint short_minutes;       /* what it would take of them */
+  guint short_left;          /* and what they have left */
+  guint wanted_minutes;      /* at the recommended pace; 0: nobody asks for it */
 } TlVerdictOnChannel;
 
 /**

@@ -119,6 +119,10 @@ describe_channels (TlPlanOwner       *owner,
         .choice = candidate->choice,
         .needed_minutes = verdict->needed_minutes,
         .left_minutes = verdict->left_minutes,
+        .short_person = person_id (input, verdict->short_person),
+        .short_approval = verdict->short_approval,
+        .short_minutes = verdict->short_minutes,
+        .short_left = verdict->short_left,
         .low = candidate->low,
         .high = candidate->high,
         .recommended_low = candidate->recommended_low,
@@ -133,9 +137,36 @@ describe_channels (TlPlanOwner       *owner,
     }
 }
 
-static const char *
-accountable_for (const TlPlanInput  *input,
-                 const TlPlanAction *action)
+static void
+list_left_out (TlPlanOwner       *owner,
+               const TlPlanInput *input,
+               const TlChoice    *choice)
+{
+  TlPlanLeftOut *list = keep (owner, g_new0 (TlPlanLeftOut, input->n_candidates));
+
+  for (guint i = 0; i < input->n_candidates; i++)
+    {
+      guint c = choice->order[i];
+      guint wanted = choice->verdicts[c].wanted_minutes, recommended = input->candidates[c].recommended_low;
+      const TlTaken *taken = tl_choice_find_taken (choice, c);
+      gboolean whole = taken == NULL || taken->operator_index == TL_NOBODY;
+      guint planned = whole ? 0 : taken->operator_minutes + taken->approve_minutes;
+
+      if (wanted == 0 || (!whole && taken->cadence >= recommended))
+        continue;
+      list[owner->plan.n_left_out++] = (TlPlanLeftOut) {
+        .channel = input->candidates[c].id,
+        .whole = whole,
+        .posts = whole ? recommended : recommended - taken->cadence,
+        .minutes = wanted - MIN (wanted, planned),
+      };
+    }
+  owner->plan.left_out = list;
+}
+
+const char *
+tl_plan_action_accountable (const TlPlanAction *action,
+                            const TlPlanInput  *input)
 {
   if (input->lead != TL_NOBODY)
     return input->people[input->lead].id;
@@ -153,9 +184,9 @@ shown_day (const TlPlanAction *action)
   return action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on;
 }
 
-static int
-compare_actions (const TlPlanAction *a,
-                 const TlPlanAction *b)
+int
+tl_plan_action_compare (const TlPlanAction *a,
+                        const TlPlanAction *b)
 {
   if (a->week != b->week)
     return a->week < b->week ? -1 : 1;
@@ -171,13 +202,14 @@ complete_actions (TlPlanOwner    *owner,
 {
   g_autoptr (TlMeasures) measures = tl_measures_new (input);
 
-  g_array_sort (owner->actions, (GCompareFunc) compare_actions);
+  g_array_sort (owner->actions, (GCompareFunc) tl_plan_action_compare);
   for (guint i = 0; i < owner->actions->len; i++)
     {
       TlPlanAction *action = &g_array_index (owner->actions, TlPlanAction, i);
       GArray *traces;
 
-      action->accountable = accountable_for (input, action);
+      action->actual_minutes = -1;
+      action->accountable = tl_plan_action_accountable (action, input);
       tl_measures_fill_in (measures, action);
       traces = tl_trace_action (input, choice, action);
       action->n_traces = traces->len;
@@ -227,6 +259,7 @@ list_loads (TlPlanOwner       *owner,
 
 TlPlan *
 tl_plan_derive (TlStrategy        *strategy,
+                TlTracking        *tracking,
                 TlCatalogue       *catalogue,
                 const TlPlanFrame *frame)
 {
@@ -252,7 +285,8 @@ tl_plan_derive (TlStrategy        *strategy,
       g_autoptr (TlLedger) ledger = NULL;
 
       plan->steady_minutes = choice->steady_minutes;
-      owner->actions = tl_schedule_new (input, duties, choice, frame, &ledger);
+      list_left_out (owner, input, choice);
+      owner->actions = tl_schedule_new (input, duties, choice, tracking, frame, &ledger);
       complete_actions (owner, input, choice);
       list_loads (owner, input, ledger, frame);
     }

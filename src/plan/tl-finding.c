@@ -33,8 +33,35 @@ static const struct
   [TL_FINDING_KPI_INCOMPLETE] = { "kpi-incomplete", TL_SEVERITY_WARNING },
   [TL_FINDING_NO_COMPLAINTS_RULE] = { "no-complaints-rule", TL_SEVERITY_WARNING },
   [TL_FINDING_OBSTACLE_INCOMPLETE] = { "obstacle-incomplete", TL_SEVERITY_WARNING },
+  [TL_FINDING_ONE_FUNCTION] = { "one-function", TL_SEVERITY_WARNING },
+  [TL_FINDING_LITTLE_SLACK] = { "little-slack", TL_SEVERITY_WARNING },
+  [TL_FINDING_OVER_CAPACITY] = { "over-capacity", TL_SEVERITY_WARNING },
+  [TL_FINDING_ACTION_TOO_LONG] = { "action-too-long", TL_SEVERITY_WARNING },
+  [TL_FINDING_APPROVER_ABSENT] = { "approver-absent", TL_SEVERITY_WARNING },
+  [TL_FINDING_KEYS_HELD_BY_ONE] = { "keys-held-by-one", TL_SEVERITY_WARNING },
+  [TL_FINDING_ACCOUNT_SILENT] = { "account-silent", TL_SEVERITY_WARNING },
+  [TL_FINDING_BRAND_ONLY_LISTENING] = { "brand-only-listening", TL_SEVERITY_WARNING },
+  [TL_FINDING_PERSONA_INCOMPLETE] = { "persona-incomplete", TL_SEVERITY_WARNING },
+  [TL_FINDING_KPI_OFF_OBJECTIVE] = { "kpi-off-objective", TL_SEVERITY_WARNING },
+  [TL_FINDING_KPI_BEYOND_MATURITY] = { "kpi-beyond-maturity", TL_SEVERITY_WARNING },
+  [TL_FINDING_ONLY_VANITY_KPIS] = { "only-vanity-kpis", TL_SEVERITY_WARNING },
+  [TL_FINDING_TARGET_AGAINST_DIRECTION] = { "target-against-direction", TL_SEVERITY_WARNING },
+  [TL_FINDING_TARGET_OUT_OF_PROPORTION] = { "target-out-of-proportion", TL_SEVERITY_WARNING },
+  [TL_FINDING_KPI_UNFED] = { "kpi-unfed", TL_SEVERITY_WARNING },
+  [TL_FINDING_TOO_MUCH_ADMINISTRATION] = { "too-much-administration", TL_SEVERITY_WARNING },
+  [TL_FINDING_OVER_BUDGET] = { "over-budget", TL_SEVERITY_WARNING },
+  [TL_FINDING_HAND_MADE_WITHOUT_REASON] = { "hand-made-without-reason", TL_SEVERITY_WARNING },
+  [TL_FINDING_OVERDUE] = { "overdue", TL_SEVERITY_WARNING },
+  [TL_FINDING_EDITS_IN_QUESTION] = { "edits-in-question", TL_SEVERITY_WARNING },
+  [TL_FINDING_EDITS_HOMELESS] = { "edits-homeless", TL_SEVERITY_WARNING },
   [TL_FINDING_INSIGHT_UNUSED] = { "insight-unused", TL_SEVERITY_HINT },
   [TL_FINDING_NO_VISION] = { "no-vision", TL_SEVERITY_HINT },
+  [TL_FINDING_NO_FIT] = { "no-fit", TL_SEVERITY_HINT },
+  [TL_FINDING_NO_TEN_YEARS] = { "no-ten-years", TL_SEVERITY_HINT },
+  [TL_FINDING_NO_COMPETITOR] = { "no-competitor", TL_SEVERITY_HINT },
+  [TL_FINDING_READINESS_WEAK] = { "readiness-weak", TL_SEVERITY_HINT },
+  [TL_FINDING_KEY_DATE_WITHOUT_ACTION] = { "key-date-without-action", TL_SEVERITY_HINT },
+  [TL_FINDING_OBJECTIVE_PARKED_LONG] = { "objective-parked-long", TL_SEVERITY_HINT },
 };
 
 TlFinding *
@@ -45,6 +72,9 @@ tl_finding_copy (const TlFinding *finding)
   copy->where = g_strdup (finding->where);
   copy->name = g_strdup (finding->name);
   copy->detail = g_strdup (finding->detail);
+  copy->channel = g_strdup (finding->channel);
+  copy->person = g_strdup (finding->person);
+  copy->fix_name = g_strdup (finding->fix_name);
   return copy;
 }
 
@@ -54,6 +84,9 @@ tl_finding_free (TlFinding *finding)
   g_free (finding->where);
   g_free (finding->name);
   g_free (finding->detail);
+  g_free (finding->channel);
+  g_free (finding->person);
+  g_free (finding->fix_name);
   g_free (finding);
 }
 

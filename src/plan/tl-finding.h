@@ -51,10 +51,37 @@ typedef enum
   TL_FINDING_KPI_INCOMPLETE,         /* kpi-incomplete: warning */
   TL_FINDING_NO_COMPLAINTS_RULE,     /* no-complaints-rule: warning */
   TL_FINDING_OBSTACLE_INCOMPLETE,    /* obstacle-incomplete: warning */
+  TL_FINDING_ONE_FUNCTION,           /* one-function: warning */
+  TL_FINDING_LITTLE_SLACK,           /* little-slack: warning */
+  TL_FINDING_OVER_CAPACITY,          /* over-capacity: warning */
+  TL_FINDING_ACTION_TOO_LONG,        /* action-too-long: warning */
+  TL_FINDING_APPROVER_ABSENT,        /* approver-absent: warning */
+  TL_FINDING_KEYS_HELD_BY_ONE,       /* keys-held-by-one: warning */
+  TL_FINDING_ACCOUNT_SILENT,         /* account-silent: warning */
+  TL_FINDING_BRAND_ONLY_LISTENING,   /* brand-only-listening: warning */
+  TL_FINDING_PERSONA_INCOMPLETE,     /* persona-incomplete: warning */
+  TL_FINDING_KPI_OFF_OBJECTIVE,      /* kpi-off-objective: warning */
+  TL_FINDING_KPI_BEYOND_MATURITY,    /* kpi-beyond-maturity: warning */
+  TL_FINDING_ONLY_VANITY_KPIS,       /* only-vanity-kpis: warning */
+  TL_FINDING_TARGET_AGAINST_DIRECTION, /* target-against-direction: warning */
+  TL_FINDING_TARGET_OUT_OF_PROPORTION, /* target-out-of-proportion: warning */
+  TL_FINDING_KPI_UNFED,              /* kpi-unfed: warning */
+  TL_FINDING_TOO_MUCH_ADMINISTRATION, /* too-much-administration: warning */
+  TL_FINDING_OVER_BUDGET,            /* over-budget: warning */
+  TL_FINDING_HAND_MADE_WITHOUT_REASON, /* hand-made-without-reason: warning */
+  TL_FINDING_OVERDUE,                /* overdue: warning */
+  TL_FINDING_EDITS_IN_QUESTION,      /* edits-in-question: warning */
+  TL_FINDING_EDITS_HOMELESS,         /* edits-homeless: warning */
   TL_FINDING_INSIGHT_UNUSED,         /* insight-unused: hint */
   TL_FINDING_NO_VISION,              /* no-vision: hint */
+  TL_FINDING_NO_FIT,                 /* no-fit: hint */
+  TL_FINDING_NO_TEN_YEARS,           /* no-ten-years: hint */
+  TL_FINDING_NO_COMPETITOR,          /* no-competitor: hint */
+  TL_FINDING_READINESS_WEAK,         /* readiness-weak: hint */
+  TL_FINDING_KEY_DATE_WITHOUT_ACTION, /* key-date-without-action: hint */
+  TL_FINDING_OBJECTIVE_PARKED_LONG,  /* objective-parked-long: hint */
 } TlFindingCode;
-#define TL_N_FINDING_CODES (TL_FINDING_NO_VISION + 1)
+#define TL_N_FINDING_CODES (TL_FINDING_OBJECTIVE_PARKED_LONG + 1)
 
 /**
  * TlKpiLack:
@@ -80,6 +107,85 @@ typedef enum
   TL_OBSTACLE_LACKS_ADJUSTMENT = 1 << 1,
   TL_OBSTACLE_LACKS_WATCHER = 1 << 2,
 } TlObstacleLack;
+
+/**
+ * TlPersonaLack:
+ *
+ * What a persona lacks: the @count of %TL_FINDING_PERSONA_INCOMPLETE.
+ */
+typedef enum
+{
+  TL_PERSONA_LACKS_CHALLENGE = 1 << 0,
+  TL_PERSONA_LACKS_NEXT_ACTION = 1 << 1,
+} TlPersonaLack;
+
+/**
+ * TlReadinessLeaf:
+ *
+ * The four leaves of readiness: the @count of %TL_FINDING_READINESS_WEAK.
+ */
+typedef enum
+{
+  TL_READINESS_LEAF_LEADERSHIP = 1 << 0,
+  TL_READINESS_LEAF_GOVERNANCE = 1 << 1,
+  TL_READINESS_LEAF_CULTURE = 1 << 2,
+  TL_READINESS_LEAF_TECHNOLOGY = 1 << 3,
+} TlReadinessLeaf;
+
+/*
+ * When there is something to find
+ *
+ * What the codes do not say of themselves. A threshold without a source is a
+ * field of #TlEstimates. Where a plan is looked at, skipped actions do not count,
+ * and of done ones what they took.
+ *
+ * Can only follow a person's own change, for a plan as derived has none:
+ *   over-capacity         a week that is not over yet is planned beyond a
+ *                         person's hours
+ *   action-too-long       an open action takes longer than all the hours that
+ *                         its operator has in a week
+ *   hand-made-without-reason, edits-in-question, edits-homeless
+ * Can be in a plan as derived where it is short or somebody stands in for long:
+ *   little-slack          over the plan as a whole, less than slack_share of a
+ *                         person's hours is free; recurring work alone keeps to
+ *                         recurring_share
+ * Only where the day is known:
+ *   account-silent        more than silent_days since the last post that was
+ *                         noted or done, on an account that is kept or fixed
+ *   overdue               the day on which it appears or is done is past
+ *   objective-parked-long parked for over a year
+ *
+ * one-function            a team of three or more whose functions are all known
+ * approver-absent         on no day from when a post is prepared until it appears
+ *                         is the approver there; approver-overloaded: on some,
+ *                         without the time
+ * keys-held-by-one        at most one person of the team can log in to an account
+ *                         that is kept or fixed; a team of one is spared
+ * brand-only-listening    no topic is about anything but the brand, or there is
+ *                         none
+ * kpi-beyond-maturity     the catalogue offers the measure only to organisations
+ *                         that have come further
+ * target-against-direction a target worse than the baseline, of a quarter that
+ *                         ends after the baseline's date
+ * target-out-of-proportion a target more than target_factor times better than the
+ *                         baseline and than the benchmark, so far as they are
+ *                         given, above 0 and comparable
+ * kpi-unfed               nothing that is published and no talk with people is on
+ *                         the measure's channel, or anywhere if it is of the
+ *                         whole; to read a measure does not move it
+ * too-much-administration of all hours in the plan, the duties that the catalogue
+ *                         calls administrative have more than
+ *                         administration_share
+ * over-budget             like is held against like, in the currency a month: the
+ *                         tools' costs together against tool_budget; else what
+ *                         was spent in a month on tools, advertising or production
+ *                         against its budget. Hours at people's rates have no
+ *                         budget and are no part of it
+ * readiness-weak          leaves whose three statements are all answered, none
+ *                         with yes
+ * key-date-without-action a key date, not a closure, that begins within the weeks
+ *                         of the plan
+ */
 
 /*
  * What the sentence needs
@@ -118,7 +224,43 @@ typedef enum
  * kpi-incomplete        name: of the KPI; count: TlKpiLack
  * no-complaints-rule    count: 0: there is no rule, 1: nobody is named in it
  * obstacle-incomplete   name: its text; count: TlObstacleLack
+ * one-function          detail: nick of the TlFunction; count: people
+ * little-slack          name: of the person; count: percent of their hours that
+ *                       is planned
+ * over-capacity         name: of the person; count: weeks; detail: their Mondays,
+ *                       "2027-03-01 2027-03-15"; minutes: above the hours, all
+ *                       weeks together
+ * action-too-long       name: of the operator; count: actions; minutes: of the
+ *                       longest; limit: minutes of their week
+ * approver-absent       as approver-overloaded
+ * keys-held-by-one      name: of the account; detail: who holds its keys; count:
+ *                       people who do, 0 or 1
+ * account-silent        name: of the account; count: days
+ * brand-only-listening  count: topics
+ * persona-incomplete    name: of the persona; count: TlPersonaLack
+ * kpi-off-objective     name: of the KPI; detail: nick of the TlObjective that it
+ *                       tells about
+ * kpi-beyond-maturity   name: of the KPI; detail: nick of the TlMaturity from
+ *                       which on it is offered
+ * only-vanity-kpis      count: KPIs
+ * target-against-direction  name: of the KPI; detail: the first such quarter, as
+ *                       in no-target; figure: its target; limit: the baseline;
+ *                       count: quarters
+ * target-out-of-proportion  likewise; limit: the baseline, or the benchmark where
+ *                       there is none
+ * kpi-unfed             name: of the KPI, if it is only one; detail: its channel,
+ *                       if it has one; count: KPIs
+ * too-much-administration  count: percent; minutes: in the plan
+ * over-budget           detail: "tools", "advertising" or "production"; name: the
+ *                       currency's code; figure: the largest amount; limit: the
+ *                       budget; count: months in which more was spent, 0 if it is
+ *                       the tools' costs as they are written down
+ * hand-made-without-reason  name: what the first is called; count: actions
+ * overdue, edits-in-question, edits-homeless  count: how many
  * insight-unused        name: its text; detail: the channel it was heard on
+ * readiness-weak        count: TlReadinessLeaf
+ * key-date-without-action  name: of the key date; detail: its day, "2027-03-01"
+ * objective-parked-long detail: nick of the TlObjective
  */
 
 /**
@@ -130,6 +272,12 @@ typedef enum
  * @detail: a second name or code that the sentence needs, or %NULL
  * @count: a number that the sentence needs
  * @minutes: minutes of work that the sentence needs
+ * @figure: a number in a unit of its own that the sentence needs
+ * @limit: what @figure is held against
+ * @channel: id of the channel that it is about, or %NULL
+ * @person: id of the person that it is about, or %NULL
+ * @can_fix: whether it can be repaired mechanically; see tl-fix.h
+ * @fix_name: the name of what the repair is about, or %NULL
  *
  * One cause of trouble. Sentences are made of it where it is shown; see “What
  * the sentence needs”.
@@ -143,6 +291,12 @@ typedef struct
   char *detail;
   guint count;
   guint minutes;
+  double figure;
+  double limit;
+  char *channel;
+  char *person;
+  gboolean can_fix;
+  char *fix_name;
 } TlFinding;
 
 #define TL_TYPE_FINDING (tl_finding_get_type ())
@@ -179,10 +333,12 @@ typedef struct
  * tl_plan_check:
  * @situation: what to look at
  *
- * Looks where strategy and plan part company. A pure function.
+ * Looks where strategy and plan part company. A pure function. What is only the
+ * consequence of another finding is left out; tl-check-hiding.c says what hides
+ * what.
  *
  * Returns: (transfer full) (element-type TlFinding): what was found, the worst
- *   first, then in the order of the document
+ *   first, then in the order of the steps, the plan and the changes after them
  */
 GPtrArray *tl_plan_check (const TlSituation *situation);
 

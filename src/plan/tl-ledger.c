@@ -47,10 +47,29 @@ find_cell (const TlLedger *self,
 }
 
 /**
- * tl_ledger_book:
+ * tl_ledger_has_room:
  * @day: any day of the week
  * @recurring: whether the work is bound to the part of a week that recurring
  *   work may fill
+ */
+gboolean
+tl_ledger_has_room (const TlLedger *self,
+                    guint           person,
+                    TlDay           day,
+                    guint           minutes,
+                    gboolean        recurring)
+{
+  gsize cell;
+
+  return find_cell (self, person, day, &cell)
+         && self->booked[cell] + minutes <= self->capacities[cell]
+         && (!recurring || self->recurring[cell] + minutes <= tl_recurring_limit (self->input, self->capacities[cell]));
+}
+
+/**
+ * tl_ledger_book:
+ * @day: any day of the week
+ * @recurring: as for tl_ledger_has_room()
  *
  * Returns: %FALSE, and books nothing, where @person has no room
  */
@@ -63,10 +82,7 @@ tl_ledger_book (TlLedger *self,
 {
   gsize cell;
 
-  if (!find_cell (self, person, day, &cell)
-      || self->booked[cell] + minutes > self->capacities[cell]
-      || (recurring
-          && self->recurring[cell] + minutes > tl_recurring_limit (self->input, self->capacities[cell])))
+  if (!tl_ledger_has_room (self, person, day, minutes, recurring) || !find_cell (self, person, day, &cell))
     return FALSE;
   self->booked[cell] += minutes;
   if (recurring)

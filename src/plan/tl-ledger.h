@@ -27,6 +27,11 @@ TlLedger *tl_ledger_new          (const TlPlanInput *input,
                                   TlDay              first,
                                   guint              n_weeks);
 void      tl_ledger_free         (TlLedger          *self);
+gboolean  tl_ledger_has_room     (const TlLedger    *self,
+                                  guint              person,
+                                  TlDay              day,
+                                  guint              minutes,
+                                  gboolean           recurring);
 gboolean  tl_ledger_book         (TlLedger          *self,
                                   guint              person,
                                   TlDay              day,

@@ -10,6 +10,7 @@
 #include "catalogue/tl-source.h"
 #include "plan/tl-duties.h"
 #include "strategy/tl-account.h"
+#include "strategy/tl-business.h"
 #include "strategy/tl-kpi.h"
 #include "strategy/tl-target.h"
 
@@ -163,9 +164,10 @@ is_of_our_size (TlBenchmark *benchmark,
 }
 
 /* The channel's figure for the very measure; where there is none, what is known
- * of the channel, of which a reader can tell that it is another measure. A
- * stated denominator goes before an unstated one, new before old, sure before
- * unsure. */
+ * of the channel, of which a reader can tell that it is another measure. One of
+ * the business's own industry goes before one of all, and one of another industry
+ * is not used; a stated denominator goes before an unstated one, new before old,
+ * sure before unsure. */
 static const char *
 choose_benchmark (const TlMeasures *self,
                   const char       *channel,
@@ -174,6 +176,7 @@ choose_benchmark (const TlMeasures *self,
   TlPlanInput *input = self->input;
   TlRecordList *benchmarks = NULL;
   double followers = own_followers (input, channel);
+  const char *industry = tl_record_get_ref (tl_record_get_child (input->strategy, TL_STRATEGY_BUSINESS), TL_BUSINESS_INDUSTRY);
   const char *best = NULL;
   gint64 best_merit = 0;
 
@@ -184,10 +187,13 @@ choose_benchmark (const TlMeasures *self,
     {
       TlBenchmark *benchmark = tl_record_list_get (benchmarks, i);
       TlSource *source = tl_catalogue_find_source (input->catalogue, tl_record_get_ref (benchmark, TL_BENCHMARK_SOURCE));
+      const char *measured = tl_record_get_ref (benchmark, TL_BENCHMARK_INDUSTRY);
       gint64 merit = 1;
 
-      if (!is_of_our_size (benchmark, followers))
+      if (!is_of_our_size (benchmark, followers) || (*measured != '\0' && !g_str_equal (measured, industry)))
         continue;
+      if (*measured != '\0')
+        merit += 300000;
       if (g_strcmp0 (tl_record_get_ref (benchmark, TL_BENCHMARK_MEASURE), definition) == 0)
         merit += 1000000;
       if (tl_record_get_enum (benchmark, TL_BENCHMARK_DENOMINATOR) != TL_DENOMINATOR_UNSTATED)
@@ -205,6 +211,55 @@ choose_benchmark (const TlMeasures *self,
   return tl_plan_input_intern (input, best);
 }
 
+static TlTarget *
+find_target (const Measure *measure,
+             int            fiscal_year,
+             guint          quarter)
+{
+  TlRecordList *targets = tl_record_get_list (measure->record, TL_KPI_TARGETS);
+  TlTarget *first = NULL;
+
+  for (guint i = 0; i < tl_record_list_get_length (targets); i++)
+    {
+      TlTarget *target = tl_record_list_get (targets, i);
+
+      if (tl_record_get_integer (target, TL_TARGET_FISCAL_YEAR) == fiscal_year
+          && tl_record_get_integer (target, TL_TARGET_QUARTER) == (int) quarter
+          && !isnan (tl_record_get_optional (target, TL_TARGET_VALUE))
+          && (first == NULL || strcmp (tl_record_get_id (target), tl_record_get_id (first)) <= 0))
+        first = target;
+    }
+  return first;
+}
+
+static void
+measure_by (const TlMeasures *self,
+            TlPlanAction     *action,
+            const Measure    *measure)
+{
+  TlTarget *target;
+
+  action->kpi = NULL;
+  action->fiscal_year = 0;
+  action->quarter = 0;
+  action->has_target = FALSE;
+  action->target = 0;
+  action->benchmark = action->channel == NULL
+                          ? NULL
+                          : choose_benchmark (self, action->channel, measure != NULL ? measure->definition : NULL);
+  if (measure == NULL)
+    return;
+
+  action->kpi = measure->id;
+  tl_fiscal_quarter (self->input, action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on,
+                     &action->fiscal_year, &action->quarter);
+  target = find_target (measure, action->fiscal_year, action->quarter);
+  if (target == NULL)
+    return;
+  action->has_target = TRUE;
+  action->target = tl_record_get_optional (target, TL_TARGET_VALUE);
+}
+
 /**
  * tl_measures_fill_in:
  * @action: an action of which task, subject, channel, persona and days are set
@@ -217,30 +272,24 @@ void
 tl_measures_fill_in (const TlMeasures *self,
                      TlPlanAction     *action)
 {
-  const Measure *measure = choose_measure (self, action);
-  TlTarget *first = NULL;
-  TlRecordList *targets;
+  measure_by (self, action, choose_measure (self, action));
+}
 
-  if (action->channel != NULL)
-    action->benchmark = choose_benchmark (self, action->channel, measure != NULL ? measure->definition : NULL);
-  if (measure == NULL)
-    return;
+/**
+ * tl_measures_follow:
+ * @action: an action of which KPI, channel and days are set; without a KPI, or
+ *   with one that is gone, it is measured by nothing
+ *
+ * Does what tl_measures_fill_in() does, with the KPI that is there.
+ */
+void
+tl_measures_follow (const TlMeasures *self,
+                    TlPlanAction     *action)
+{
+  const Measure *measure = NULL;
 
-  action->kpi = measure->id;
-  tl_fiscal_quarter (self->input, action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on,
-                     &action->fiscal_year, &action->quarter);
-  targets = tl_record_get_list (measure->record, TL_KPI_TARGETS);
-  for (guint i = 0; i < tl_record_list_get_length (targets); i++)
-    {
-      TlTarget *target = tl_record_list_get (targets, i);
-      double value = tl_record_get_optional (target, TL_TARGET_VALUE);
-
-      if (tl_record_get_integer (target, TL_TARGET_FISCAL_YEAR) != action->fiscal_year
-          || tl_record_get_integer (target, TL_TARGET_QUARTER) != (int) action->quarter || isnan (value)
-          || (first != NULL && strcmp (tl_record_get_id (target), tl_record_get_id (first)) > 0))
-        continue;
-      first = target;
-      action->has_target = TRUE;
-      action->target = value;
-    }
+  for (guint i = 0; i < self->n_measures && measure == NULL; i++)
+    if (g_strcmp0 (self->measures[i].id, action->kpi) == 0)
+      measure = &self->measures[i];
+  measure_by (self, action, measure);
 }

@@ -17,6 +17,8 @@ TlMeasures *tl_measures_new       (TlPlanInput      *input);
 void        tl_measures_free      (TlMeasures       *self);
 void        tl_measures_fill_in   (const TlMeasures *self,
                                    TlPlanAction     *action);
+void        tl_measures_follow    (const TlMeasures *self,
+                                   TlPlanAction     *action);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlMeasures, tl_measures_free)
 

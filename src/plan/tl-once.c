@@ -5,6 +5,7 @@
 #include "catalogue/tl-estimates.h"
 #include "strategy/tl-account.h"
 #include "strategy/tl-readiness.h"
+#include "tracking/tl-action-record.h"
 
 #define STEP 5
 
@@ -43,7 +44,7 @@ room_of (const TlPlanInput *input,
   return input->people[person].minutes - MIN (choice->loads[person], input->people[person].minutes);
 }
 
-/* Whoever has most room, where the person meant has no hours at all. */
+/* Whoever has most room, where the week of the person meant leaves none. */
 static int
 somebody (const TlPlanInput *input,
           const TlChoice    *choice,
@@ -51,7 +52,7 @@ somebody (const TlPlanInput *input,
 {
   int best = TL_NOBODY;
 
-  if (meant != TL_NOBODY && input->people[meant].minutes > 0)
+  if (meant != TL_NOBODY && room_of (input, choice, (guint) meant) >= STEP)
     return meant;
   for (guint p = 0; p < input->n_people; p++)
     if (input->people[p].minutes > 0
@@ -221,8 +222,22 @@ add_readiness (TlPlanInput    *input,
     }
 }
 
+static void
+remove_recorded (GArray       *works,
+                 TlRecordList *actions)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < tl_record_list_get_length (actions); i++)
+    g_hash_table_add (keys, (gpointer) tl_record_get_text (tl_record_list_get (actions, i), TL_ACTION_RECORD_ACTION));
+  for (guint i = works->len; i > 0; i--)
+    if (g_hash_table_contains (keys, g_array_index (works, TlOnce, i - 1).key))
+      g_array_remove_index (works, i - 1);
+}
+
 /**
  * tl_once_new:
+ * @tracking: (nullable): what stands recorded here is not to be done again
  *
  * Lists what is done once: accounts that are to be opened, mended, closed or put
  * to rest, then what the organisation lacks in readiness.
@@ -231,7 +246,8 @@ add_readiness (TlPlanInput    *input,
  */
 GArray *
 tl_once_new (TlPlanInput    *input,
-             const TlChoice *choice)
+             const TlChoice *choice,
+             TlTracking     *tracking)
 {
   GArray *works = g_array_new (FALSE, FALSE, sizeof (TlOnce));
 
@@ -240,5 +256,7 @@ tl_once_new (TlPlanInput    *input,
   add_accounts (input, choice, works, TL_VERDICT_CLOSE, TL_TASK_CLOSE_ACCOUNT, "close");
   add_accounts (input, choice, works, TL_VERDICT_REST, TL_TASK_REST_ACCOUNT, "rest");
   add_readiness (input, choice, works);
+  if (tracking != NULL)
+    remove_recorded (works, tl_record_get_list (tracking, TL_TRACKING_ACTIONS));
   return works;
 }

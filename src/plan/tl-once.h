@@ -21,10 +21,13 @@ typedef struct
   int reader;           /* for whom an account is opened, or TL_NOBODY */
   int person;
   guint minutes;
+  guint n_waited;       /* weeks in which there was time for such work, and that
+                         * person had none */
 } TlOnce;
 
 GArray *tl_once_new       (TlPlanInput       *input,
-                           const TlChoice    *choice);
+                           const TlChoice    *choice,
+                           TlTracking        *tracking);
 guint   tl_once_allowance (const TlPlanInput *input);
 
 G_END_DECLS

@@ -425,6 +425,7 @@ read_candidates (TlPlanInput *self)
           continue;
         n++;
         candidate->record = TL_CHANNEL (record);
+        candidate->own = l > 0;
         candidate->id = tl_plan_input_intern (self, tl_record_get_id (candidate->record));
         candidate->adapts = tl_record_get_boolean (candidate->record, TL_CHANNEL_ADAPTS);
         candidate->answer_minutes = (guint) tl_record_get_integer (candidate->record, TL_CHANNEL_ANSWER_MINUTES);

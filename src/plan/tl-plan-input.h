@@ -67,6 +67,7 @@ typedef struct
 {
   const char *id;
   TlChannel *record;
+  gboolean own;        /* a channel of one's own, that is not in the catalogue */
   TlPin pin;
   gboolean pinned;
   const char *choice;  /* id of the TlChannelChoice, where pinned */

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "plan/tl-plan-input.h"
 #include "plan/tl-plan.h"
 
 G_BEGIN_DECLS
@@ -10,12 +11,23 @@ G_BEGIN_DECLS
 typedef struct
 {
   TlPlan plan;
+  TlPlan *under;         /* the plan that this one is laid over, or NULL */
   GStringChunk *strings;
   GArray *actions;
   GArray *channels;
   GArray *loads;
-  GPtrArray *blocks;     /* traces, mixes and scores */
+  GArray *edits;         /* or NULL */
+  GPtrArray *blocks;     /* traces, mixes, scores, bases */
   GHashTable *by_key;    /* key → TlPlanAction */
+  GHashTable *bases;     /* likewise, of those with changes, before them; or NULL */
 } TlPlanOwner;
+
+/* The order of a plan's actions. */
+int         tl_plan_action_compare      (const TlPlanAction *a,
+                                         const TlPlanAction *b);
+
+/* Who answers for an action where nobody in particular was asked to, or NULL. */
+const char *tl_plan_action_accountable  (const TlPlanAction *action,
+                                         const TlPlanInput  *input);
 
 G_END_DECLS

@@ -18,11 +18,14 @@ clear (gpointer data)
   TlPlanOwner *owner = data;
 
   g_clear_pointer (&owner->by_key, g_hash_table_unref);
+  g_clear_pointer (&owner->bases, g_hash_table_unref);
   g_clear_pointer (&owner->strings, g_string_chunk_free);
   g_clear_pointer (&owner->actions, g_array_unref);
   g_clear_pointer (&owner->channels, g_array_unref);
   g_clear_pointer (&owner->loads, g_array_unref);
+  g_clear_pointer (&owner->edits, g_array_unref);
   g_clear_pointer (&owner->blocks, g_ptr_array_unref);
+  g_clear_pointer (&owner->under, tl_plan_unref);
 }
 
 void
@@ -43,6 +46,22 @@ tl_plan_find_action (const TlPlan *plan,
   const TlPlanOwner *owner = (const TlPlanOwner *) plan;
 
   return g_hash_table_lookup (owner->by_key, key);
+}
+
+/**
+ * tl_plan_find_base:
+ *
+ * Returns: (nullable): the action of that key as it would be if nobody had changed
+ *   any of its fields: as derived, or as recorded
+ */
+const TlPlanAction *
+tl_plan_find_base (const TlPlan *plan,
+                   const char   *key)
+{
+  const TlPlanOwner *owner = (const TlPlanOwner *) plan;
+  const TlPlanAction *base = owner->bases != NULL ? g_hash_table_lookup (owner->bases, key) : NULL;
+
+  return base != NULL ? base : tl_plan_find_action (plan, key);
 }
 
 const TlPlanChannel *

@@ -5,6 +5,8 @@
 #include "catalogue/tl-catalogue.h"
 #include "catalogue/tl-terms.h"
 #include "strategy/tl-strategy.h"
+#include "tracking/tl-edit.h"
+#include "tracking/tl-tracking.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +51,7 @@ typedef enum
   TL_ACTION_DUTY, /* duty/<type>/<subject or ->/<period> */
   TL_ACTION_ONCE, /* once/<kind>/<record>/<template> */
   TL_ACTION_KEY,  /* key/<key date>/<channel>/<template> */
+  TL_ACTION_HAND, /* hand/<uuid>: added by the person */
 } TlActionKind;
 
 /**
@@ -74,8 +77,21 @@ typedef enum
   TL_TASK_CLOSE_ACCOUNT,
   TL_TASK_OPEN_ACCOUNT,
   TL_TASK_READINESS,     /* a step towards readiness */
+  TL_TASK_OWN,           /* what a person added; its title says it */
 } TlTask;
-#define TL_N_TASKS (TL_TASK_READINESS + 1)
+#define TL_N_TASKS (TL_TASK_OWN + 1)
+
+/**
+ * TlActionStatus:
+ *
+ * What has become of an action.
+ */
+typedef enum
+{
+  TL_ACTION_PLANNED,
+  TL_ACTION_DONE,
+  TL_ACTION_SKIPPED, /* it stays in the plan and takes no time */
+} TlActionStatus;
 
 /**
  * TlTraceKind:
@@ -150,7 +166,53 @@ typedef struct
   guint approve_minutes;    /* of the approver */
   const TlTrace *traces;
   guint n_traces;
+
+  /* What the person made of it; all 0 in a plan as derived. */
+  const char *title;        /* in their words; NULL: the plan's */
+  TlActionStatus status;
+  gboolean recorded;        /* it stands as recorded: done, past, or added by hand */
+  TlDay done_on;            /* of a done one, where it is said */
+  int actual_minutes;       /* what it took; -1: not said */
+  const char *link;         /* to what was published, or NULL */
+  const char *note;         /* or NULL */
+  guint changed;            /* a bit (1 << #TlActionField) for each applied change */
+  guint in_question;        /* likewise, for each one in question */
+  guint pinned;             /* likewise, for each that holds whatever is derived */
 } TlPlanAction;
+
+/**
+ * TlEditState:
+ *
+ * What has become of a person's change of an action after the plan was derived
+ * anew.
+ */
+typedef enum
+{
+  TL_EDIT_APPLIED,
+  TL_EDIT_IN_QUESTION, /* what it changed has changed underneath, or its value can
+                        * no longer be used */
+  TL_EDIT_HOMELESS,    /* its action is gone */
+} TlEditState;
+
+/**
+ * TlPlanEdit:
+ *
+ * A person's change of one field of an action, and how it stands. Values are
+ * written as in #TlEdit. Where a change in question has a usable value, that is
+ * in force until the person has decided.
+ */
+typedef struct
+{
+  const char *edit;      /* id of the TlEdit */
+  const char *action;    /* key */
+  TlActionField field;
+  TlEditState state;
+  const char *value;     /* what the person wants */
+  const char *replaced;  /* what was derived when they wanted it */
+  const char *derived;   /* what is derived now; NULL if homeless */
+  gboolean usable;       /* the value names somebody or something that is there */
+  gboolean pinned;
+} TlPlanEdit;
 
 /**
  * TlContributionKind:
@@ -222,12 +284,13 @@ typedef enum
   TL_REASON_PINNED_IN,    /* decided by hand */
   TL_REASON_ONLY_REACH,   /* it alone reaches @persona */
   TL_REASON_REACH,        /* by rank, and it reaches somebody not reached before */
+  TL_REASON_NEAREST,      /* nothing in the running reaches @persona, and it comes nearest */
   TL_REASON_RANK,         /* by rank, with hours left */
   TL_REASON_PINNED_OUT,   /* decided by hand */
   TL_REASON_ACCOUNT_ENDED,/* its account is to be closed or to rest */
   TL_REASON_NO_HOURS,     /* @needed_minutes, of which @left_minutes are there */
   TL_REASON_NO_SKILL,     /* nobody can make any of its formats */
-  TL_REASON_NO_REACH,     /* it reaches nobody, and for nobody it comes nearest */
+  TL_REASON_NO_REACH,     /* it reaches nobody, and is not needed for coming nearest */
   TL_REASON_NOT_NEEDED,   /* there can be no plan yet */
 } TlChannelReason;
 
@@ -254,10 +317,16 @@ typedef struct
   int score;              /* mean over the personas by share, with fit; hundredths */
   gboolean chosen;
   TlChannelReason reason;
-  const char *persona;    /* of ONLY_REACH */
+  const char *persona;    /* of ONLY_REACH and NEAREST */
   const char *choice;     /* id of the TlChannelChoice of a pinned one */
   guint needed_minutes;   /* a week, at the low end */
   guint left_minutes;     /* a week, of the person who could do it best */
+  const char *short_person; /* whose hours do not do: that person or, where somebody
+                           * has the hours to run it, the approver; NULL: it is not
+                           * for lack of hours that less is done */
+  gboolean short_approval;/* it is for approving its posts that they lack them */
+  guint short_minutes;    /* a week, what it would take of them */
+  guint short_left;       /* a week, what they have left */
   guint low;              /* the range that the plan keeps to */
   guint high;
   guint recommended_low;  /* of the ruling entry, before the industry's median */
@@ -271,6 +340,20 @@ typedef struct
   const TlPersonaScore *personas;
   guint n_personas;
 } TlPlanChannel;
+
+/**
+ * TlPlanLeftOut:
+ *
+ * What the strategy asks for at the recommended pace and the steady week leaves
+ * out, of one channel.
+ */
+typedef struct
+{
+  const char *channel;    /* id */
+  gboolean whole;         /* nobody runs the channel at all */
+  guint posts;            /* a week, fewer than recommended */
+  guint minutes;          /* a week, that they would take */
+} TlPlanLeftOut;
 
 /**
  * TlPlanLoad:
@@ -322,7 +405,11 @@ typedef struct
   guint available_minutes;     /* the team's, a week without absences */
   guint needed_minutes;        /* at recommended cadence, a steady week */
   guint steady_minutes;        /* recurring work that is planned, a steady week */
+  const TlPlanLeftOut *left_out; /* of @needed_minutes, by rank */
+  guint n_left_out;
   guint duty_minutes;          /* of these, administration: the busiest week */
+  const TlPlanEdit *edits;     /* in the order of the document; none as derived */
+  guint n_edits;
 } TlPlan;
 
 GType   tl_plan_get_type (void);
@@ -330,6 +417,8 @@ TlPlan *tl_plan_ref      (TlPlan *plan);
 void    tl_plan_unref    (TlPlan *plan);
 
 const TlPlanAction  *tl_plan_find_action  (const TlPlan *plan,
+                                           const char   *key);
+const TlPlanAction  *tl_plan_find_base    (const TlPlan *plan,
                                            const char   *key);
 const TlPlanChannel *tl_plan_find_channel (const TlPlan *plan,
                                            const char   *id);
@@ -340,6 +429,8 @@ const TlPlanLoad    *tl_plan_find_load    (const TlPlan *plan,
 /**
  * tl_plan_derive:
  * @strategy: the answers
+ * @tracking: (nullable): what became of the plan; only what is done once and
+ *   stands as recorded matters, which is not planned again
  * @catalogue: what is known of the world
  * @frame: from when, for how long
  *
@@ -350,8 +441,45 @@ const TlPlanLoad    *tl_plan_find_load    (const TlPlan *plan,
  * Returns: (transfer full): the plan
  */
 TlPlan *tl_plan_derive (TlStrategy        *strategy,
+                        TlTracking        *tracking,
                         TlCatalogue       *catalogue,
                         const TlPlanFrame *frame);
+
+/**
+ * tl_plan_lay_over:
+ * @derived: a plan as derived
+ * @strategy: the answers that it was derived from
+ * @tracking: what people changed, did and added
+ * @catalogue: what is known of the world
+ *
+ * Lays over a plan what became of it. A pure function.
+ *
+ * An action that @tracking records (done, past, added by hand) stands as it is
+ * recorded, whatever is derived; of weeks before the frame's @from, only the
+ * recorded ones are in the plan. Then changes of single fields are applied, each
+ * to the action of its key. Workloads follow. Skipped actions take no time; done
+ * ones take what they took, where that is said, else what was planned.
+ *
+ * What follows a change: the week follows the day. Where a piece is moved to a
+ * day before that of its work, the work moves by as many days, unless a change of
+ * its own says when it is done. KPI, quarter, target and benchmark follow the day,
+ * the channel and the persona. Nobody approves
+ * their own work: approval goes when the approver does it, and comes back when
+ * somebody else does.
+ *
+ * Of what is done nothing is in question, and no change moves it. A change of an
+ * action that stands recorded outside the plan's weeks is not homeless, though
+ * the plan does not have the action. Of several changes of one field of an action
+ * the last one counts; the others are not among @edits. Where there can be no
+ * plan, nothing is laid over it.
+ *
+ * Returns: (transfer full): the plan as the person wants it; @derived itself if
+ *   there is nothing to lay over
+ */
+TlPlan *tl_plan_lay_over (TlPlan       *derived,
+                          TlStrategy   *strategy,
+                          TlTracking   *tracking,
+                          TlCatalogue  *catalogue);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlPlan, tl_plan_unref)
 

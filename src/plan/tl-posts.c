@@ -3,13 +3,11 @@
 #include "tl-posts.h"
 
 #include "catalogue/tl-estimates.h"
+#include "plan/tl-slots.h"
 #include "plan/tl-week-days.h"
 
 /* A piece is adapted while it is fresh: for so many days after it appeared. */
 #define FRESH_DAYS 21
-
-/* Minutes after midnight. */
-#define NOON (12 * 60)
 
 /* A piece that was made for one channel, as those after it see it. */
 typedef struct
@@ -51,6 +49,8 @@ typedef struct
   guint first_fresh;        /* pieces before it are too old */
   GArray *posts;
   TlDay first;              /* Monday of the first week of all */
+  TlDay *days;              /* [occasion], of its post in the week, or TL_DAY_NONE */
+  guint *given;             /* [occasion], channels that have its post */
 } Composer;
 
 /* The largest weight that the personas' proportions are rounded to; fine enough
@@ -136,54 +136,6 @@ slot_reader (const Line *line,
   return (int) line->order[(monday / 7 + slot - 1) % line->n_order];
 }
 
-/* Whether there is time on the day itself before something appears at @time:
- * quiet hours that begin earlier or, where none are named, a morning. */
-static gboolean
-has_time_before (const TlPerson *person,
-                 int             time)
-{
-  if (time == TL_MINUTES_NONE)
-    return TRUE;
-  return (person->quiet_from != TL_MINUTES_NONE ? person->quiet_from : NOON - 1) < time;
-}
-
-/**
- * tl_post_prepares_on:
- *
- * Returns: whether @person can do on @day what appears on @publish_on at
- *   @time: they work then and, on the day itself, have time before it
- */
-gboolean
-tl_post_prepares_on (const TlPlanInput *input,
-                     guint              person,
-                     TlDay              day,
-                     TlDay              publish_on,
-                     int                time)
-{
-  if (day > publish_on || !tl_plan_input_works_on (input, person, day))
-    return FALSE;
-  return day < publish_on || has_time_before (&input->people[person], time);
-}
-
-/* The last day on which the operator's ordinary week lets them prepare what
- * appears on @publish_on. */
-static TlDay
-ready_on (const TlPlanInput *input,
-          const Line        *line,
-          TlDay              publish_on,
-          int                time)
-{
-  const TlPerson *person;
-
-  if (line->taken->operator_index == TL_NOBODY)
-    return publish_on;
-  person = &input->people[line->taken->operator_index];
-  for (TlDay day = publish_on; day > publish_on - 7; day--)
-    if ((person->weekdays & (1u << (tl_day_get_weekday (day) - 1))) && (day < publish_on || has_time_before (person, time)))
-      return day;
-  return publish_on - 7;
-}
-
 /* The newest piece of the theme that appeared the day before or earlier, is
  * there when it has to be worked on, and was not adapted here yet. */
 static const Piece *
@@ -194,7 +146,7 @@ find_piece (const Composer *composer,
             int             time)
 {
   const Piece *best = NULL;
-  TlDay work_on = ready_on (composer->input, line, day, time);
+  TlDay work_on = tl_slots_ready_on (composer->input, line->taken, day, time);
 
   for (guint i = composer->first_fresh; i < composer->pieces->len; i++)
     {
@@ -292,7 +244,7 @@ offer_piece (Composer     *composer,
              const TlPost *post)
 {
   Piece piece = { post->key, post->pillar, post->format, post->publish_on,
-                  ready_on (composer->input, &composer->lines[post->taken], post->publish_on, post->time), post->taken };
+                  tl_slots_ready_on (composer->input, composer->lines[post->taken].taken, post->publish_on, post->time), post->taken };
 
   if (post->task == TL_TASK_MAKE && post->format != NULL)
     g_array_append_val (composer->pieces, piece);
@@ -310,35 +262,12 @@ post_key (Composer   *composer,
   return tl_plan_input_intern (composer->input, key);
 }
 
-/**
- * tl_occasion_key:
- *
- * Returns: the key of an action that comes from @occasion where it begins on
- *   @day: a yearly one has the year behind its template
- */
-const char *
-tl_occasion_key (TlPlanInput      *input,
-                 const TlOccasion *occasion,
-                 const char       *channel,
-                 const char       *template,
-                 TlDay             day)
-{
-  g_autofree char *date = tl_day_to_string (day);
-  g_autofree char *key = NULL;
-
-  if (occasion->yearly)
-    key = g_strdup_printf ("key/%s/%s/%s-%.4s", occasion->id, channel, template, date);
-  else
-    key = g_strdup_printf ("key/%s/%s/%s", occasion->id, channel, template);
-  return tl_plan_input_intern (input, key);
-}
-
 static const TlPost *
 find_occasion_source (const Composer *composer,
                       const Line     *line,
                       const TlPost   *wanted)
 {
-  TlDay work_on = ready_on (composer->input, line, wanted->publish_on, wanted->time);
+  TlDay work_on = tl_slots_ready_on (composer->input, line->taken, wanted->publish_on, wanted->time);
 
   for (guint i = composer->posts->len; i > 0; i--)
     {
@@ -348,7 +277,7 @@ find_occasion_source (const Composer *composer,
         return NULL;
       if (g_strcmp0 (post->occasion, wanted->occasion) == 0 && post->task == TL_TASK_MAKE && post->format != NULL
           && tl_choice_is_source (composer->input, composer->lines[post->taken].taken, line->taken)
-          && ready_on (composer->input, &composer->lines[post->taken], post->publish_on, post->time) <= work_on)
+          && tl_slots_ready_on (composer->input, composer->lines[post->taken].taken, post->publish_on, post->time) <= work_on)
         return post;
     }
   return NULL;
@@ -433,7 +362,8 @@ days_in_week (const Composer *composer,
   guint result = 0;
 
   for (guint d = 0; d < 7; d++)
-    if ((days & (1u << d)) && ready_on (composer->input, line, post->monday + d, post->time) >= post->monday)
+    if ((days & (1u << d))
+        && tl_slots_can_begin (composer->input, line->taken, post->monday, post->monday + d, post->time))
       result |= 1u << d;
   return result;
 }
@@ -464,6 +394,21 @@ find_days_in_week (const Composer *composer,
   return days_in_week (composer, line, post, tl_week_days_free (open, used));
 }
 
+/* Whether there is a day in the first week of all for which @post can be got ready
+ * in it. */
+static gboolean
+can_begin (const Composer *composer,
+           const Line     *line,
+           const TlPost   *post,
+           guint           days,
+           guint           open,
+           const guint    *used)
+{
+  TlPost other = *post;
+
+  return days_in_week (composer, line, post, days) != 0 || find_days_in_week (composer, line, &other, open, used) != 0;
+}
+
 /* No more is adapted in a week than was reckoned with: what is left over is for the
  * weeks in which a piece comes late. */
 static gboolean
@@ -477,7 +422,8 @@ may_adapt (const Composer *composer,
 }
 
 /* On which of the days that suit its persona a post appears: one with a piece to
- * adapt, then one for which there is time in the week itself. */
+ * adapt, then one for which there is time in the week itself. In the first week of
+ * all, what cannot be got ready in it is not planned. */
 static void
 compose_slot (Composer *composer,
               Line     *line,
@@ -498,6 +444,8 @@ compose_slot (Composer *composer,
   guint d;
 
   post.time = reader_time (input, post.reader);
+  if (monday == composer->first && !can_begin (composer, line, &post, days, open, used))
+    return;
   if (input->n_themes > 0)
     post.pillar = input->themes[tl_sequence_next (&line->themes)].id;
   if (may_adapt (composer, line))
@@ -541,65 +489,35 @@ compose_slot (Composer *composer,
   g_array_append_val (composer->posts, post);
 }
 
-/* In a week that is closed in part, the posts are fewer in proportion. */
-static guint
-n_slots (const TlTaken *taken,
-         guint          n_open)
-{
-  if (n_open == 0)
-    return 0;
-  return MAX (1, taken->cadence * n_open / 7);
-}
-
-/**
- * tl_post_gives_slot:
- *
- * Returns: whether a post of @occasion takes over a slot of the channel in the
- *   week of @monday: there are no more of them than slots, the first by id
- */
-gboolean
-tl_post_gives_slot (const TlPlanInput *input,
-                    const TlTaken     *taken,
-                    const TlOccasion  *occasion,
-                    TlDay              monday)
-{
-  guint n = n_slots (taken, tl_plan_input_open_days (input, monday));
-
-  for (guint o = 0; o < input->n_occasions && n > 0; o++)
-    {
-      if (tl_occasion_post_day (input, &input->occasions[o], monday) == TL_DAY_NONE)
-        continue;
-      if (&input->occasions[o] == occasion)
-        return TRUE;
-      n--;
-    }
-  return FALSE;
-}
-
 static void
 compose_week (Composer *composer,
               Line     *line,
-              TlDay     monday)
+              TlDay     monday,
+              gboolean  any_occasion)
 {
   const TlPlanInput *input = composer->input;
-  guint open = tl_week_days_open (input, monday);
-  guint n = n_slots (line->taken, tl_plan_input_open_days (input, monday));
+  guint usable = tl_slots_usable_days (input, line->taken, composer->first, monday);
+  guint n = tl_slots_count (input, line->taken, usable, monday);
   guint used[7] = { 0 };
 
   line->n_adapted = 0;
   line->n_made = 0;
-  for (guint o = 0; o < input->n_occasions && n > 0; o++)
+  if (any_occasion)
     {
-      TlDay day = tl_occasion_post_day (input, &input->occasions[o], monday);
+      g_autofree gboolean *taken = g_new0 (gboolean, input->n_occasions);
+      int next;
 
-      if (day == TL_DAY_NONE)
-        continue;
-      compose_occasion (composer, line, &input->occasions[o], monday, day, n);
-      used[day - monday]++;
-      n--;
+      while (n > 0 && (next = tl_slots_next_occasion (input, composer->days, composer->given, usable, taken)) >= 0)
+        {
+          taken[next] = TRUE;
+          composer->given[next]++;
+          compose_occasion (composer, line, &input->occasions[next], monday, composer->days[next], n);
+          used[composer->days[next] - monday]++;
+          n--;
+        }
     }
   for (guint slot = 1; slot <= n; slot++)
-    compose_slot (composer, line, monday, slot, open, used);
+    compose_slot (composer, line, monday, slot, usable, used);
 }
 
 static void
@@ -632,16 +550,21 @@ tl_posts_new (TlPlanInput    *input,
 {
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_autofree Line *lines = g_new0 (Line, choice->taken->len + 1);
+  g_autofree TlDay *days = g_new (TlDay, input->n_occasions + 1);
+  g_autofree guint *given = g_new (guint, input->n_occasions + 1);
   Composer composer = { input, choice, lines, choice->taken->len, pieces, 0,
-                        g_array_new (FALSE, FALSE, sizeof (TlPost)), first };
+                        g_array_new (FALSE, FALSE, sizeof (TlPost)), first, days, given };
 
   for (guint i = 0; i < composer.n_lines; i++)
     init_line (&composer, i);
   for (TlDay monday = first; monday <= last; monday += 7)
     {
+      gboolean any_occasion = tl_slots_find_occasions (input, monday, days);
+
       forget_old_pieces (&composer, monday);
+      memset (given, 0, input->n_occasions * sizeof (guint));
       for (guint i = 0; i < composer.n_lines; i++)
-        compose_week (&composer, &lines[i], monday);
+        compose_week (&composer, &lines[i], monday, any_occasion);
     }
   for (guint i = 0; i < composer.n_lines; i++)
     clear_line (&lines[i]);

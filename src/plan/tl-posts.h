@@ -28,24 +28,9 @@ typedef struct
   guint minutes;
 } TlPost;
 
-GArray  *tl_posts_new         (TlPlanInput       *input,
-                               const TlChoice    *choice,
-                               TlDay              first,
-                               TlDay              last);
-const char *
-         tl_occasion_key      (TlPlanInput       *input,
-                               const TlOccasion  *occasion,
-                               const char        *channel,
-                               const char        *template,
-                               TlDay              day);
-gboolean tl_post_gives_slot  (const TlPlanInput *input,
-                              const TlTaken     *taken,
-                              const TlOccasion  *occasion,
-                              TlDay              monday);
-gboolean tl_post_prepares_on  (const TlPlanInput *input,
-                               guint              person,
-                               TlDay              day,
-                               TlDay              publish_on,
-                               int                time);
+GArray *tl_posts_new (TlPlanInput    *input,
+                      const TlChoice *choice,
+                      TlDay           first,
+                      TlDay           last);
 
 G_END_DECLS

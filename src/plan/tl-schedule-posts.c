@@ -5,33 +5,79 @@
 #include "tl-schedule-private.h"
 
 #include "catalogue/tl-estimates.h"
+#include "plan/tl-slots.h"
 
+static gboolean
+needs_approval (const TlScheduler *self,
+                guint              person)
+{
+  return self->input->approver != TL_NOBODY && self->input->approver != (int) person
+         && tl_plan_input_minutes (self->input, TL_ESTIMATES_APPROVE_MINUTES) > 0;
+}
+
+/* Whether @person is there to approve what is prepared on a day: on that day or on
+ * a later one before it appears. Their minutes count in its week. */
+static gboolean
+can_approve (const TlScheduler *self,
+             guint              person,
+             TlDay              prepare_on,
+             TlDay              publish_on)
+{
+  for (TlDay day = prepare_on; day <= publish_on; day++)
+    if (tl_plan_input_works_on (self->input, person, day))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_approver (const TlScheduler *self,
+              TlDay              prepare_on,
+              TlDay              publish_on)
+{
+  guint approver = (guint) self->input->approver;
+
+  return can_approve (self, approver, prepare_on, publish_on)
+         && tl_ledger_has_room (self->ledger, approver, prepare_on,
+                                tl_plan_input_minutes (self->input, TL_ESTIMATES_APPROVE_MINUTES), TRUE);
+}
+
+/* By the approver; where they are away, by their backup, up to their full hours. */
 static void
 approve (TlScheduler  *self,
          TlPlanAction *action,
-         int           operator_index)
+         guint         person)
 {
-  int approver = self->input->approver;
   guint minutes = tl_plan_input_minutes (self->input, TL_ESTIMATES_APPROVE_MINUTES);
+  int approver = self->input->approver;
+  gboolean away;
 
-  if (approver == TL_NOBODY || approver == operator_index || minutes == 0)
+  if (!needs_approval (self, person))
     return;
-  if (tl_ledger_book (self->ledger, (guint) approver, action->prepare_on, minutes, TRUE))
+  away = !can_approve (self, (guint) approver, action->prepare_on, action->publish_on);
+  if (away)
+    approver = self->input->people[approver].backup;
+  if (approver != TL_NOBODY && approver != (int) person
+      && (!away || can_approve (self, (guint) approver, action->prepare_on, action->publish_on))
+      && tl_ledger_book (self->ledger, (guint) approver, action->prepare_on, minutes, !away))
     {
       action->approver = self->input->people[approver].id;
       action->approve_minutes = minutes;
     }
-  else
-    action->approval_missing = TRUE;
+  action->approval_missing = action->approver == NULL;
 }
 
 /* The last working day on which the post can be prepared, of a week that has
- * room for it. A piece is adapted after it was made. */
+ * room for it; where @to_approve, one on or after which the approver is there and has time. A
+ * piece is adapted after it was made. In the first week of all nothing is there to
+ * adapt and nothing is prepared, so that it is the longest: posts may fill all the
+ * hours in it. */
 static gboolean
-book_post (TlScheduler  *self,
-           TlPlanAction *action,
-           guint         person,
-           gboolean      by_backup)
+book_post_on_a_day (TlScheduler  *self,
+                    TlPlanAction *action,
+                    guint         person,
+                    gboolean      by_backup,
+                    gboolean      recurring,
+                    gboolean      to_approve)
 {
   TlDay made_on = action->source == NULL ? TL_DAY_NONE
                                          : GPOINTER_TO_UINT (g_hash_table_lookup (self->prepared, action->source));
@@ -42,15 +88,30 @@ book_post (TlScheduler  *self,
 
       if (day < made_on)
         return FALSE;
-      if (!tl_post_prepares_on (self->input, person, day, action->publish_on, action->time))
+      if (!tl_post_prepares_on (self->input, person, day, action->publish_on, action->time)
+          || (to_approve && !has_approver (self, day, action->publish_on)))
         continue;
-      if (!tl_ledger_book (self->ledger, person, day, action->minutes, !by_backup))
+      if (!tl_ledger_book (self->ledger, person, day, action->minutes, recurring && day >= self->ledger->first + 7))
         continue;
       tl_scheduler_set_person (self, action, person, by_backup, day);
       g_hash_table_insert (self->prepared, (gpointer) action->key, GUINT_TO_POINTER (day));
       return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+book_post (TlScheduler  *self,
+           TlPlanAction *action,
+           guint         person,
+           gboolean      by_backup,
+           gboolean      recurring)
+{
+  if (!(needs_approval (self, person) && book_post_on_a_day (self, action, person, by_backup, recurring, TRUE))
+      && !book_post_on_a_day (self, action, person, by_backup, recurring, FALSE))
+    return FALSE;
+  approve (self, action, person);
+  return TRUE;
 }
 
 static gboolean
@@ -98,6 +159,20 @@ follow_source (const TlScheduler *self,
   action->source = NULL;
 }
 
+/* What somebody has to know, any one of it, to make @action as it is. */
+static guint
+wanted_skills (const TlScheduler  *self,
+               const TlTaken      *taken,
+               const TlPlanAction *action)
+{
+  const TlCandidate *candidate = &self->input->candidates[taken->candidate];
+
+  for (guint p = 0; p < candidate->n_pieces; p++)
+    if (g_strcmp0 (candidate->pieces[p].format, action->format) == 0)
+      return candidate->pieces[p].skills;
+  return 0;
+}
+
 /* Who stands in makes what they can: where that is not the format whose turn it
  * is, the most usual one of the channel's mix that they have the skill for, since
  * others can adapt that, else of all. */
@@ -118,7 +193,53 @@ suit_format (const TlScheduler *self,
   return set_format (self, taken, makeable & taken->mix, action) || set_format (self, taken, makeable, action);
 }
 
-/* Gives @post somebody to make it, or its backup, and somebody to approve it. */
+/* To be adapted here, a piece has to be made, or it is known that it is not. */
+static gboolean
+waits_for_source (const TlScheduler  *self,
+                  const TlPlanAction *action)
+{
+  return action->source != NULL && g_hash_table_contains (self->waiting, action->source);
+}
+
+/**
+ * tl_scheduler_hand_post:
+ *
+ * Gives a post that waited to its operator, if it was for another post that it
+ * waited; to their backup; or to whoever has the skill and the room. Who was not
+ * named to stand in adapts only for a channel that they could make something for.
+ */
+void
+tl_scheduler_hand_post (TlScheduler *self,
+                        TlPending   *pending)
+{
+  const TlPlanInput *input = self->input;
+  const TlTaken *taken = pending->taken;
+  TlPlanAction *action = &pending->action;
+  guint n;
+
+  g_hash_table_remove (self->waiting, action->key);
+  follow_source (self, taken, action);
+  if (pending->person != TL_NOBODY && book_post (self, action, (guint) pending->person, FALSE, TRUE))
+    n = 0;
+  else
+    n = tl_scheduler_list_stand_ins (self, pending->person, pending->backup, wanted_skills (self, taken, action),
+                                     pending->monday);
+  for (guint i = 0; i < n; i++)
+    {
+      guint person = self->people[i];
+      TlPlanAction tried = *action;
+
+      if (((int) person != pending->backup && tl_mix_makeable (input, taken->candidate, input->people[person].skills) == 0)
+          || !suit_format (self, taken, person, &tried)
+          || !book_post (self, &tried, person, pending->person != TL_NOBODY, pending->person == TL_NOBODY))
+        continue;
+      *action = tried;
+      break;
+    }
+  g_hash_table_insert (self->made, (gpointer) action->key, (gpointer) action->format);
+}
+
+/* Gives @post to the channel's operator, or lets it wait. */
 void
 tl_scheduler_add_post (TlScheduler   *self,
                        const TlPost  *post,
@@ -142,19 +263,21 @@ tl_scheduler_add_post (TlScheduler   *self,
     .subject = post->occasion,
     .minutes = post->minutes,
   };
-  int people[] = { taken->operator_index, taken->backup };
 
-  follow_source (self, taken, &action);
-  for (guint i = 0; i < G_N_ELEMENTS (people) && action.operator_id == NULL; i++)
+  if (!waits_for_source (self, &action))
     {
-      TlPlanAction tried = action;
-
-      if (people[i] == TL_NOBODY || (i > 0 && !suit_format (self, taken, (guint) people[i], &tried))
-          || !book_post (self, &tried, (guint) people[i], i > 0))
-        continue;
-      action = tried;
-      approve (self, &action, people[i]);
+      follow_source (self, taken, &action);
+      if (taken->operator_index != TL_NOBODY && book_post (self, &action, (guint) taken->operator_index, FALSE, TRUE))
+        {
+          g_hash_table_insert (self->made, (gpointer) action.key, (gpointer) action.format);
+          tl_scheduler_append (self, &action);
+          return;
+        }
     }
-  g_hash_table_insert (self->made, (gpointer) action.key, (gpointer) action.format);
-  tl_scheduler_append (self, &action);
+  g_hash_table_add (self->waiting, (gpointer) action.key);
+  tl_scheduler_wait (self, &(TlPending) { .action = action,
+                                          .monday = post->monday,
+                                          .taken = taken,
+                                          .person = taken->operator_index,
+                                          .backup = taken->backup });
 }

@@ -10,6 +10,18 @@ G_BEGIN_DECLS
 /* How far back a post may be prepared. */
 #define PREPARE_WEEKS 2
 
+/* Work that the one whose it is has no time for, until it is known what everybody
+ * else has to do of their own. */
+typedef struct
+{
+  TlPlanAction action;
+  TlDay monday;          /* of the week in which it falls due */
+  const TlTaken *taken;  /* the channel, or NULL */
+  int person;            /* whose it is, or TL_NOBODY */
+  int backup;            /* likewise, who stands in first */
+  guint skills;          /* any one of which is wanted; 0: none */
+} TlPending;
+
 /* What goes with the schedule while it is made. */
 typedef struct
 {
@@ -23,6 +35,9 @@ typedef struct
   GHashTable *prepared; /* key of a piece that was made → day of the work */
   GHashTable *made;     /* key of a post → its format */
   GArray *works;        /* of TlOnce, those not placed yet */
+  GArray *pending;      /* of TlPending */
+  GHashTable *waiting;  /* keys of the posts among them */
+  guint *people;        /* room for all, for a moment */
   GArray *actions;      /* of TlPlanAction */
 } TlScheduler;
 
@@ -35,8 +50,34 @@ void  tl_scheduler_set_person (const TlScheduler  *self,
                                guint               person,
                                gboolean            by_backup,
                                TlDay               day);
+void  tl_scheduler_wait       (TlScheduler        *self,
+                               const TlPending    *pending);
+guint tl_scheduler_list_stand_ins (TlScheduler *self,
+                                   int          person,
+                                   int          backup,
+                                   guint        skills,
+                                   TlDay        monday);
+TlDay tl_scheduler_duty_day   (const TlScheduler  *self,
+                               TlTask              task,
+                               guint               person,
+                               TlDay               monday);
+TlDay tl_scheduler_open_day   (const TlScheduler  *self,
+                               TlDay               monday);
+void  tl_scheduler_add_duties (TlScheduler        *self,
+                               TlDay               monday,
+                               TlDay               due);
+void  tl_scheduler_add_answers (TlScheduler       *self,
+                               const TlTaken      *taken,
+                               TlDay               monday);
+void  tl_scheduler_add_joining (TlScheduler       *self,
+                               const TlTaken      *taken,
+                               TlDay               monday);
+void  tl_scheduler_hand_duty  (TlScheduler        *self,
+                               TlPending          *pending);
 void  tl_scheduler_add_post   (TlScheduler        *self,
                                const TlPost       *post,
                                const TlTaken      *taken);
+void  tl_scheduler_hand_post  (TlScheduler        *self,
+                               TlPending          *pending);
 
 G_END_DECLS

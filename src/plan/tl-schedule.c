@@ -6,41 +6,16 @@
 #include "plan/tl-once.h"
 #include "plan/tl-posts.h"
 #include "plan/tl-schedule-private.h"
+#include "plan/tl-slots.h"
 
 #define STEP 5
-
-/* The days of a week on which work of nobody is reckoned. */
-#define WORKING_WEEK \
-  (TL_WEEKDAY_MONDAY | TL_WEEKDAY_TUESDAY | TL_WEEKDAY_WEDNESDAY | TL_WEEKDAY_THURSDAY | TL_WEEKDAY_FRIDAY)
 
 /* So far ahead of closed weeks, what falls due in them is done. */
 #define MAX_CLOSED_WEEKS 26
 
-/* On which of their working days of a week a person does a duty, so that it
- * comes on the same weekday each time. */
-typedef enum
-{
-  PLACE_FIRST,
-  PLACE_SECOND,
-  PLACE_MIDDLE,
-  PLACE_LAST,
-} Place;
-
-static const Place places[TL_N_TASKS] = {
-  [TL_TASK_LISTEN] = PLACE_SECOND,
-  [TL_TASK_ANSWER] = PLACE_FIRST,
-  [TL_TASK_JOIN] = PLACE_MIDDLE,
-  [TL_TASK_READ_KPI] = PLACE_FIRST, /* before the report */
-  [TL_TASK_LOOK_AHEAD] = PLACE_FIRST,
-  [TL_TASK_REPORT] = PLACE_LAST,
-  [TL_TASK_REVIEW] = PLACE_LAST,
-  [TL_TASK_WATCH] = PLACE_FIRST,
-  [TL_TASK_OPEN_ACCOUNT] = PLACE_FIRST,
-  [TL_TASK_FIX_ACCOUNT] = PLACE_FIRST,
-  [TL_TASK_CLOSE_ACCOUNT] = PLACE_MIDDLE,
-  [TL_TASK_REST_ACCOUNT] = PLACE_MIDDLE,
-  [TL_TASK_READINESS] = PLACE_MIDDLE,
-};
+/* So many weeks in which there would be time for it, work done once waits for the
+ * one who is to do it. */
+#define ONCE_PATIENCE 4
 
 guint
 tl_scheduler_get_week (const TlScheduler *self,
@@ -59,32 +34,6 @@ tl_scheduler_append (TlScheduler        *self,
     g_array_append_val (self->actions, *action);
 }
 
-/* The usual day where the person is there, else the next one on which they are,
- * else the one before. */
-static TlDay
-duty_day (const TlPlanInput *input,
-          guint              person,
-          TlDay              monday,
-          Place              place)
-{
-  guint weekdays = input->people[person].weekdays;
-  guint n = input->people[person].n_weekdays;
-  guint index = place == PLACE_FIRST ? 0 : place == PLACE_SECOND ? MIN (1, n - 1) : place == PLACE_MIDDLE ? n / 2 : n - 1;
-  guint usual = 0;
-
-  for (guint d = 0, i = 0; d < 7; d++)
-    if (weekdays & (1u << d))
-      if (i++ == index)
-        usual = d;
-  for (guint d = usual; d < 7; d++)
-    if (tl_plan_input_works_on (input, person, monday + d))
-      return monday + d;
-  for (guint d = usual; d > 0; d--)
-    if (tl_plan_input_works_on (input, person, monday + d - 1))
-      return monday + d - 1;
-  return TL_DAY_NONE;
-}
-
 void
 tl_scheduler_set_person (const TlScheduler *self,
                          TlPlanAction      *action,
@@ -99,194 +48,59 @@ tl_scheduler_set_person (const TlScheduler *self,
     action->time = self->input->people[person].quiet_from;
 }
 
-static gboolean
-book_duty (TlScheduler  *self,
-           TlPlanAction *action,
-           guint         person,
-           TlDay         monday,
-           gboolean      by_backup)
+/**
+ * tl_scheduler_list_stand_ins:
+ * @person: whose work it is, or %TL_NOBODY
+ * @backup: who is to stand in first, or %TL_NOBODY
+ * @skills: any one of which is wanted for it; 0: none
+ * @monday: the week
+ *
+ * Lists in @self->people who does work for which @person has no time: the backup,
+ * then all others, those with the skill first, then by the room that they have in
+ * the week, then by id.
+ *
+ * Returns: how many they are
+ */
+guint
+tl_scheduler_list_stand_ins (TlScheduler *self,
+                             int          person,
+                             int          backup,
+                             guint        skills,
+                             TlDay        monday)
 {
-  TlDay day = duty_day (self->input, person, monday, places[action->task]);
-
-  if (day == TL_DAY_NONE || !tl_ledger_book (self->ledger, person, day, action->minutes, !by_backup))
-    return FALSE;
-  tl_scheduler_set_person (self, action, person, by_backup, day);
-  return TRUE;
-}
-
-static int
-next_free (const TlScheduler *self,
-           int                person,
-           guint              skills,
-           TlDay              monday)
-{
-  int best = TL_NOBODY;
-  gboolean best_skilled = FALSE;
-
-  for (guint p = 0; p < self->input->n_people; p++)
-    {
-      gboolean skilled = skills == 0 || (self->input->people[p].skills & skills);
-
-      if ((int) p == person || tl_ledger_get_room (self->ledger, p, monday) == 0)
-        continue;
-      if (best == TL_NOBODY || skilled > best_skilled
-          || (skilled == best_skilled
-              && tl_ledger_get_room (self->ledger, p, monday)
-                     > tl_ledger_get_room (self->ledger, (guint) best, monday)))
-        {
-          best = (int) p;
-          best_skilled = skilled;
-        }
-    }
-  return best;
-}
-
-/* A day for work that nobody does: the week's first on which the house is open. */
-static TlDay
-open_day (const TlPlanInput *input,
-          TlDay              monday)
-{
-  for (guint d = 0; d < 7; d++)
-    if (!tl_plan_input_is_closed (input, monday + d))
-      return monday + d;
-  return monday;
-}
-
-static void
-staff_duty (TlScheduler  *self,
-            TlPlanAction *action,
-            int           person,
-            guint         skills,
-            TlDay         monday)
-{
-  int backup = TL_NOBODY;
-
-  if (person != TL_NOBODY)
-    {
-      if (book_duty (self, action, (guint) person, monday, FALSE))
-        return;
-      backup = self->input->people[person].backup;
-      if (backup == TL_NOBODY)
-        backup = next_free (self, person, skills, monday);
-      if (backup != TL_NOBODY && book_duty (self, action, (guint) backup, monday, TRUE))
-        return;
-    }
-  action->prepare_on = open_day (self->input, monday);
-  action->time = TL_MINUTES_NONE;
-}
-
-/* Does in the week of @monday what falls due in the week of @due: the same one,
- * or a later one in which nobody is there. */
-static void
-schedule_duties (TlScheduler *self,
-                 TlDay        monday,
-                 TlDay        due)
-{
-  static const char *const types[TL_N_TASKS] = {
-    [TL_TASK_LISTEN] = "listen",
-    [TL_TASK_LOOK_AHEAD] = "look-ahead",
-    [TL_TASK_REPORT] = "report",
-    [TL_TASK_REVIEW] = "review",
-    [TL_TASK_READ_KPI] = "read-kpi",
-    [TL_TASK_WATCH] = "watch",
-  };
-  TlWeekKind kind = tl_duties_week_kind (self->input, due);
-
-  for (guint i = 0; i < self->duties->n_duties; i++)
-    {
-      const TlDutyPlan *duty = &self->duties->duties[i];
-      g_autofree char *period = NULL;
-      g_autofree char *key = NULL;
-      TlPlanAction action = { .kind = TL_ACTION_DUTY, .time = TL_MINUTES_NONE };
-
-      if (!tl_duties_falls_due (duty, kind) || (monday != due && duty->frequency == TL_FREQUENCY_WEEKLY))
-        continue;
-      period = tl_duties_dup_period (self->input, duty, due);
-      key = g_strdup_printf ("duty/%s/%s/%s", types[duty->task], duty->subject != NULL ? duty->subject : "-", period);
-      action.key = tl_plan_input_intern (self->input, key);
-      action.task = duty->task;
-      action.subject = duty->subject;
-      action.week = tl_scheduler_get_week (self, monday);
-      action.minutes = duty->minutes;
-      staff_duty (self, &action, duty->person, duty->skills, monday);
-      tl_scheduler_append (self, &action);
-    }
-}
-
-/* On how many days of a week somebody should answer who is not there. */
-static guint
-missed_days (const TlPlanInput *input,
-             int                person,
-             TlDay              monday)
-{
-  guint weekdays = person == TL_NOBODY ? WORKING_WEEK : input->people[person].weekdays;
+  guint *people = self->people;
   guint n = 0;
 
-  for (guint d = 0; d < 7; d++)
-    n += (weekdays & (1u << d)) && !tl_plan_input_is_closed (input, monday + d);
+  if (backup != TL_NOBODY && backup != person)
+    people[n++] = (guint) backup;
+  for (guint p = 0, first = n; p < self->input->n_people; p++)
+    {
+      gboolean skilled = skills == 0 || (self->input->people[p].skills & skills);
+      guint room = tl_ledger_get_room (self->ledger, p, monday);
+      guint at;
+
+      if ((int) p == person || (int) p == backup)
+        continue;
+      for (at = n++; at > first; at--)
+        {
+          guint other = people[at - 1];
+          gboolean other_skilled = skills == 0 || (self->input->people[other].skills & skills);
+
+          if (skilled < other_skilled
+              || (skilled == other_skilled && room <= tl_ledger_get_room (self->ledger, other, monday)))
+            break;
+          people[at] = other;
+        }
+      people[at] = p;
+    }
   return n;
 }
 
-/* Answering goes on every working day; it stands in the plan once a week. Who is
- * away for part of the week answers on the days on which they are there. */
-static void
-schedule_answers (TlScheduler   *self,
-                  const TlTaken *taken,
-                  TlDay          monday)
+void
+tl_scheduler_wait (TlScheduler     *self,
+                   const TlPending *pending)
 {
-  const TlCandidate *candidate = &self->input->candidates[taken->candidate];
-  g_autofree char *day = tl_day_to_string (monday);
-  g_autofree char *key = g_strdup_printf ("duty/answer/%s/%s", candidate->id, day);
-  TlPlanAction action = {
-    .key = tl_plan_input_intern (self->input, key),
-    .kind = TL_ACTION_DUTY,
-    .task = TL_TASK_ANSWER,
-    .week = tl_scheduler_get_week (self, monday),
-    .channel = candidate->id,
-    .time = TL_MINUTES_NONE,
-  };
-  int people[] = { taken->operator_index, taken->backup };
-
-  if (candidate->answer_minutes == 0)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-    {
-      guint days = people[i] == TL_NOBODY ? 0 : tl_plan_input_working_days (self->input, (guint) people[i], monday);
-
-      action.minutes = candidate->answer_minutes * days;
-      if (days > 0 && book_duty (self, &action, (guint) people[i], monday, i > 0))
-        {
-          tl_scheduler_append (self, &action);
-          return;
-        }
-    }
-  action.minutes = candidate->answer_minutes * missed_days (self->input, taken->operator_index, monday);
-  action.prepare_on = open_day (self->input, monday);
-  tl_scheduler_append (self, &action);
-}
-
-static void
-schedule_joining (TlScheduler   *self,
-                  const TlTaken *taken,
-                  TlDay          monday)
-{
-  const TlCandidate *candidate = &self->input->candidates[taken->candidate];
-  g_autofree char *day = tl_day_to_string (monday);
-  g_autofree char *key = g_strdup_printf ("duty/join/%s/%s", candidate->id, day);
-  TlPlanAction action = {
-    .key = tl_plan_input_intern (self->input, key),
-    .kind = TL_ACTION_DUTY,
-    .task = TL_TASK_JOIN,
-    .week = tl_scheduler_get_week (self, monday),
-    .channel = candidate->id,
-    .time = TL_MINUTES_NONE,
-    .minutes = tl_plan_input_minutes (self->input, TL_ESTIMATES_JOIN_MINUTES),
-  };
-
-  if (!candidate->joins || action.minutes == 0)
-    return;
-  staff_duty (self, &action, taken->operator_index, TL_SKILL_COMMUNITY, monday);
-  tl_scheduler_append (self, &action);
+  g_array_append_val (self->pending, *pending);
 }
 
 static void
@@ -295,15 +109,15 @@ schedule_recurring (TlScheduler *self,
 {
   if (tl_plan_input_open_days (self->input, monday) == 0)
     return;
-  schedule_duties (self, monday, monday);
+  tl_scheduler_add_duties (self, monday, monday);
   for (guint w = 1; w <= MAX_CLOSED_WEEKS && tl_plan_input_open_days (self->input, monday + 7 * w) == 0; w++)
-    schedule_duties (self, monday, monday + 7 * w);
+    tl_scheduler_add_duties (self, monday, monday + 7 * w);
   for (guint t = 0; t < self->choice->taken->len; t++)
     {
       const TlTaken *taken = &g_array_index (self->choice->taken, TlTaken, t);
 
-      schedule_answers (self, taken, monday);
-      schedule_joining (self, taken, monday);
+      tl_scheduler_add_answers (self, taken, monday);
+      tl_scheduler_add_joining (self, taken, monday);
       for (; self->next_post < self->posts->len; self->next_post++)
         {
           const TlPost *post = &g_array_index (self->posts, TlPost, self->next_post);
@@ -313,6 +127,33 @@ schedule_recurring (TlScheduler *self,
           tl_scheduler_add_post (self, post, taken);
         }
     }
+}
+
+/* What waited and falls due in the week of @monday: the work of those who have no
+ * time for it or, if @of_nobody, that of channels which nobody runs. */
+static void
+schedule_pending (TlScheduler *self,
+                  TlDay        monday,
+                  gboolean     of_nobody)
+{
+  guint n_left = 0;
+
+  for (guint i = 0; i < self->pending->len; i++)
+    {
+      TlPending *pending = &g_array_index (self->pending, TlPending, i);
+
+      if (pending->monday > monday || (pending->person == TL_NOBODY) != of_nobody)
+        {
+          g_array_index (self->pending, TlPending, n_left++) = *pending;
+          continue;
+        }
+      if (pending->action.kind == TL_ACTION_DUTY)
+        tl_scheduler_hand_duty (self, pending);
+      else
+        tl_scheduler_hand_post (self, pending);
+      tl_scheduler_append (self, &pending->action);
+    }
+  g_array_set_size (self->pending, n_left);
 }
 
 /* To get ready for a key date, on each channel: on the last working day up to
@@ -337,6 +178,22 @@ book_lead_up (TlScheduler  *self,
     return FALSE;
   tl_scheduler_set_person (self, action, person, by_backup, found);
   return TRUE;
+}
+
+static void
+staff_lead_up (TlScheduler   *self,
+               const TlTaken *taken,
+               TlPlanAction  *action,
+               TlDay          day)
+{
+  guint n;
+
+  if (taken->operator_index != TL_NOBODY && book_lead_up (self, action, (guint) taken->operator_index, day, FALSE))
+    return;
+  n = tl_scheduler_list_stand_ins (self, taken->operator_index, taken->backup, 0, tl_day_get_monday (day));
+  for (guint i = 0; i < n; i++)
+    if (book_lead_up (self, action, self->people[i], day, taken->operator_index != TL_NOBODY))
+      return;
 }
 
 static guint
@@ -420,16 +277,48 @@ schedule_lead_ups (TlScheduler *self,
             .subject = occasion->id,
             .minutes = lead_up_minutes (self, taken),
           };
-          int people[] = { taken->operator_index, taken->backup };
-
-          if (!tl_post_gives_slot (self->input, taken, occasion, tl_day_get_monday (first - occasion->days_ahead)))
+          if (!tl_post_gives_slot (self->input, self->choice, t, occasion, self->ledger->first,
+                                   tl_day_get_monday (first - occasion->days_ahead)))
             continue;
-          for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-            if (people[i] != TL_NOBODY && book_lead_up (self, &action, (guint) people[i], lead_up, i > 0))
-              break;
+          staff_lead_up (self, taken, &action, lead_up);
           tl_scheduler_append (self, &action);
         }
     }
+}
+
+static gboolean
+book_once (TlScheduler  *self,
+           TlPlanAction *action,
+           guint         person,
+           TlDay         monday,
+           gboolean      by_backup)
+{
+  TlDay day = tl_scheduler_duty_day (self, action->task, person, monday);
+
+  if (day == TL_DAY_NONE || !tl_ledger_book (self->ledger, person, day, action->minutes, FALSE))
+    return FALSE;
+  tl_scheduler_set_person (self, action, person, by_backup, day);
+  return TRUE;
+}
+
+/* Such work waits for the one who is to do it, but not for ever. */
+static gboolean
+staff_once (TlScheduler  *self,
+            TlOnce       *work,
+            TlPlanAction *action,
+            TlDay         monday)
+{
+  guint n;
+
+  if (book_once (self, action, (guint) work->person, monday, FALSE))
+    return TRUE;
+  if (work->n_waited++ < ONCE_PATIENCE)
+    return FALSE;
+  n = tl_scheduler_list_stand_ins (self, work->person, self->input->people[work->person].backup, 0, monday);
+  for (guint i = 0; i < n; i++)
+    if (book_once (self, action, self->people[i], monday, TRUE))
+      return TRUE;
+  return FALSE;
 }
 
 /* What is done once comes as soon as the one who does it has the time and the
@@ -443,13 +332,13 @@ schedule_once (TlScheduler *self,
 
   for (guint i = 0; i < self->works->len;)
     {
-      const TlOnce *work = &g_array_index (self->works, TlOnce, i);
+      TlOnce *work = &g_array_index (self->works, TlOnce, i);
       TlPlanAction action = {
         .key = work->key,
         .kind = TL_ACTION_ONCE,
         .task = work->task,
         .week = tl_scheduler_get_week (self, monday),
-        .prepare_on = open_day (self->input, monday),
+        .prepare_on = tl_scheduler_open_day (self, monday),
         .time = TL_MINUTES_NONE,
         .channel = work->channel,
         .subject = work->subject,
@@ -459,15 +348,11 @@ schedule_once (TlScheduler *self,
 
       if (work->person != TL_NOBODY)
         {
-          TlDay day = duty_day (self->input, (guint) work->person, monday, places[work->task]);
-
-          if (day == TL_DAY_NONE || work->minutes > allowance
-              || !tl_ledger_book (self->ledger, (guint) work->person, day, work->minutes, FALSE))
+          if (work->minutes > allowance || !staff_once (self, work, &action, monday))
             {
               i++;
               continue;
             }
-          tl_scheduler_set_person (self, &action, (guint) work->person, FALSE, day);
           allowance -= work->minutes;
         }
       tl_scheduler_append (self, &action);
@@ -490,13 +375,22 @@ first_monday (const TlPlanFrame *frame)
 
 /**
  * tl_schedule_new:
- * @ledger: (out) (transfer full): who has which minutes when, from two weeks
- *   before the origin to the end of the plan and a little further
+ * @tracking: (nullable): what is done once and stands recorded here is neither
+ *   planned nor given time
+ * @ledger: (out) (transfer full): who has which minutes when, from the origin to
+ *   the end of the plan and a little further
  *
  * Gives every action a day and somebody to do it. Weeks are staffed one after
- * the other; before other work comes into a week, all that the next ones need
- * prepared in it is booked, so that neither the plan's beginning nor its length
- * changes anything in its weeks.
+ * the other, first with what is everybody's own; then, when all that the next two
+ * weeks need prepared in it is booked, with what others have no time for; then,
+ * when that is so for the next two weeks too, with what is done once, from the
+ * frame's @from on. So neither the plan's beginning nor its length changes
+ * anything in its weeks, and nobody's own work waits because they stand in.
+ *
+ * What somebody has no time for goes to the named backup, then to whoever has the
+ * skill and most room in that week, then to the next: everybody is tried once.
+ * What no channel's operator is there for, since nobody could run it week by week,
+ * goes to whoever has room left for recurring work.
  *
  * Returns: (transfer full) (element-type TlPlanAction): the actions, without
  *   measures and traces
@@ -505,27 +399,37 @@ GArray *
 tl_schedule_new (TlPlanInput        *input,
                  const TlDuties     *duties,
                  const TlChoice     *choice,
+                 TlTracking         *tracking,
                  const TlPlanFrame  *frame,
                  TlLedger          **ledger)
 {
   const guint ahead = 7 * PREPARE_WEEKS;
   TlDay first = first_monday (frame);
   TlDay last = frame->start + 7 * (frame->weeks - 1);
-  g_autoptr (GArray) posts = tl_posts_new (input, choice, first, last + ahead);
-  g_autoptr (GArray) works = tl_once_new (input, choice);
+  TlDay end = last + 2 * ahead;
+  g_autoptr (GArray) posts = tl_posts_new (input, choice, first, end);
+  g_autoptr (GArray) works = tl_once_new (input, choice, tracking);
+  g_autofree guint *people = g_new (guint, input->n_people + 1);
+  g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (TlPending));
+  g_autoptr (GHashTable) waiting = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) prepared = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) made = g_hash_table_new (g_str_hash, g_str_equal);
+  TlDay from = frame->from != TL_DAY_NONE ? MAX (frame->from, frame->start) : frame->start;
   TlScheduler self = { input, duties, choice, frame, NULL, posts, 0, prepared, made, works,
-                     g_array_new (FALSE, FALSE, sizeof (TlPlanAction)) };
+                     pending, waiting, people,                     g_array_new (FALSE, FALSE, sizeof (TlPlanAction)) };
 
-  self.ledger = tl_ledger_new (input, first - ahead, (last + ahead - (first - ahead)) / 7 + 1);
-  for (TlDay monday = first; monday <= last + ahead; monday += 7)
+  self.ledger = tl_ledger_new (input, first, (end - first) / 7 + 1);
+  for (TlDay monday = first; monday <= end; monday += 7)
     {
       schedule_recurring (&self, monday);
-      if (monday < frame->start + ahead)
-        continue;
-      schedule_lead_ups (&self, monday - ahead);
-      schedule_once (&self, monday - ahead);
+      if (monday >= first + ahead)
+        {
+          schedule_pending (&self, monday - ahead, FALSE);
+          schedule_lead_ups (&self, monday - ahead);
+          schedule_pending (&self, monday - ahead, TRUE);
+        }
+      if (monday >= from + 2 * ahead)
+        schedule_once (&self, monday - 2 * ahead);
     }
   *ledger = self.ledger;
   return self.actions;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 GArray *tl_schedule_new (TlPlanInput       *input,
                          const TlDuties    *duties,
                          const TlChoice    *choice,
+                         TlTracking        *tracking,
                          const TlPlanFrame *frame,
                          TlLedger         **ledger);
 

@@ -168,13 +168,14 @@ fill_in_median (Usage *usages,
 }
 
 /* The table to read for a persona: that of their country where it covers at
- * least half of the channels, else the one that is complete. */
+ * least half of the catalogue's channels, else the one that is complete. Of a
+ * channel of one's own nobody publishes figures, and it says nothing of the table. */
 static const char *
 choose_country (const TlPlanInput *input,
                 const TlReader    *reader,
                 gboolean          *foreign)
 {
-  guint n_covered = 0;
+  guint n_covered = 0, n_channels = 0;
 
   *foreign = FALSE;
   if (reader->country == NULL || g_str_equal (reader->country, TL_SCORE_USAGE_COUNTRY))
@@ -183,6 +184,9 @@ choose_country (const TlPlanInput *input,
     {
       TlRecordList *waves = tl_record_get_list (input->candidates[i].record, TL_CHANNEL_USAGE);
 
+      if (input->candidates[i].own)
+        continue;
+      n_channels++;
       for (guint w = 0; w < tl_record_list_get_length (waves); w++)
         if (is_of_country (tl_record_list_get (waves, w), reader->country))
           {
@@ -190,7 +194,7 @@ choose_country (const TlPlanInput *input,
             break;
           }
     }
-  if (2 * n_covered >= input->n_candidates)
+  if (2 * n_covered >= n_channels)
     return reader->country;
   *foreign = TRUE;
   return TL_SCORE_USAGE_COUNTRY;

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "catalogue/tl-kpi-definition.h"
+#include "catalogue/tl-terms.h"
 #include "record/tl-record-list.h"
 
 G_BEGIN_DECLS
@@ -23,6 +25,8 @@ G_DECLARE_FINAL_TYPE (TlKpi, tl_kpi, TL, KPI, TlRecord)
  * @TL_KPI_DIRECTION: which way is better
  * @TL_KPI_FORMULA: how it is counted
  * @TL_KPI_DENOMINATOR: what the rate is a share of
+ * @TL_KPI_PERIODS: how the values of several periods become one, a #TlPeriods;
+ *   tl_kpi_get_periods() says what follows where it is unset
  * @TL_KPI_OBJECTIVE: that it tells about
  * @TL_KPI_SCOPE: the whole or one channel
  * @TL_KPI_CHANNEL: which, for a measure of one channel
@@ -46,6 +50,7 @@ typedef enum
   TL_KPI_DIRECTION,
   TL_KPI_FORMULA,
   TL_KPI_DENOMINATOR,
+  TL_KPI_PERIODS,
   TL_KPI_OBJECTIVE,
   TL_KPI_SCOPE,
   TL_KPI_CHANNEL,
@@ -61,5 +66,8 @@ typedef enum
   TL_KPI_BENCHMARK_YEAR,
   TL_KPI_BENCHMARK_DENOMINATOR,
 } TlKpiField;
+
+TlPeriods tl_kpi_get_periods (TlKpi           *self,
+                              TlKpiDefinition *definition);
 
 G_END_DECLS

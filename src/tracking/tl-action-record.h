@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 #define TL_TYPE_ACTION_RECORD (tl_action_record_get_type ())
 G_DECLARE_FINAL_TYPE (TlActionRecord, tl_action_record, TL, ACTION_RECORD, TlRecord)
 
+/* The longest piece of work: a week. */
+#define TL_ACTION_MAX_MINUTES 10080
+
 /**
  * TlActionRecordField:
  * @TL_ACTION_RECORD_ACTION: the action's key
@@ -24,7 +27,8 @@ G_DECLARE_FINAL_TYPE (TlActionRecord, tl_action_record, TL, ACTION_RECORD, TlRec
  * @TL_ACTION_RECORD_PREPARE_ON: the day of the work
  * @TL_ACTION_RECORD_PUBLISH_ON: the day on which it appears; not set for
  *   work that is not published
- * @TL_ACTION_RECORD_PUBLISH_AT: when on that day
+ * @TL_ACTION_RECORD_PUBLISH_AT: when on that day; for work that is not
+ *   published, when on the day of the work
  * @TL_ACTION_RECORD_CHANNEL: where
  * @TL_ACTION_RECORD_PERSONA: for whom
  * @TL_ACTION_RECORD_PILLAR: on which theme
@@ -33,6 +37,8 @@ G_DECLARE_FINAL_TYPE (TlActionRecord, tl_action_record, TL, ACTION_RECORD, TlRec
  * @TL_ACTION_RECORD_OPERATOR: who does it
  * @TL_ACTION_RECORD_ACCOUNTABLE: who answers for it
  * @TL_ACTION_RECORD_APPROVER: who approves it
+ * @TL_ACTION_RECORD_SOURCE: the key of the action whose piece is adapted; ""
+ *   for what is made for its channel, and for other work
  * @TL_ACTION_RECORD_MINUTES: planned
  * @TL_ACTION_RECORD_SERVES: the answers that it comes from
  * @TL_ACTION_RECORD_DONE: it is done
@@ -56,6 +62,7 @@ typedef enum
   TL_ACTION_RECORD_OPERATOR,
   TL_ACTION_RECORD_ACCOUNTABLE,
   TL_ACTION_RECORD_APPROVER,
+  TL_ACTION_RECORD_SOURCE,
   TL_ACTION_RECORD_MINUTES,
   TL_ACTION_RECORD_SERVES,
   TL_ACTION_RECORD_DONE,

@@ -354,7 +354,13 @@ quote_kpi (const TlReading    *reading,
   return tl_words_quote (name);
 }
 
-/* Of a duty that is about measures. */
+/* A duty that is, or work that a person says is. */
+static gboolean
+is_about_measures (const TlPlanAction *action)
+{
+  return action->task == TL_TASK_READ_KPI || action->task == TL_TASK_REPORT || action->task == TL_TASK_OWN;
+}
+
 static char *
 say_measures (const TlReading    *reading,
               const TlPlanAction *action)
@@ -362,7 +368,7 @@ say_measures (const TlReading    *reading,
   g_autoptr (GPtrArray) kpis = g_ptr_array_new_null_terminated (8, g_free, TRUE);
   g_autofree char *list = NULL;
 
-  if (action->task != TL_TASK_READ_KPI && action->task != TL_TASK_REPORT)
+  if (!is_about_measures (action))
     return NULL;
 
   for (guint i = 0; i < action->n_traces; i++)
@@ -473,7 +479,7 @@ tl_wording_action_because (const TlReading    *reading,
   g_autofree char *kpi = quote_kpi (reading, action);
   g_autofree char *reasons = NULL;
 
-  if (action->task == TL_TASK_READ_KPI || action->task == TL_TASK_REPORT)
+  if (is_about_measures (action))
     g_clear_pointer (&kpi, g_free);
   if (clauses->len == 0 && pillar != NULL)
     {
@@ -481,6 +487,8 @@ tl_wording_action_because (const TlReading    *reading,
       g_ptr_array_add (clauses, g_strdup_printf (C_("because", "%s is one of your themes"), pillar));
       g_clear_pointer (&pillar, g_free);
     }
+  if (clauses->len == 0 && action->kind == TL_ACTION_HAND)
+    return g_strdup (_("You added it; it serves no answer of the strategy."));
   if (clauses->len == 0)
     return g_strdup (_("No answer of the strategy leads here."));
 

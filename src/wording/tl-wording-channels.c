@@ -72,12 +72,40 @@ say_no_skill (const TlReading     *reading,
   return g_strdup_printf (_("Not chosen: nobody in the team %s"), skills);
 }
 
+/* Whose hours do not do, where that is known. */
 static char *
-say_no_hours (const TlPlanChannel *channel)
+say_who_has_no_hours (const TlReading     *reading,
+                      const TlPlanChannel *channel)
+{
+  g_autofree char *name = tl_wording_person (reading, channel->short_person);
+  g_autofree char *needed = tl_wording_hours (channel->short_minutes);
+  g_autofree char *left = tl_wording_hours (channel->short_left);
+
+  if (channel->short_approval && channel->short_left == 0)
+    /* Translators: a person and hours of work. */
+    return g_strdup_printf (_("Not chosen: %s would need %s a week to approve its posts, and has nothing left"), name, needed);
+  if (channel->short_approval)
+    /* Translators: a person, and hours of work: “Jane would need 15 min a week to
+     * approve its posts, and has 10 min left”. */
+    return g_strdup_printf (_("Not chosen: %s would need %s a week to approve its posts, and has %s left"), name, needed, left);
+  if (channel->short_left == 0)
+    /* Translators: hours of work and a person. */
+    return g_strdup_printf (_("Not chosen: needs %s a week, %s has nothing left"), needed, name);
+
+  /* Translators: hours of work, a person, hours: “needs 3.5 h a week, Ben has 1 h
+   * left”. */
+  return g_strdup_printf (_("Not chosen: needs %s a week, %s has %s left"), needed, name, left);
+}
+
+static char *
+say_no_hours (const TlReading     *reading,
+              const TlPlanChannel *channel)
 {
   g_autofree char *needed = tl_wording_hours (channel->needed_minutes);
   g_autofree char *left = tl_wording_hours (channel->left_minutes);
 
+  if (channel->short_person != NULL)
+    return say_who_has_no_hours (reading, channel);
   if (channel->left_minutes == 0)
     /* Translators: hours of work. */
     return g_strdup_printf (_("Not chosen: needs %s a week, nothing is left"), needed);
@@ -129,6 +157,19 @@ say_only_reach (const TlReading     *reading,
   return g_strdup_printf (_("Chosen: the only channel that reaches %s"), persona);
 }
 
+static char *
+say_nearest (const TlReading     *reading,
+             const TlPlanChannel *channel)
+{
+  g_autofree char *persona = tl_words_persona (reading, channel->persona);
+
+  if (*persona == '\0')
+    return g_strdup (_("Chosen: no channel that you could run is sure to reach some of your people; this one comes nearest"));
+
+  /* Translators: a kind of people. */
+  return g_strdup_printf (_("Chosen: no channel that you could run is sure to reach %s; this one comes nearest"), persona);
+}
+
 char *
 tl_wording_channel_reason (const TlReading     *reading,
                            const TlPlanChannel *channel)
@@ -142,16 +183,18 @@ tl_wording_channel_reason (const TlReading     *reading,
       return say_only_reach (reading, channel);
     case TL_REASON_REACH:
       return g_strdup (_("Chosen: suits your people well, and reaches some that the others do not"));
+    case TL_REASON_NEAREST:
+      return say_nearest (reading, channel);
     case TL_REASON_RANK:
       return g_strdup (_("Chosen: suits your people well, and there are hours for it"));
     case TL_REASON_NO_HOURS:
-      return say_no_hours (channel);
+      return say_no_hours (reading, channel);
     case TL_REASON_NO_SKILL:
       return say_no_skill (reading, channel);
     case TL_REASON_ACCOUNT_ENDED:
       return g_strdup (_("Not chosen: you want to close your account there or let it rest"));
     case TL_REASON_NO_REACH:
-      return g_strdup (_("Not chosen: too few of your people are there"));
+      return g_strdup (_("Not chosen: too few signs that your people are there"));
     case TL_REASON_NOT_NEEDED:
       return g_strdup (_("Not decided yet: some answers are still needed"));
     default:
@@ -230,12 +273,44 @@ say_evidence (const TlReading     *reading,
   return g_strdup_printf (_("%s: %s; the median of your industry is %s"), source, range, median_text);
 }
 
+/* Where the industry posts less than is recommended, the range that the plan
+ * keeps to is wide, and who does not use the channel wants both its ends
+ * explained. Returns NULL where it is not so. */
+static char *
+say_wide_range (const TlReading     *reading,
+                const TlPlanChannel *channel)
+{
+  gpointer owner = tl_words_find_channel (reading, channel->id);
+  gpointer ruling = owner != NULL ? tl_words_find (owner, TL_CHANNEL_CADENCES, channel->ruling) : NULL;
+  double median = find_industry_median (reading, channel->id);
+  g_autofree char *range = NULL;
+  g_autofree char *source = NULL;
+  g_autofree char *median_text = NULL;
+
+  if (channel->chosen || ruling == NULL || median <= 0
+      || channel->low >= tl_record_get_optional (ruling, TL_CADENCE_LOW))
+    return NULL;
+
+  range = say_range (ruling);
+  source = tl_words_source (reading, tl_record_get_ref (ruling, TL_CADENCE_SOURCE));
+  median_text = tl_wording_number (round (median * 10) / 10);
+
+  /* Translators: how many posts a week a source recommends, the source, and how
+   * many others post: “21 to 35 posts a week are recommended (Buffer, 2026); the
+   * median of your industry is 0.1”. */
+  return g_strdup_printf (_("%s posts a week are recommended (%s); the median of your industry is %s"),
+                          range, source, median_text);
+}
+
 char *
 tl_wording_cadence (const TlReading     *reading,
                     const TlPlanChannel *channel)
 {
   g_autofree char *evidence = say_evidence (reading, channel);
+  g_autofree char *wide = say_wide_range (reading, channel);
 
+  if (wide != NULL)
+    return g_steal_pointer (&wide);
   if (!channel->chosen && channel->low >= channel->high)
     /* Translators: a whole number, and where it comes from. */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,

@@ -83,6 +83,7 @@ static const TlWordsField kpi_fields[] = {
   [TL_KPI_DIRECTION] = { N_("Which way is better"), NULL },
   [TL_KPI_FORMULA] = { N_("How it is counted"), NULL },
   [TL_KPI_DENOMINATOR] = { N_("Share of what"), N_("For a rate: what it is divided by.") },
+  [TL_KPI_PERIODS] = { N_("Several periods together"), N_("Clicks add up; of followers, the last number counts; of a rate, the mean.") },
   [TL_KPI_OBJECTIVE] = { N_("Tells about"), NULL },
   [TL_KPI_SCOPE] = { N_("Covers"), NULL },
   [TL_KPI_CHANNEL] = { N_("Channel"), NULL },

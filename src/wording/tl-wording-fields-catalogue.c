@@ -97,6 +97,13 @@ static const TlWordsField estimates_fields[] = {
   [TL_ESTIMATES_SIGN_MINUTES] = { N_("Minutes to look for a sign"), NULL },
   [TL_ESTIMATES_AUDIT_MINUTES] = { N_("Minutes to put an account right"), NULL },
   [TL_ESTIMATES_READINESS_MINUTES] = { N_("Minutes for a step towards readiness"), NULL },
+  [TL_ESTIMATES_SLACK_SHARE] = { N_("Percent of the hours to keep free"), N_("With less, the program says so.") },
+  [TL_ESTIMATES_ADMINISTRATION_SHARE] = { N_("Percent for reports and the like"), N_("With more, the program says so.") },
+  [TL_ESTIMATES_SILENT_DAYS] = { N_("Days until an account is silent"), N_("After so many without a post, the program says so.") },
+  [TL_ESTIMATES_TARGET_FACTOR] = { N_("Most times better than today"), N_("A target beyond that is doubted.") },
+  [TL_ESTIMATES_ON_TRACK_SHARE] = { N_("Percent of a target to be on track"), N_("What the pace so far has to reach.") },
+  [TL_ESTIMATES_AT_RISK_SHARE] = { N_("Percent of a target to be at risk"), N_("With less, a number is off track.") },
+  [TL_ESTIMATES_LEVEL_SHARE] = { N_("Percent that make no difference"), N_("Between one period and the next.") },
 };
 
 #define FIELDS(fields) fields, G_N_ELEMENTS (fields)

@@ -2,9 +2,69 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-wording-private.h"
+#include "tl-wording-findings-private.h"
 
-/* What each code has to tell is laid down in plan/tl-finding.h. */
+/* What each code has to tell is laid down in plan/tl-finding.h: the same
+ * sentence each time, or one that is made of what the finding holds. */
+static const struct
+{
+  const char *sentence;
+  char *(*say) (const TlFinding *finding);
+} findings[TL_N_FINDING_CODES] = {
+  [TL_FINDING_NO_PERSON_WITH_HOURS] = { .say = tl_words_say_no_person },
+  [TL_FINDING_NO_WHY] = { .sentence = N_("Why do you want to be on social media at all? One sentence will do.") },
+  [TL_FINDING_NO_BUSINESS_OBJECTIVE] = { .say = tl_words_say_no_business_objective },
+  [TL_FINDING_NO_OBJECTIVE] = { .sentence = N_("Decide what social media is for: awareness, sales or loyalty. One of them.") },
+  [TL_FINDING_NO_PERSONA] = { .sentence = N_("Describe one kind of people that you want to reach.") },
+  [TL_FINDING_NO_CHANNEL] = { .sentence = N_("All channels are ruled out by hand. Allow at least one.") },
+  [TL_FINDING_NO_KPI] = { .sentence = N_("Choose one number that will tell whether it works.") },
+  [TL_FINDING_SEVERAL_LEADS] = { .say = tl_words_say_several_leads },
+  [TL_FINDING_DANGLING_REFERENCE] = { .say = tl_words_say_dangling },
+  [TL_FINDING_DENOMINATOR_MISMATCH] = { .say = tl_words_say_denominators },
+  [TL_FINDING_NO_LEAD] = { .sentence = N_("Nobody leads. Choose the person who answers for the whole.") },
+  [TL_FINDING_PERSON_WITHOUT_HOURS] = { .say = tl_words_say_without_hours },
+  [TL_FINDING_MISSING_SKILL] = { .say = tl_words_say_missing_skill },
+  [TL_FINDING_UNSTAFFED] = { .say = tl_words_say_unstaffed },
+  [TL_FINDING_APPROVER_OVERLOADED] = { .say = tl_words_say_approver },
+  [TL_FINDING_NO_BACKUP] = { .say = tl_words_say_no_backup },
+  [TL_FINDING_PERSONA_NOT_REACHED] = { .say = tl_words_say_not_reached },
+  [TL_FINDING_PINNED_BELOW_LOW] = { .say = tl_words_say_below_low },
+  [TL_FINDING_FOREIGN_FIGURES] = { .say = tl_words_say_foreign },
+  [TL_FINDING_PILLAR_SHARES] = { .say = tl_words_say_pillars },
+  [TL_FINDING_NO_TARGET] = { .say = tl_words_say_no_target },
+  [TL_FINDING_KPI_INCOMPLETE] = { .say = tl_words_say_kpi_incomplete },
+  [TL_FINDING_NO_COMPLAINTS_RULE] = { .say = tl_words_say_no_rule },
+  [TL_FINDING_OBSTACLE_INCOMPLETE] = { .say = tl_words_say_obstacle_incomplete },
+  [TL_FINDING_ONE_FUNCTION] = { .say = tl_words_say_one_function },
+  [TL_FINDING_LITTLE_SLACK] = { .say = tl_words_say_little_slack },
+  [TL_FINDING_OVER_CAPACITY] = { .say = tl_words_say_over_capacity },
+  [TL_FINDING_ACTION_TOO_LONG] = { .say = tl_words_say_too_long },
+  [TL_FINDING_APPROVER_ABSENT] = { .say = tl_words_say_approver_absent },
+  [TL_FINDING_KEYS_HELD_BY_ONE] = { .say = tl_words_say_keys },
+  [TL_FINDING_ACCOUNT_SILENT] = { .say = tl_words_say_silent },
+  [TL_FINDING_BRAND_ONLY_LISTENING] = { .say = tl_words_say_brand_only },
+  [TL_FINDING_PERSONA_INCOMPLETE] = { .say = tl_words_say_persona_incomplete },
+  [TL_FINDING_KPI_OFF_OBJECTIVE] = { .say = tl_words_say_off_objective },
+  [TL_FINDING_KPI_BEYOND_MATURITY] = { .say = tl_words_say_beyond_maturity },
+  [TL_FINDING_ONLY_VANITY_KPIS] = { .sentence = N_("All that you measure grows without anybody being moved. Add a number that tells what people do.") },
+  [TL_FINDING_TARGET_AGAINST_DIRECTION] = { .say = tl_words_say_against_direction },
+  [TL_FINDING_TARGET_OUT_OF_PROPORTION] = { .say = tl_words_say_out_of_proportion },
+  [TL_FINDING_KPI_UNFED] = { .say = tl_words_say_unfed },
+  [TL_FINDING_TOO_MUCH_ADMINISTRATION] = { .say = tl_words_say_administration },
+  [TL_FINDING_OVER_BUDGET] = { .say = tl_words_say_over_budget },
+  [TL_FINDING_HAND_MADE_WITHOUT_REASON] = { .say = tl_words_say_hand_made },
+  [TL_FINDING_OVERDUE] = { .say = tl_words_say_overdue },
+  [TL_FINDING_EDITS_IN_QUESTION] = { .say = tl_words_say_in_question },
+  [TL_FINDING_EDITS_HOMELESS] = { .say = tl_words_say_homeless },
+  [TL_FINDING_INSIGHT_UNUSED] = { .say = tl_words_say_insight_unused },
+  [TL_FINDING_NO_VISION] = { .sentence = N_("The business has no vision yet. Where does it want to be in ten years?") },
+  [TL_FINDING_NO_FIT] = { .sentence = N_("How does social media fit where the business wants to be? One sentence will do.") },
+  [TL_FINDING_NO_TEN_YEARS] = { .sentence = N_("What should social media have changed ten years on? One sentence will do.") },
+  [TL_FINDING_NO_COMPETITOR] = { .sentence = N_("Nobody is named whom your customers look at besides you. Add one competitor.") },
+  [TL_FINDING_READINESS_WEAK] = { .say = tl_words_say_readiness },
+  [TL_FINDING_KEY_DATE_WITHOUT_ACTION] = { .say = tl_words_say_key_date },
+  [TL_FINDING_OBJECTIVE_PARKED_LONG] = { .say = tl_words_say_parked },
+};
 
 char *
 tl_wording_need (TlPlanNeed need)
@@ -83,9 +143,9 @@ tl_wording_capacity (const TlReading *reading)
 }
 
 /* Something that has a name, or @otherwise. */
-static char *
-name_or (const char *name,
-         const char *otherwise)
+char *
+tl_words_name_or (const char *name,
+                  const char *otherwise)
 {
   if (!tl_words_is_text (name))
     return g_strdup (otherwise);
@@ -93,9 +153,9 @@ name_or (const char *name,
   return tl_words_line (tl_wording_catalogue (name), TL_WORDS_NAME_LENGTH);
 }
 
-static char *
-quote_or (const char *name,
-          const char *otherwise)
+char *
+tl_words_quote_or (const char *name,
+                   const char *otherwise)
 {
   if (!tl_words_is_text (name))
     return g_strdup (otherwise);
@@ -103,384 +163,31 @@ quote_or (const char *name,
   return tl_words_quote (tl_wording_catalogue (name));
 }
 
-static char *
-say_several_leads (const TlFinding *finding)
-{
-  g_autofree char *first = name_or (finding->name, _("Person without a name"));
-  g_autofree char *second = name_or (finding->detail, _("Person without a name"));
-
-  if (finding->count <= 2)
-    /* Translators: two people. */
-    return g_strdup_printf (_("%s and %s both lead. Only one person can answer for the whole."), first, second);
-
-  /* Translators: a number of people, always more than two, and two of them. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%u person leads, %s and %s among them. Only one can answer for the whole.",
-                                       "%u people lead, %s and %s among them. Only one can answer for the whole.",
-                                       finding->count),
-                          finding->count, first, second);
-}
-
-static char *
-say_dangling (const TlFinding *finding)
-{
-  GType type = finding->detail != NULL ? g_type_from_name (finding->detail) : G_TYPE_INVALID;
-  g_autofree char *name = NULL;
-
-  if (type == G_TYPE_INVALID)
-    {
-      name = quote_or (finding->name, _("Something"));
-      /* Translators: what refers to nothing. */
-      return g_strdup_printf (_("%s refers to something that is no longer there."), name);
-    }
-
-  name = quote_or (finding->name, tl_wording_type (type));
-
-  /* Translators: what refers to nothing, and in which field of a form: ““Reach”,
-   * Who reads it: what was chosen is no longer there.” */
-  return g_strdup_printf (_("%s, %s: what was chosen is no longer there."), name,
-                          tl_wording_field (type, finding->count));
-}
-
-static int
-denominator_of_nick (const char *nick)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (TL_TYPE_DENOMINATOR);
-  GEnumValue *value = nick != NULL ? g_enum_get_value_by_nick (klass, nick) : NULL;
-
-  return value != NULL ? value->value : TL_DENOMINATOR_UNSTATED;
-}
-
-static gboolean
-is_share (int denominator)
-{
-  return denominator > TL_DENOMINATOR_UNSTATED && denominator <= TL_DENOMINATOR_LEADS;
-}
-
-static char *
-say_denominators (const TlFinding *finding)
-{
-  g_autofree char *name = quote_or (finding->name, _("Number without a name"));
-  int own = denominator_of_nick (finding->detail);
-  int theirs = (int) finding->count;
-
-  if (!is_share (own) || !is_share (theirs))
-    /* Translators: a measure. */
-    return g_strdup_printf (_("%s and what others reach cannot be compared: it is not said of what both are a share."), name);
-
-  /* Translators: a measure, what it is a share of, and what the figure beside it
-   * is a share of: “Followers”, “People reached”. */
-  return g_strdup_printf (_("%s and what others reach cannot be compared: yours is a share of “%s”, theirs of “%s”."),
-                          name, tl_wording_term (TL_TYPE_DENOMINATOR, own),
-                          tl_wording_term (TL_TYPE_DENOMINATOR, theirs));
-}
-
-static char *
-say_missing_skill (const TlFinding *finding)
-{
-  g_autofree char *skills = tl_words_skills (finding->count);
-  g_autofree char *name = name_or (finding->name, "");
-
-  if (*skills == '\0')
-    return g_strdup (_("Nobody in the team can do a part of the work."));
-  if (*name == '\0')
-    /* Translators: what somebody would have to do: “makes video”. */
-    return g_strdup_printf (_("Nobody in the team %s."), skills);
-
-  /* Translators: what somebody would have to do, and what for: “Nobody in the
-   * team makes video, which is needed for TikTok.” */
-  return g_strdup_printf (_("Nobody in the team %s, which is needed for %s."), skills, name);
-}
-
-static char *
-say_unstaffed (const TlFinding *finding)
-{
-  g_autofree char *hours = tl_wording_hours (finding->minutes);
-  g_autofree char *name = name_or (finding->name, "");
-
-  if (*name == '\0')
-    /* Translators: a number of actions, and hours of work. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "Nobody has the time for %u action (%s).",
-                                         "Nobody has the time for %u actions (%s in all).",
-                                         finding->count),
-                            finding->count, hours);
-
-  /* Translators: a number of actions, a channel, and hours of work. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "Nobody has the time for %u action on %s (%s).",
-                                       "Nobody has the time for %u actions on %s (%s in all).",
-                                       finding->count),
-                          finding->count, name, hours);
-}
-
-static char *
-say_approver (const TlFinding *finding)
-{
-  g_autofree char *name = name_or (finding->name, _("Person without a name"));
-  g_autofree char *hours = tl_wording_hours (finding->minutes);
-
-  /* Translators: a person, a number of posts, and hours of work. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%s has no time to approve %u post (%s).",
-                                       "%s has no time to approve %u posts (%s in all).",
-                                       finding->count),
-                          name, finding->count, hours);
-}
-
-static char *
-say_no_backup (const TlFinding *finding)
-{
-  g_autofree char *name = name_or (finding->name, _("Person without a name"));
-  g_autofree char *channel = name_or (finding->detail, "");
-
-  if (*channel == '\0')
-    /* Translators: a person. */
-    return g_strdup_printf (_("Nobody stands in for %s."), name);
-
-  /* Translators: a person and a channel. */
-  return g_strdup_printf (_("Nobody stands in for %s on %s."), name, channel);
-}
-
-static char *
-say_not_reached (const TlFinding *finding)
-{
-  g_autofree char *name = name_or (finding->name, _("Persona without a name"));
-  g_autofree char *channel = name_or (finding->detail, "");
-
-  if (*channel == '\0')
-    /* Translators: a kind of people. */
-    return g_strdup_printf (_("No channel in the plan reaches %s."), name);
-
-  /* Translators: a kind of people, a channel, and its points of a hundred. */
-  return g_strdup_printf (_("No channel in the plan reaches %s. The nearest is %s, with %u of 100 points."),
-                          name, channel, finding->count);
-}
-
-static char *
-say_below_low (const TlFinding *finding)
-{
-  g_autofree char *name = name_or (finding->name, _("Channel without a name"));
-  g_autofree char *hours = tl_wording_hours (finding->minutes);
-  guint low = finding->detail != NULL ? (guint) g_ascii_strtoull (finding->detail, NULL, 10) : 0;
-
-  if (finding->minutes == 0)
-    /* Translators: a channel and two whole numbers. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "%s gets %u post a week; at least %u are recommended.",
-                                         "%s gets %u posts a week; at least %u are recommended.",
-                                         finding->count),
-                            name, finding->count, low);
-
-  /* Translators: a channel, two whole numbers, and hours of work. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%s gets %u post a week; at least %u are recommended. %s more a week would be needed.",
-                                       "%s gets %u posts a week; at least %u are recommended. %s more a week would be needed.",
-                                       finding->count),
-                          name, finding->count, low, hours);
-}
-
-static char *
-say_foreign (const TlFinding *finding)
-{
-  g_autofree char *name = name_or (finding->name, _("Persona without a name"));
-  g_autofree char *adults = tl_words_adults (finding->detail);
-
-  if (finding->count > 1)
-    /* Translators: a kind of people: “US adults”. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "For the countries of %u persona there are too few public figures. "
-                                         "Those of %s stand in, and count less.",
-                                         "For the countries of %u personas there are too few public figures. "
-                                         "Those of %s stand in, and count less.",
-                                         finding->count),
-                            finding->count, adults);
-
-  /* Translators: a kind of people, and another: “US adults”. */
-  return g_strdup_printf (_("For the country of %s there are too few public figures. Those of %s stand in, and count less."),
-                          name, adults);
-}
-
-static char *
-say_pillars (const TlFinding *finding)
-{
-  g_autofree char *percent = tl_wording_percent (finding->count);
-
-  if (finding->count == 0)
-    return g_strdup (_("The themes do not say yet how many of the posts each is to have."));
-
-  /* Translators: a percentage. */
-  return g_strdup_printf (_("The themes’ parts make %s together, not 100 %%."), percent);
-}
-
-static char *
-say_no_target (const TlFinding *finding)
-{
-  g_autofree char *name = quote_or (finding->name, _("Number without a name"));
-  g_autofree char *first = tl_words_period (finding->detail, 1);
-
-  if (first == NULL)
-    /* Translators: a measure. */
-    return g_strdup_printf (_("%s has no target."), name);
-  if (finding->count <= 1)
-    /* Translators: a measure and a quarter: “Q1 2027”. */
-    return g_strdup_printf (_("%s has no target for %s."), name, first);
-
-  /* Translators: a measure, a number of quarters, always more than one, and the
-   * first of them: “Q1 2027”. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%s has no target for %u quarter, %s.",
-                                       "%s has no target for %u quarters, from %s.",
-                                       finding->count),
-                          name, finding->count, first);
-}
-
-static char *
-list_lacks (guint              lacks,
-            const char * const words[],
-            guint              n_words,
-            const char        *context)
+/* The words of the bits that are set, "a or b". */
+char *
+tl_words_list_bits (guint              bits,
+                    const char * const words[],
+                    guint              n_words,
+                    const char        *context)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_null_terminated (n_words, NULL, TRUE);
 
   for (guint i = 0; i < n_words; i++)
     {
-      if (lacks & (1u << i))
+      if (bits & (1u << i))
         g_ptr_array_add (list, (char *) g_dpgettext2 (GETTEXT_PACKAGE, context, words[i]));
     }
 
   return tl_words_list_or ((const char * const *) list->pdata);
 }
 
-static char *
-say_kpi_incomplete (const TlFinding *finding)
-{
-  /* In the order of TlKpiLack. */
-  static const char * const words[] = {
-    NC_("a number has no", "starting value"),
-    NC_("a number has no", "place where it is read"),
-    NC_("a number has no", "person who reads it"),
-    NC_("a number has no", "rhythm of reading"),
-  };
-  g_autofree char *name = quote_or (finding->name, _("Number without a name"));
-  g_autofree char *list = list_lacks (finding->count, words, G_N_ELEMENTS (words), "a number has no");
-
-  if (*list == '\0')
-    /* Translators: a measure. */
-    return g_strdup_printf (_("%s is not complete."), name);
-
-  /* Translators: a measure, and what it has not: ““Reach” has no starting value
-   * or person who reads it.” */
-  return g_strdup_printf (_("%s has no %s."), name, list);
-}
-
-static char *
-say_obstacle_incomplete (const TlFinding *finding)
-{
-  /* In the order of TlObstacleLack. */
-  static const char * const words[] = {
-    NC_("an obstacle has no", "sign that tells it has come"),
-    NC_("an obstacle has no", "answer to what you do then"),
-    NC_("an obstacle has no", "person who looks for it"),
-  };
-  g_autofree char *name = quote_or (finding->name, _("Obstacle without words"));
-  g_autofree char *list = list_lacks (finding->count, words, G_N_ELEMENTS (words), "an obstacle has no");
-
-  if (*list == '\0')
-    /* Translators: an obstacle. */
-    return g_strdup_printf (_("%s is not thought through."), name);
-
-  /* Translators: an obstacle, and what it has not. */
-  return g_strdup_printf (_("%s has no %s."), name, list);
-}
-
-static char *
-say_insight_unused (const TlFinding *finding)
-{
-  g_autofree char *quote = quote_or (finding->name, _("Insight without words"));
-  g_autofree char *channel = name_or (finding->detail, "");
-
-  if (*channel == '\0')
-    /* Translators: something that was heard, quoted. */
-    return g_strdup_printf (_("Nothing in the plan follows from this: %s"), quote);
-
-  /* Translators: a channel, and something that was heard there, quoted. */
-  return g_strdup_printf (_("Nothing in the plan follows from what you heard on %s: %s"), channel, quote);
-}
-
-static char *
-say_without_hours (const TlFinding *finding)
-{
-  g_autofree char *name = name_or (finding->name, _("Person without a name"));
-
-  /* Translators: a person. */
-  return g_strdup_printf (_("%s has no hours for social media, so nothing can be planned for them."), name);
-}
-
 char *
 tl_wording_finding (const TlFinding *finding)
 {
-  switch (finding->code)
-    {
-    case TL_FINDING_NO_PERSON_WITH_HOURS:
-      return g_strdup (finding->count == 0
-                       ? _("There is nobody in the team yet. Add a person and the hours they can give.")
-                       : _("Nobody in the team has hours for this. Say for one person how many a week they can give."));
-    case TL_FINDING_NO_WHY:
-      return g_strdup (_("Why do you want to be on social media at all? One sentence will do."));
-    case TL_FINDING_NO_BUSINESS_OBJECTIVE:
-      return g_strdup (finding->count == 0
-                       ? _("Write down one thing that the business as a whole wants to reach.")
-                       : _("Say which of your business objectives social media is to serve."));
-    case TL_FINDING_NO_OBJECTIVE:
-      return g_strdup (_("Decide what social media is for: awareness, sales or loyalty. One of them."));
-    case TL_FINDING_NO_PERSONA:
-      return g_strdup (_("Describe one kind of people that you want to reach."));
-    case TL_FINDING_NO_CHANNEL:
-      return g_strdup (_("All channels are ruled out by hand. Allow at least one."));
-    case TL_FINDING_NO_KPI:
-      return g_strdup (_("Choose one number that will tell whether it works."));
-    case TL_FINDING_SEVERAL_LEADS:
-      return say_several_leads (finding);
-    case TL_FINDING_DANGLING_REFERENCE:
-      return say_dangling (finding);
-    case TL_FINDING_DENOMINATOR_MISMATCH:
-      return say_denominators (finding);
-    case TL_FINDING_NO_LEAD:
-      return g_strdup (_("Nobody leads. Choose the person who answers for the whole."));
-    case TL_FINDING_PERSON_WITHOUT_HOURS:
-      return say_without_hours (finding);
-    case TL_FINDING_MISSING_SKILL:
-      return say_missing_skill (finding);
-    case TL_FINDING_UNSTAFFED:
-      return say_unstaffed (finding);
-    case TL_FINDING_APPROVER_OVERLOADED:
-      return say_approver (finding);
-    case TL_FINDING_NO_BACKUP:
-      return say_no_backup (finding);
-    case TL_FINDING_PERSONA_NOT_REACHED:
-      return say_not_reached (finding);
-    case TL_FINDING_PINNED_BELOW_LOW:
-      return say_below_low (finding);
-    case TL_FINDING_FOREIGN_FIGURES:
-      return say_foreign (finding);
-    case TL_FINDING_PILLAR_SHARES:
-      return say_pillars (finding);
-    case TL_FINDING_NO_TARGET:
-      return say_no_target (finding);
-    case TL_FINDING_KPI_INCOMPLETE:
-      return say_kpi_incomplete (finding);
-    case TL_FINDING_NO_COMPLAINTS_RULE:
-      return g_strdup (finding->count == 0
-                       ? _("There is no rule for complaints. Write down what happens when somebody is angry in public.")
-                       : _("The rule for complaints names nobody. Say who answers them."));
-    case TL_FINDING_OBSTACLE_INCOMPLETE:
-      return say_obstacle_incomplete (finding);
-    case TL_FINDING_INSIGHT_UNUSED:
-      return say_insight_unused (finding);
-    case TL_FINDING_NO_VISION:
-      return g_strdup (_("The business has no vision yet. Where does it want to be in ten years?"));
-    default:
-      g_return_val_if_reached (g_strdup (""));
-    }
+  g_return_val_if_fail ((guint) finding->code < TL_N_FINDING_CODES, g_strdup (""));
+
+  if (findings[finding->code].say != NULL)
+    return findings[finding->code].say (finding);
+
+  return g_strdup (_(findings[finding->code].sentence));
 }

@@ -19,20 +19,44 @@ find_unit (const TlReading *reading,
   return definition != NULL ? tl_record_get_text (definition, TL_KPI_DEFINITION_UNIT) : "";
 }
 
-/* "1,200 people", "2.5 %", "1,200" */
-static char *
-say_value (const TlReading *reading,
-           gpointer         kpi,
-           double           value)
+char *
+tl_words_money (const TlReading *reading,
+                double           amount)
+{
+  gpointer business = tl_record_get_child (reading->strategy, TL_STRATEGY_BUSINESS);
+  g_autofree char *number = tl_wording_number (amount);
+  g_autofree char *code = tl_words_line (tl_record_get_text (business, TL_BUSINESS_CURRENCY), TL_WORDS_NAME_LENGTH / 2);
+
+  if (*code == '\0' || *number == '\0')
+    return g_steal_pointer (&number);
+
+  /* Translators: money: an amount and the code of a currency, “30 EUR”. */
+  return g_strdup_printf (C_("money", "%s %s"), number, code);
+}
+
+/* The catalogue's word for the business's own currency, in its language or as it
+ * was taken over by somebody who reads another one. */
+static gboolean
+is_money (const char *unit)
+{
+  return g_str_equal (unit, "money") || g_str_equal (unit, tl_wording_catalogue ("money"));
+}
+
+char *
+tl_words_value (const TlReading *reading,
+                gpointer         kpi,
+                double           value)
 {
   const char *unit = find_unit (reading, kpi);
   g_autofree char *number = tl_wording_number (value);
   g_autofree char *translated = NULL;
 
-  if (*unit == '\0')
+  if (*unit == '\0' || *number == '\0')
     return g_steal_pointer (&number);
   if (g_str_equal (unit, "%"))
     return tl_wording_percent (value);
+  if (is_money (unit))
+    return tl_words_money (reading, value);
 
   translated = tl_words_line (tl_wording_catalogue (unit), TL_WORDS_NAME_LENGTH / 2);
 
@@ -58,7 +82,7 @@ tl_wording_action_measure (const TlReading    *reading,
     /* Translators: a measure and a quarter: “Reach; no target for Q1 2027”. */
     return g_strdup_printf (_("%s; no target for %s"), name, quarter);
 
-  target = say_value (reading, kpi, action->target);
+  target = tl_words_value (reading, kpi, action->target);
 
   /* Translators: a measure, a quarter and the target for it: “Reach; target for
    * Q1 2027: 1,200 people”. */

@@ -122,9 +122,20 @@ char       *tl_words_list       (const char * const *items,
                                  guint              most);
 char       *tl_words_list_or    (const char * const *items);
 
-/* "Tuesday"; "9 March" */
+/* "Tuesday"; "9 March"; "March 2027" */
 char       *tl_words_weekday    (TlDay              day);
 char       *tl_words_day        (TlDay              day);
+char       *tl_words_month      (TlDay              day);
+
+/* An amount in the business's currency, "30 EUR"; "" of one that is not known. */
+char       *tl_words_money      (const TlReading   *reading,
+                                 double             amount);
+
+/* A value of a KPI with its unit, "1,200 people", "2.5 %", "1,200"; "" of one that
+ * is not known. */
+char       *tl_words_value      (const TlReading   *reading,
+                                 gpointer           kpi,
+                                 double             value);
 
 /* A quarter of a fiscal year that begins in a month, 1 to 12. */
 char       *tl_words_quarter    (guint              first_month,

@@ -458,6 +458,8 @@ tl_wording_action_prompt (const TlReading    *reading,
     case TL_TASK_READINESS:
       add_readiness (text, action);
       break;
+    case TL_TASK_OWN:
+      break;
     default:
       g_warn_if_reached ();
       break;

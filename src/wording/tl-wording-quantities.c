@@ -20,6 +20,10 @@ tl_wording_hours (guint minutes)
     /* Translators: whole hours of work, abbreviated. */
     return g_strdup_printf (_("%u h"), tenths / 10);
 
+  if (minutes % 30 == 15)
+    /* Translators: hours of work with quarters of an hour, abbreviated. */
+    return g_strdup_printf (_("%.2f h"), minutes / 60.0);
+
   /* Translators: hours of work with a decimal, abbreviated. */
   return g_strdup_printf (_("%.1f h"), tenths / 10.0);
 }
@@ -71,6 +75,14 @@ tl_words_day (TlDay day)
    * “9 March”.
    * xgettext:no-c-format */
   return format_day (day, _("%-d %B"));
+}
+
+char *
+tl_words_month (TlDay day)
+{
+  /* Translators: a month, as g_date_time_format() writes it: “March 2027”.
+   * xgettext:no-c-format */
+  return format_day (day, _("%B %Y"));
 }
 
 static gboolean
@@ -193,7 +205,5 @@ tl_words_period (const char *period,
       || part < 1 || part > 12 || year < TL_DAY_FIRST_YEAR || year > TL_DAY_LAST_YEAR)
     return NULL;
 
-  /* Translators: a month, as g_date_time_format() writes it: “March 2027”.
-   * xgettext:no-c-format */
-  return format_day (tl_day_new (year, part, 1), _("%B %Y"));
+  return tl_words_month (tl_day_new (year, part, 1));
 }

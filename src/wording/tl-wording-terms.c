@@ -242,12 +242,37 @@ static const Label denominators[] = {
   { TL_DENOMINATOR_LEADS, NC_("denominator", "Enquiries") },
 };
 
+static const Label periods[] = {
+  { TL_PERIODS_UNSET, NC_("periods", "As usual for such a number") },
+  { TL_PERIODS_ADD, NC_("periods", "They add up") },
+  { TL_PERIODS_LAST, NC_("periods", "The last one counts") },
+  { TL_PERIODS_MEAN, NC_("periods", "Their mean") },
+};
+
 static const Label evidences[] = {
   { TL_EVIDENCE_PRIMARY, NC_("evidence", "The publisher’s own data") },
   { TL_EVIDENCE_TRANSCRIBED, NC_("evidence", "Copied from the publisher") },
   { TL_EVIDENCE_SECOND_HAND, NC_("evidence", "As others quote it") },
   { TL_EVIDENCE_WEAK, NC_("evidence", "Weak: no method is stated") },
   { TL_EVIDENCE_OWN, NC_("evidence", "Our own estimate") },
+};
+
+static const Label action_fields[] = {
+  { TL_ACTION_FIELD_TITLE, NC_("field of an action", "What to do") },
+  { TL_ACTION_FIELD_DATE, NC_("field of an action", "Date") },
+  { TL_ACTION_FIELD_TIME, NC_("field of an action", "Time") },
+  { TL_ACTION_FIELD_PREPARE_ON, NC_("field of an action", "Day of the work") },
+  { TL_ACTION_FIELD_CHANNEL, NC_("field of an action", "Channel") },
+  { TL_ACTION_FIELD_PERSONA, NC_("field of an action", "For whom") },
+  { TL_ACTION_FIELD_PILLAR, NC_("field of an action", "Theme") },
+  { TL_ACTION_FIELD_FORMAT, NC_("field of an action", "Kind of piece") },
+  { TL_ACTION_FIELD_KPI, NC_("field of an action", "Measured by") },
+  { TL_ACTION_FIELD_OPERATOR, NC_("field of an action", "Who does it") },
+  { TL_ACTION_FIELD_ACCOUNTABLE, NC_("field of an action", "Who answers for it") },
+  { TL_ACTION_FIELD_APPROVER, NC_("field of an action", "Who approves it") },
+  { TL_ACTION_FIELD_MINUTES, NC_("field of an action", "Hours") },
+  { TL_ACTION_FIELD_STATUS, NC_("field of an action", "Status") },
+  { TL_ACTION_FIELD_NOTE, NC_("field of an action", "Note") },
 };
 
 #define TERMS(type, context, labels) { type##_get_type, context, labels, G_N_ELEMENTS (labels) }
@@ -283,7 +308,9 @@ static const Terms terms[] = {
   TERMS (tl_funnel, "funnel", funnels),
   TERMS (tl_frequency, "frequency", frequencies),
   TERMS (tl_denominator, "denominator", denominators),
+  TERMS (tl_periods, "periods", periods),
   TERMS (tl_evidence, "evidence", evidences),
+  TERMS (tl_action_field, "field of an action", action_fields),
 };
 
 static const Terms *
@@ -360,6 +387,7 @@ static const char * const tasks[TL_N_TASKS] = {
   [TL_TASK_CLOSE_ACCOUNT] = NC_("task", "Close an account"),
   [TL_TASK_OPEN_ACCOUNT] = NC_("task", "Open an account"),
   [TL_TASK_READINESS] = NC_("task", "Get the team ready"),
+  [TL_TASK_OWN] = NC_("task", "Your own"),
 };
 
 const char *

@@ -346,9 +346,9 @@ title_on_channel (const TlReading    *reading,
     }
 }
 
-char *
-tl_wording_action_title (const TlReading    *reading,
-                         const TlPlanAction *action)
+static char *
+title_of_task (const TlReading    *reading,
+               const TlPlanAction *action)
 {
   switch (action->task)
     {
@@ -380,7 +380,19 @@ tl_wording_action_title (const TlReading    *reading,
       return title_of_account (reading, action);
     case TL_TASK_READINESS:
       return title_of_readiness (action);
+    case TL_TASK_OWN:
+      return g_strdup (_("Work without a title"));
     default:
       g_return_val_if_reached (g_strdup (""));
     }
+}
+
+char *
+tl_wording_action_title (const TlReading    *reading,
+                         const TlPlanAction *action)
+{
+  if (action->title != NULL && tl_words_is_text (action->title))
+    return tl_words_line (action->title, 0);
+
+  return title_of_task (reading, action);
 }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "plan/tl-finding.h"
+#include "plan/tl-plan-diff.h"
 #include "plan/tl-plan.h"
+#include "plan/tl-results.h"
 
 G_BEGIN_DECLS
 
@@ -71,7 +73,7 @@ char       *tl_wording_record        (gpointer            record);
  * Quantities, by the locale. What is not set, %TL_DAY_NONE or
  * %TL_MINUTES_NONE, is "".
  *
- * tl_wording_hours() says minutes of work as "15 min", "1.5 h" or "2 h".
+ * tl_wording_hours() says minutes of work as "15 min", "1.25 h", "1.5 h" or "2 h".
  * tl_wording_number() has thousands grouped and at most two decimals, three
  * below a tenth; what is no number is "".
  * tl_wording_quarter() says a quarter of the business's fiscal year, which is
@@ -139,6 +141,26 @@ char       *tl_wording_benchmark     (const TlReading    *reading,
                                       const char         *benchmark);
 
 /*
+ * What a person changed.
+ *
+ * tl_wording_action_status() is a word for what has become of an action.
+ * tl_wording_action_key() says which action a key means, whether or not there is
+ * one: "Instagram, post 2 of the week of 1 March 2027".
+ * tl_wording_edit_value() says a value that is written as in #TlEdit, in the
+ * words of the field: "9 March 2027", "Nobody"; what cannot be read comes back as
+ * it is. tl_wording_edit() is one sentence on a change and how it stands. The
+ * name of a field is a term of %TL_TYPE_ACTION_FIELD.
+ */
+const char *tl_wording_action_status (TlActionStatus       status);
+char       *tl_wording_action_key   (const TlReading      *reading,
+                                     const char           *key);
+char       *tl_wording_edit_value   (const TlReading      *reading,
+                                     TlActionField         field,
+                                     const char           *value);
+char       *tl_wording_edit         (const TlReading      *reading,
+                                     const TlPlanEdit     *edit);
+
+/*
  * Channels, without a full stop: why one is chosen or not; how many posts a
  * week, and who says so; what a part of its score comes from, with figures and
  * their source.
@@ -157,10 +179,65 @@ char       *tl_wording_contribution  (const TlReading     *reading,
  *
  * tl_wording_need() says one of the things that a plan needs first; @need is a
  * single flag. tl_wording_capacity() holds the recommended pace against the
- * team's hours. tl_wording_finding() needs nothing but the finding.
+ * team's hours. tl_wording_finding() needs nothing but the finding, and so does
+ * tl_wording_fix_label(): what repairs it, with a verb at the beginning, for a
+ * button and for the history; %NULL where there is no repair.
  */
 char       *tl_wording_need          (TlPlanNeed          need);
 char       *tl_wording_capacity      (const TlReading    *reading);
 char       *tl_wording_finding       (const TlFinding    *finding);
+char       *tl_wording_fix_label     (const TlFinding    *finding);
+
+/*
+ * What is different between two plans. @before and @now are what each of them is
+ * read from; after an edit the two differ only in the plan. Without a full stop.
+ *
+ * tl_wording_diff() sums it up: "12 actions moved, 3 new, 2 gone, Anna −1.5 h a
+ * week"; %NULL where nothing is different. tl_wording_diff_weeks() says by how
+ * many weeks one plan is longer, %NULL if by none. The others say one entry in
+ * full.
+ */
+char       *tl_wording_diff          (const TlReading    *before,
+                                      const TlReading    *now,
+                                      const TlPlanDiff   *diff);
+char       *tl_wording_diff_weeks    (const TlPlanDiff   *diff);
+char       *tl_wording_diff_action   (const TlReading    *before,
+                                      const TlReading    *now,
+                                      const TlDiffAction *action);
+char       *tl_wording_diff_channel  (const TlReading    *before,
+                                      const TlReading    *now,
+                                      const TlDiffChannel *channel);
+char       *tl_wording_diff_person   (const TlReading    *before,
+                                      const TlReading    *now,
+                                      const TlPlanDiff   *diff,
+                                      const TlDiffPerson *person);
+
+/*
+ * What came of a quarter. The words are for a cell or a label, without a full stop;
+ * the others are whole sentences with their figures.
+ *
+ * tl_wording_status_rule() says by which rule a number is on track, at risk or off
+ * track: it stands where the status is shown. tl_wording_work() is on actions and
+ * hours, tl_wording_cost() on money, as spent or as planned, tl_wording_return() on
+ * the return with its terms, as it is or as planned. Where a cost or a return is not
+ * known they say what is missing; tl_wording_result_lack() is one such thing, "what a
+ * result is worth", for the middle of a sentence.
+ */
+const char *tl_wording_result_status (TlResultStatus        status);
+const char *tl_wording_trend         (TlTrend               trend);
+char       *tl_wording_status_rule   (const TlResults      *results);
+char       *tl_wording_kpi_result    (const TlReading      *reading,
+                                      const TlResults      *results,
+                                      const TlKpiResult    *result);
+char       *tl_wording_work          (const TlResults      *results);
+char       *tl_wording_cost          (const TlReading      *reading,
+                                      const TlResults      *results,
+                                      gboolean              spent);
+char       *tl_wording_return        (const TlReading      *reading,
+                                      const TlResults      *results,
+                                      gboolean              actual);
+char       *tl_wording_result_lack   (const TlReading      *reading,
+                                      const TlResultCost   *cost,
+                                      TlResultLack          lack);
 
 G_END_DECLS

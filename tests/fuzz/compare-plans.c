@@ -119,6 +119,10 @@ compare_channel (const TlPlanChannel *a,
   TEXT (a->id, choice);
   NUMBER (a->id, needed_minutes);
   NUMBER (a->id, left_minutes);
+  TEXT (a->id, short_person);
+  NUMBER (a->id, short_approval);
+  NUMBER (a->id, short_minutes);
+  NUMBER (a->id, short_left);
   NUMBER (a->id, low);
   NUMBER (a->id, high);
   NUMBER (a->id, recommended_low);
@@ -189,6 +193,14 @@ compare_plans (const TlPlan *a,
   NUMBER ("plan", needed_minutes);
   NUMBER ("plan", steady_minutes);
   NUMBER ("plan", duty_minutes);
+  NUMBER ("plan", n_left_out);
+  for (guint i = 0; i < a->n_left_out; i++)
+    {
+      TEXT ("plan", left_out[i].channel);
+      NUMBER ("plan", left_out[i].whole);
+      NUMBER ("plan", left_out[i].posts);
+      NUMBER ("plan", left_out[i].minutes);
+    }
   for (guint i = 0; i < a->n_actions; i++)
     {
       difference = compare_actions (&a->actions[i], &b->actions[i]);

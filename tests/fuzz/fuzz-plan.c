@@ -99,6 +99,7 @@ static const struct
   { "people", law_people },
   { "references", law_references },
   { "findings", law_findings },
+  { "repairs", law_fixes },
   { "adapted pieces", law_adapted },
   { "formats", law_formats },
   { "loads", law_loads },
@@ -106,6 +107,9 @@ static const struct
   { "spread over the week", law_spread },
   { "themes", law_pillars },
   { "duties and work done once", law_small_shares },
+  { "people are there", law_there },
+  { "steady weekdays", law_steady },
+  { "no hours left where work is undone", law_idle },
   { "calm weeks", law_calm },
 };
 

@@ -187,6 +187,30 @@ has_finding (GPtrArray     *findings,
   return FALSE;
 }
 
+static gboolean
+has_finding_about (GPtrArray     *findings,
+                   TlFindingCode  code,
+                   const char    *channel)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TlFinding *finding = findings->pdata[i];
+
+      if (finding->code == code && g_strcmp0 (finding->channel, channel) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Work that nobody does is said by channel: that it is so, or why. */
+static gboolean
+is_said (GPtrArray  *findings,
+         const char *channel)
+{
+  return has_finding_about (findings, TL_FINDING_UNSTAFFED, channel)
+         || (channel != NULL && has_finding_about (findings, TL_FINDING_MISSING_SKILL, channel));
+}
+
 char *
 law_findings (Derived *derived)
 {
@@ -201,6 +225,7 @@ law_findings (Derived *derived)
   g_autoptr (GPtrArray) findings = tl_plan_check (&situation);
   gboolean unstaffed = FALSE;
   gboolean unapproved = FALSE;
+  gboolean waits;
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -211,13 +236,18 @@ law_findings (Derived *derived)
     }
   for (guint i = 0; i < derived->plan->n_actions; i++)
     {
-      unstaffed |= derived->plan->actions[i].operator_id == NULL;
-      unapproved |= derived->plan->actions[i].approval_missing;
+      const TlPlanAction *action = &derived->plan->actions[i];
+
+      if (action->operator_id == NULL && !is_said (findings, action->channel))
+        return g_strdup_printf ("%s is unstaffed, and nothing says so", action->key);
+      unstaffed |= action->operator_id == NULL;
+      unapproved |= action->approval_missing;
     }
-  if (unstaffed != has_finding (findings, TL_FINDING_UNSTAFFED))
-    return g_strdup_printf ("work is unstaffed: %d, and found to be: %d", unstaffed, !unstaffed);
-  if (unapproved != has_finding (findings, TL_FINDING_APPROVER_OVERLOADED))
-    return g_strdup_printf ("posts wait for approval: %d, and are found to: %d", unapproved, !unapproved);
+  if (!unstaffed && has_finding (findings, TL_FINDING_UNSTAFFED))
+    return g_strdup ("nothing is unstaffed, and something is found to be");
+  waits = has_finding (findings, TL_FINDING_APPROVER_OVERLOADED) || has_finding (findings, TL_FINDING_APPROVER_ABSENT);
+  if (waits ? !unapproved : unapproved && !has_finding (findings, TL_FINDING_PERSON_WITHOUT_HOURS))
+    return g_strdup_printf ("posts wait for approval: %d, and are found to: %d", unapproved, waits);
   if ((derived->plan->needs != 0) != (derived->plan->n_actions == 0 && derived->plan->n_loads == 0))
     return g_strdup_printf ("needs %u, and there are %u actions", derived->plan->needs, derived->plan->n_actions);
   return NULL;

@@ -21,7 +21,7 @@ derived_new (TlEnvelope *envelope)
   self->frame.start = tl_record_get_date (settings, TL_PLAN_SETTINGS_START);
   self->frame.weeks = (guint) tl_record_get_integer (settings, TL_PLAN_SETTINGS_WEEKS);
   self->frame.origin = tl_record_get_date (settings, TL_PLAN_SETTINGS_ORIGIN);
-  self->plan = tl_plan_derive (self->strategy, self->catalogue, &self->frame);
+  self->plan = tl_plan_derive (self->strategy, NULL, self->catalogue, &self->frame);
   return self;
 }
 
@@ -32,7 +32,7 @@ derive_again (Derived *self,
 {
   TlPlanFrame frame = { start, weeks, self->frame.origin };
 
-  return tl_plan_derive (self->strategy, self->catalogue, &frame);
+  return tl_plan_derive (self->strategy, NULL, self->catalogue, &frame);
 }
 
 void

@@ -196,7 +196,9 @@ law_cadence (Derived *derived)
         continue;
       if (channel->cadence > channel->high || channel->cadence < (pinned ? 1 : channel->low))
         return g_strdup_printf ("%s has %u posts a week, not %u to %u", channel->id, channel->cadence, channel->low, channel->high);
-      for (guint week = 1; week <= derived->frame.weeks && derived->plan->needs == 0; week++)
+      /* In the first week of all there are only those that can be got ready in it. */
+      for (guint week = derived->frame.start == derived->frame.origin ? 2 : 1;
+           week <= derived->frame.weeks && derived->plan->needs == 0; week++)
         if (open_days (derived, week) == 7 && count_posts (derived, channel->id, week) != channel->cadence)
           return g_strdup_printf ("%s has %u posts in week %u, not %u", channel->id,
                                   count_posts (derived, channel->id, week), week, channel->cadence);
@@ -319,47 +321,5 @@ law_small_shares (Derived *derived)
       if (once > minutes * once_share / 100)
         return g_strdup_printf ("in week %u, %u of %u minutes go into work done once", week, once, minutes);
     }
-  return NULL;
-}
-
-static gboolean
-is_calm (Derived *derived)
-{
-  TlRecordList *team = tl_record_get_list (derived->strategy, TL_STRATEGY_TEAM);
-
-  if (tl_record_list_get_length (tl_record_get_list (derived->strategy, TL_STRATEGY_KEY_DATES)) > 0)
-    return FALSE;
-  for (guint i = 0; i < tl_record_list_get_length (team); i++)
-    if (tl_record_list_get_length (tl_record_get_list (tl_record_list_get (team, i), TL_MEMBER_ABSENCES)) > 0)
-      return FALSE;
-  return TRUE;
-}
-
-/* Where nothing comes in between, what was taken on is done, but for what hours in
- * lumps cannot hold: one in ten, and four in a short plan. An approver without
- * hours approves nothing. */
-char *
-law_calm (Derived *derived)
-{
-  TlRecord *approver = tl_record_find (derived->strategy, tl_record_get_ref (derived->strategy, TL_STRATEGY_APPROVER));
-  guint n = 0, n_undone = 0, n_waiting = 0;
-
-  if (!is_calm (derived))
-    return NULL;
-  for (guint i = 0; i < derived->plan->n_actions; i++)
-    {
-      const TlPlanAction *action = &derived->plan->actions[i];
-      const TlPlanChannel *channel = tl_plan_find_channel (derived->plan, action->channel);
-
-      if (action->kind == TL_ACTION_ONCE || channel == NULL || channel->operator_id == NULL)
-        continue;
-      n++;
-      n_undone += action->operator_id == NULL;
-      n_waiting += action->approval_missing;
-    }
-  if (10 * n_undone > n + 40)
-    return g_strdup_printf ("of %u actions that were taken on, %u are not done", n, n_undone);
-  if (10 * n_waiting > n + 40 && own_minutes (approver) > 0)
-    return g_strdup_printf ("of %u actions that were taken on, %u are not approved", n, n_waiting);
   return NULL;
 }

@@ -39,12 +39,20 @@ char *law_findings      (Derived *derived);
 char *law_adapted       (Derived *derived);
 char *law_formats       (Derived *derived);
 
+/* What repairs of its findings do. */
+char *law_fixes         (Derived *derived);
+
 /* What it adds up to. */
 char *law_loads         (Derived *derived);
 char *law_cadence       (Derived *derived);
 char *law_spread        (Derived *derived);
 char *law_pillars       (Derived *derived);
 char *law_small_shares  (Derived *derived);
+
+/* Who does what when. */
+char *law_there         (Derived *derived);
+char *law_steady        (Derived *derived);
+char *law_idle          (Derived *derived);
 char *law_calm          (Derived *derived);
 
 /* What stays when the frame is another one. */

@@ -45,7 +45,8 @@ static const char *const estimates[][3] = {
   { "adapt_minutes", "0", "9000" },      { "native_every", "100", "1000" },    { "join_minutes", "0", "9000" },
   { "approve_minutes", "0", "6000" },    { "lead_up_minutes", "0", "24000" },  { "lead_up_days", "0", "6000" },
   { "kpi_minutes", "0", "9000" },        { "sign_minutes", "0", "9000" },      { "audit_minutes", "0", "48000" },
-  { "readiness_minutes", "0", "48000" },
+  { "readiness_minutes", "0", "48000" },  { "slack_share", "0", "10000" },     { "administration_share", "0", "10000" },
+  { "silent_days", "0", "36600" },       { "target_factor", "100", "100000" },
 };
 
 #define PICK(dice, words) ((words)[dice_below ((dice), G_N_ELEMENTS (words))])

@@ -108,13 +108,21 @@ get_evidence (Checker    *self,
   return TL_IS_SOURCE (source) ? tl_record_get_enum (source, TL_SOURCE_EVIDENCE) : TL_EVIDENCE_WEAK;
 }
 
+static gboolean
+is_ours (Checker  *self,
+         gpointer  record,
+         guint     source)
+{
+  return get_evidence (self, tl_record_get_ref (record, source)) == TL_EVIDENCE_OWN;
+}
+
 /* What nobody published is marked as ours. */
 static void
 check_is_ours (Checker  *self,
                gpointer  record,
                guint     source)
 {
-  if (get_evidence (self, tl_record_get_ref (record, source)) != TL_EVIDENCE_OWN)
+  if (!is_ours (self, record, source))
     complain (self, record, source, "is not marked as our own estimate");
 }
 
@@ -123,7 +131,7 @@ check_is_not_ours (Checker  *self,
                    gpointer  record,
                    guint     source)
 {
-  if (get_evidence (self, tl_record_get_ref (record, source)) == TL_EVIDENCE_OWN)
+  if (is_ours (self, record, source))
     complain (self, record, source, "is our own, where published figures are");
 }
 
@@ -252,7 +260,15 @@ check_cadence (Checker  *self,
   gboolean has_range = tl_record_is_set (cadence, TL_CADENCE_LOW);
 
   REQUIRE (self, cadence, TL_CADENCE_SOURCE);
-  check_is_not_ours (self, cadence, TL_CADENCE_SOURCE);
+
+  /* An estimate of our own says what it rests on, and counts nothing. */
+  if (is_ours (self, cadence, TL_CADENCE_SOURCE))
+    {
+      REQUIRE (self, cadence, TL_CADENCE_NOTE);
+      if (tl_record_is_set (cadence, TL_CADENCE_OBSERVED))
+        complain (self, cadence, TL_CADENCE_OBSERVED, "is our own, where published figures are");
+    }
+
   check_range (self, cadence, TL_CADENCE_LOW, TL_CADENCE_HIGH);
 
   if (!has_range && !tl_record_is_set (cadence, TL_CADENCE_OBSERVED) && !tl_record_is_set (cadence, TL_CADENCE_NOTE))
@@ -320,6 +336,9 @@ rules_before (Checker  *self,
   TlRecord *record_b = g_hash_table_lookup (self->ids, source_b);
   int year_a = TL_IS_SOURCE (record_a) ? tl_record_get_integer (record_a, TL_SOURCE_YEAR) : 0;
   int year_b = TL_IS_SOURCE (record_b) ? tl_record_get_integer (record_b, TL_SOURCE_YEAR) : 0;
+
+  if (is_ours (self, a, TL_CADENCE_SOURCE) != is_ours (self, b, TL_CADENCE_SOURCE))
+    return is_ours (self, b, TL_CADENCE_SOURCE);
 
   if (year_a != year_b)
     return year_a > year_b;

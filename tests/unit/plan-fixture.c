@@ -12,7 +12,9 @@ static const char estimates[] =
   "'cadence_low': 1, 'cadence_high': 3, 'recurring_share': 85, 'duty_share': 25, 'once_share': 10,"
   "'adapt_minutes': 15, 'native_every': 4, 'join_minutes': 15, 'approve_minutes': 5,"
   "'lead_up_minutes': 15, 'lead_up_days': 7, 'kpi_minutes': 10, 'sign_minutes': 5,"
-  "'audit_minutes': 30, 'readiness_minutes': 60";
+  "'audit_minutes': 30, 'readiness_minutes': 60,"
+  "'slack_share': 10, 'administration_share': 40, 'silent_days': 14, 'target_factor': 10,"
+  "'on_track_share': 95, 'at_risk_share': 75, 'level_share': 5";
 
 static const char catalogue_base[] =
   "'sources': [{'id': 'old', 'year': 2020}, {'id': 'new', 'year': 2024}, {'id': 'sure', 'year': 2024, 'evidence': 'primary'}],"
@@ -156,7 +158,7 @@ plan_fixture_new_with (const char *changes,
   read_into (self->envelope, root);
   self->strategy = tl_record_get_child (self->envelope, TL_ENVELOPE_STRATEGY);
   self->frame = (TlPlanFrame) { plan_fixture_day ("2027-01-04"), 13, plan_fixture_day ("2027-01-04") };
-  self->plan = tl_plan_derive (self->strategy, self->catalogue, &self->frame);
+  self->plan = tl_plan_derive (self->strategy, NULL, self->catalogue, &self->frame);
   self->input = tl_plan_input_new (self->strategy, self->catalogue);
   self->duties = tl_duties_new (self->input);
   self->choice = tl_choice_new (self->input, self->duties);
@@ -188,7 +190,7 @@ plan_fixture_derive (PlanFixture *self,
 {
   TlPlanFrame frame = { start, weeks, self->frame.origin };
 
-  return tl_plan_derive (self->strategy, self->catalogue, &frame);
+  return tl_plan_derive (self->strategy, NULL, self->catalogue, &frame);
 }
 
 guint

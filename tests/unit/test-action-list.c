@@ -363,6 +363,36 @@ set_traces (TlPlanAction *action)
   action->n_traces = G_N_ELEMENTS (traces);
 }
 
+static void
+set_title (TlPlanAction *action)
+{
+  action->title = "Show the oven";
+}
+
+static void
+set_status (TlPlanAction *action)
+{
+  action->status = TL_ACTION_DONE;
+  action->recorded = TRUE;
+  action->done_on = tl_day_new (2027, 3, 2);
+  action->actual_minutes = 20;
+  action->link = "https://example.org";
+}
+
+static void
+set_note (TlPlanAction *action)
+{
+  action->note = "Ask Anna";
+  action->changed = 1u << TL_ACTION_FIELD_NOTE;
+}
+
+static void
+set_in_question (TlPlanAction *action)
+{
+  action->in_question = 1u << TL_ACTION_FIELD_DATE;
+  action->pinned = 1u << TL_ACTION_FIELD_TIME;
+}
+
 static const struct
 {
   const char *name;
@@ -377,6 +407,10 @@ static const struct
   { "format", set_format, "data format" },
   { "target", set_target, "data" },
   { "traces", set_traces, "data" },
+  { "title", set_title, "data title" },
+  { "status", set_status, "actual-minutes data done-on link recorded status" },
+  { "note", set_note, "changed data note" },
+  { "in-question", set_in_question, "data in-question pinned" },
 };
 
 static int
@@ -513,7 +547,7 @@ test_all_properties (void)
   guint n;
 
   pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (action), &n);
-  g_assert_cmpuint (n, ==, 23);
+  g_assert_cmpuint (n, ==, 33);
 
   for (guint i = 0; i < n; i++)
     {

@@ -126,6 +126,11 @@ static const BrokenCase broken_cases[] = {
   /* Cadence. */
   { "low: is above the other end of the range", { { INSTAGRAM_RULING "low", "9" } } },
   { "low: a range has two ends", { { INSTAGRAM_RULING "high", NULL } } },
+  { "note: is missing",
+    { { "channels/google_business_profile/cadences/google_business_profile-cadence-own/note", NULL } } },
+  { "observed: is our own, where published figures are",
+    { { "channels/google_business_profile/cadences/google_business_profile-cadence-own/observed", "2" } } },
+  { "ruling: is the newest that gives a range, and does not rule", { { INSTAGRAM_RULING "source", "\"own\"" } } },
   { "note: says nothing", { { INSTAGRAM "cadences/instagram-cadence-buffer2025_ig/note", NULL } } },
   { "ruling: rules and has no range", { { INSTAGRAM "cadences/instagram-cadence-rivaliq2023/ruling", "true" } } },
   { "cadences: 0 entries rule, where one does", { { INSTAGRAM_RULING "ruling", NULL } } },

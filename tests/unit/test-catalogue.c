@@ -162,8 +162,8 @@ test_ruling (void)
     { "tiktok-cadence-buffer2026", 2, 5 },
     { "x-cadence-buffer2026", 21, 35 },
     { "linkedin-cadence-buffer2026", 2, 5 },
-    { "pinterest-cadence-fb0t2026", 21, 35 },
-    { "google_business_profile-cadence-gbp_third", 1, 2 },
+    { "pinterest-cadence-own", 21, 35 },
+    { "google_business_profile-cadence-own", 1, 2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -178,12 +178,16 @@ test_ruling (void)
     }
 }
 
-/* Of which measures less is better, and which mean little by themselves. */
+/* Of which measures less is better, which mean little by themselves, and of which
+ * periods do not become one as the rule has it: people reached in two months are
+ * partly the same. */
 static void
 test_kpis (void)
 {
   static const char * const down[] = { "cpc", "cpm", "cpl", "cac", "art", NULL };
   static const char * const vanity[] = { "reach", "impressions", "frequency", "audience_growth", NULL };
+  static const char * const mean[] = { "reach", "art", NULL };
+  static const char * const last[] = { "review_score", NULL };
   TlRecordList *kpis = tl_record_get_list (tl_catalogue_get_default (), TL_CATALOGUE_KPIS);
 
   g_assert_cmpuint (tl_record_list_get_length (kpis), ==, 29);
@@ -193,9 +197,13 @@ test_kpis (void)
       TlKpiDefinition *kpi = tl_record_list_get (kpis, i);
       const char *id = tl_record_get_id (kpi);
       gboolean is_down = tl_record_get_enum (kpi, TL_KPI_DEFINITION_DIRECTION) == TL_DIRECTION_DOWN;
+      int periods = tl_record_get_enum (kpi, TL_KPI_DEFINITION_PERIODS);
 
       g_test_message ("%s", id);
       g_assert_true (is_down == g_strv_contains (down, id));
+      g_assert_true ((periods == TL_PERIODS_MEAN) == g_strv_contains (mean, id));
+      g_assert_true ((periods == TL_PERIODS_LAST) == g_strv_contains (last, id));
+      g_assert_cmpint (periods, !=, TL_PERIODS_ADD);
       g_assert_true (tl_record_get_boolean (kpi, TL_KPI_DEFINITION_VANITY) == g_strv_contains (vanity, id));
     }
 }
@@ -255,6 +263,13 @@ test_estimates (void)
     [TL_ESTIMATES_SIGN_MINUTES] = 5,
     [TL_ESTIMATES_AUDIT_MINUTES] = 30,
     [TL_ESTIMATES_READINESS_MINUTES] = 60,
+    [TL_ESTIMATES_SLACK_SHARE] = 10,
+    [TL_ESTIMATES_ADMINISTRATION_SHARE] = 40,
+    [TL_ESTIMATES_SILENT_DAYS] = 14,
+    [TL_ESTIMATES_TARGET_FACTOR] = 10,
+    [TL_ESTIMATES_ON_TRACK_SHARE] = 95,
+    [TL_ESTIMATES_AT_RISK_SHARE] = 75,
+    [TL_ESTIMATES_LEVEL_SHARE] = 5,
   };
   TlEstimates *estimates = tl_catalogue_get_estimates (tl_catalogue_get_default ());
 

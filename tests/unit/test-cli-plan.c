@@ -36,7 +36,7 @@ test_plan_json (Fixture       *fixture,
 
   node = parse (result.output);
   plan = json_node_get_object (node);
-  assert_members (plan, "start weeks needs channels actions workload findings");
+  assert_members (plan, "start weeks needs channels actions edits workload findings");
   g_assert_cmpstr (json_object_get_string_member (plan, "start"), ==, "2027-03-01");
   g_assert_cmpint (json_object_get_int_member (plan, "weeks"), ==, 4);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (plan, "needs")), ==, 0);
@@ -58,8 +58,9 @@ test_plan_json (Fixture       *fixture,
       const char *id = json_object_get_string_member (action, "id");
       g_autofree char *start = g_strconcat (json_object_get_string_member (action, "kind"), "/", NULL);
 
-      assert_members (action, "id date time week kind task title prompt prepare_on channel persona pillar format "
-                              "source kpi target benchmark operator accountable approver hours approval_hours because");
+      assert_members (action, "id date time week kind task status title prompt prepare_on channel persona pillar format "
+                              "source kpi target benchmark operator accountable approver hours approval_hours "
+                              "done_on actual_hours link note because");
       assert_starts (id, start);
       assert_members (get_first (action, "because"), "kind ref text");
       if (g_str_has_prefix (id, "post/"))
@@ -76,7 +77,7 @@ test_plan_json (Fixture       *fixture,
 
   assert_members (get_first (plan, "workload"), "person week hours available");
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (plan, "workload")), ==, 4);
-  assert_members (get_first (plan, "findings"), "severity code message where");
+  assert_members (get_first (plan, "findings"), "severity code message where fix");
 }
 
 /* How many hours of work there are in the week that begins on @monday. */
@@ -181,6 +182,84 @@ test_plan_text (Fixture       *fixture,
 
   g_assert_cmpuint (n_weeks, ==, 4);
   g_assert_cmpuint (n_because, >, 20);
+}
+
+#define POST "post/instagram/2027-03-08/1"
+#define LOST "post/instagram/2027-03-08/99"
+#define LISTEN "duty/listen/-/2027-03-08"
+
+/* The kiosk, of which somebody changed something. */
+static void
+put_tracked (Fixture    *fixture,
+             const char *name)
+{
+  static const char tracking[] =
+    "\"tracking\": {"
+    "  \"edits\": ["
+    "    {\"id\": \"e1\", \"action\": \"" POST "\", \"field\": \"title\", \"value\": \"Show the new sign\", \"replaced\": \"\"},"
+    "    {\"id\": \"e2\", \"action\": \"" POST "\", \"field\": \"minutes\", \"value\": \"90\", \"replaced\": \"1\"},"
+    "    {\"id\": \"e3\", \"action\": \"" LISTEN "\", \"field\": \"status\", \"value\": \"skipped\", \"replaced\": \"planned\"},"
+    "    {\"id\": \"e4\", \"action\": \"" LOST "\", \"field\": \"note\", \"value\": \"Bring a ladder\"}],"
+    "  \"actions\": ["
+    "    {\"id\": \"a1\", \"action\": \"hand/1\", \"title\": \"Call the paper\", \"prepare_on\": \"2027-03-09\", \"operator\": \"ana\","
+    "     \"minutes\": 40, \"done\": true, \"done_on\": \"2027-03-10\", \"actual_minutes\": 30, \"link\": \"https://example.org\"}]},"
+    "\"strategy\": {";
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+
+  g_assert_true (g_file_get_contents (fixture->kiosk, &text, NULL, NULL));
+  changed = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (changed, "\"strategy\": {", tracking, 1), ==, 1);
+  put (fixture, name, changed->str, changed->len);
+}
+
+static JsonObject *
+find_action (JsonObject *plan,
+             const char *id)
+{
+  JsonArray *actions = json_object_get_array_member (plan, "actions");
+
+  for (guint i = 0; i < json_array_get_length (actions); i++)
+    if (g_str_equal (json_object_get_string_member (json_array_get_object_element (actions, i), "id"), id))
+      return json_array_get_object_element (actions, i);
+  g_error ("There is no action %s", id);
+}
+
+/* What people changed, did and added. */
+static void
+test_plan_tracked (Fixture       *fixture,
+                   gconstpointer  data G_GNUC_UNUSED)
+{
+  static const char *const states[] = { "applied", "in_question", "applied", "homeless" };
+  g_auto (Result) result = { 0, };
+  g_autoptr (JsonNode) node = NULL;
+  JsonArray *edits;
+  JsonObject *plan, *own;
+
+  put_tracked (fixture, "tracked");
+  run (fixture, &result, "plan", "--json", "tracked");
+  g_assert_cmpint (result.status, ==, 0);
+  node = parse (result.output);
+  plan = json_node_get_object (node);
+  edits = json_object_get_array_member (plan, "edits");
+  g_assert_cmpuint (json_array_get_length (edits), ==, G_N_ELEMENTS (states));
+  assert_members (get_first (plan, "edits"), "action field state value replaced derived usable pinned");
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (edits, i), "state"), ==, states[i]);
+  g_assert_cmpstr (json_object_get_string_member (find_action (plan, POST), "title"), ==, "Show the new sign");
+  g_assert_cmpstr (json_object_get_string_member (find_action (plan, LISTEN), "status"), ==, "skipped");
+  own = find_action (plan, "hand/1");
+  g_assert_cmpstr (json_object_get_string_member (own, "kind"), ==, "hand");
+  g_assert_cmpstr (json_object_get_string_member (own, "task"), ==, "own");
+  g_assert_cmpstr (json_object_get_string_member (own, "status"), ==, "done");
+  g_assert_cmpfloat (json_object_get_double_member (own, "actual_hours"), ==, 0.5);
+
+  run (fixture, &result, "plan", "tracked");
+  assert_contains (result.output, "Show the new sign");
+  assert_contains (result.output, "Done: Call the paper");
+  assert_contains (result.output, "Skipped: Listen");
+  assert_contains (result.output, "Changes of yours to look at\n  Show the new sign – Hours: you want “1.5 h”.");
+  assert_contains (result.output, "post 99 of the week of Mon 8 Mar 2027 – Note: Bring a ladder.");
 }
 
 /* Without the minimum there is no plan, and it is said what is needed. */
@@ -301,6 +380,7 @@ main (int    argc,
   add ("plan/workload", 0, test_plan_workload);
   add ("plan/frame", 0, test_plan_frame);
   add ("plan/text", 0, test_plan_text);
+  add ("plan/tracked", 0, test_plan_tracked);
   add ("plan/needs", 0, test_plan_needs);
   add ("plan/language", 0, test_language);
   add ("plan/encoding", 0, test_encoding);

@@ -3,6 +3,7 @@
 /* Runs the command-line program, whose path is the argument. */
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli-runner.h"
 #include "document/tl-document.h"
@@ -49,6 +50,8 @@ static const struct
   { "", "A command is missing" },
   { "paint", "There is no command “paint”" },
   { "--json", "There is no command “--json”" },
+  { "--version extra", "“extra” is one argument too many" },
+  { "--version --json", "“--json” is one argument too many" },
   { "new", "Something is missing; needed: FILE" },
   { "new a b", "“b” is one argument too many" },
   { "new --paint a", "Unknown option --paint" },
@@ -193,6 +196,7 @@ static const struct
     "strategy.aim.primary: “fame” is not one of: unset, awareness, sales, loyalty" },
   { "newer", "{\"format\": \"throughline\", \"version\": 7}",
     "This file was written by a newer version of Throughline (format 7; this program reads up to 1)" },
+  { "version", "{\"format\": \"throughline\", \"version\": 1.5}", "version: 1.5 is not a whole number from 1" },
   { "nested", NULL, "Line 1, column N: lists and objects are nested too deeply" },
   { "no-utf8", HEAD "\"strategy\": {\"business\": {\"name\": \"B\xe4" "cker\"}}}",
     "Line 1, column N: this is not UTF-8 text" },
@@ -264,6 +268,28 @@ test_missing_file (Fixture       *fixture,
   g_assert_cmpstr (result.errors, ==, PROGRAM ".: This is a folder, not a document\n");
 }
 
+/* It would wait for ever for somebody who writes to the pipe. */
+static void
+test_pipe (Fixture       *fixture,
+           gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "pipe", NULL);
+  g_auto (Result) result = { 0, };
+
+  g_assert_cmpint (mkfifo (path, 0666), ==, 0);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      run (fixture, &result, i == 0 ? "check" : "plan", "pipe");
+      g_assert_cmpint (result.status, ==, 1);
+      g_assert_cmpstr (result.errors, ==, PROGRAM "pipe: This is not an ordinary file that could be opened\n");
+    }
+
+  run (fixture, &result, "check", "/dev/zero");
+  g_assert_cmpint (result.status, ==, 1);
+  g_assert_cmpstr (result.errors, ==, PROGRAM "/dev/zero: This is not an ordinary file that could be opened\n");
+}
+
 /* --- check --- */
 
 static void
@@ -296,7 +322,7 @@ test_check (Fixture       *fixture,
       JsonObject *finding = json_array_get_object_element (findings, i);
       g_autofree char *line = NULL;
 
-      assert_members (finding, "severity code message where");
+      assert_members (finding, "severity code message where fix");
       line = g_strdup_printf ("%s %s %s: %s",
                               json_object_get_string_member (finding, "severity"),
                               json_object_get_string_member (finding, "code"),
@@ -309,6 +335,61 @@ test_check (Fixture       *fixture,
   run (fixture, &result, "check", fixture->kiosk);
   g_assert_cmpint (result.status, ==, 0);
   assert_starts (result.output, "warning ");
+}
+
+static void
+test_check_today (Fixture       *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  g_auto (Result) result = { 0, };
+
+  /* The example on the first day of its plan, and two days later. */
+  run (fixture, &result, "new", "--example", "bakery", "bakery");
+  run (fixture, &result, "check", "--today", "2027-01-04", "bakery");
+  g_assert_cmpint (result.status, ==, 0);
+  g_assert_cmpstr (result.errors, ==, "");
+  g_assert_cmpstr (result.output, ==, "");
+
+  run (fixture, &result, "check", "bakery", "--today=2027-01-06");
+  g_assert_cmpint (result.status, ==, 0);
+  assert_starts (result.output, "warning overdue tracking.actions: ");
+
+  run (fixture, &result, "check", "--today", "2027-13-01", "bakery");
+  g_assert_cmpint (result.status, ==, 2);
+  g_assert_cmpstr (result.output, ==, "");
+  assert_starts (result.errors, "throughline-cli: --today: “2027-13-01” is not a date like 2027-03-01\n");
+}
+
+/* What can be repaired says how that is called, in English. */
+static void
+test_check_fix (Fixture       *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  static const char text[] =
+    "{\"format\": \"throughline\", \"version\": 1, \"document\": \"d\", \"plan\": {\"start\": \"2027-01-04\", \"origin\": \"2027-01-04\"}, \"strategy\": {\"pillars\": ["
+    "{\"id\": \"a\", \"name\": \"Bread\", \"share\": 50}, {\"id\": \"b\", \"share\": 20}]}}";
+  g_auto (Result) result = { 0, };
+  g_autoptr (JsonNode) node = NULL;
+  JsonArray *findings;
+  guint n_fixes = 0;
+
+  put (fixture, "shares", text, -1);
+  run (fixture, &result, "check", "shares", "--json");
+  g_assert_cmpint (result.status, ==, 1);
+  node = parse (result.output);
+  findings = json_object_get_array_member (json_node_get_object (node), "findings");
+  for (guint i = 0; i < json_array_get_length (findings); i++)
+    {
+      JsonObject *finding = json_array_get_object_element (findings, i);
+      gboolean of_shares = g_str_equal (json_object_get_string_member (finding, "code"), "pillar-shares");
+
+      g_assert_cmpint (json_object_get_null_member (finding, "fix"), ==, !of_shares);
+      if (!of_shares)
+        continue;
+      g_assert_cmpstr (json_object_get_string_member (finding, "fix"), ==, "Make themes add up to 100 %");
+      n_fixes++;
+    }
+  g_assert_cmpuint (n_fixes, ==, 1);
 }
 
 /* --- export --- */
@@ -431,6 +512,54 @@ test_manual (void)
   g_assert_cmpuint (n_codes, ==, TL_N_FINDING_CODES);
 }
 
+/* A member that programs read is named in the manual. */
+static void
+assert_named (JsonNode   *node,
+              const char *manual)
+{
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+        assert_named (json_array_get_element (json_node_get_array (node), i), manual);
+    }
+  else if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObjectIter iter;
+      const char *name;
+      JsonNode *value;
+
+      json_object_iter_init_ordered (&iter, json_node_get_object (node));
+      while (json_object_iter_next_ordered (&iter, &name, &value))
+        {
+          g_autofree char *pattern = g_strdup_printf ("\\b%s\\b", name);
+
+          if (!g_regex_match_simple (pattern, manual, 0, 0))
+            g_error ("The manual does not name “%s”", name);
+          assert_named (value, manual);
+        }
+    }
+}
+
+static void
+test_manual_json (Fixture       *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "man", "throughline-cli.1", NULL);
+  g_autofree char *manual = NULL;
+  g_auto (Result) result = { 0, };
+  g_autoptr (JsonNode) node = NULL;
+  const char *section;
+
+  g_assert_true (g_file_get_contents (path, &manual, NULL, NULL));
+  section = strstr (manual, "\n.SH JSON\n");
+  g_assert_nonnull (section);
+
+  run (fixture, &result, "plan", "--json", fixture->kiosk);
+  g_assert_cmpint (result.status, ==, 0);
+  node = parse (result.output);
+  assert_named (node, section);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -451,10 +580,14 @@ main (int    argc,
       add (name, i, test_bad_file);
     }
   add ("missing-file", 0, test_missing_file);
+  add ("pipe", 0, test_pipe);
   add ("check", 0, test_check);
+  add ("check-today", 0, test_check_today);
+  add ("check-fix", 0, test_check_fix);
   add ("export", 0, test_export);
   add ("no-output", 0, test_no_output);
   g_test_add_func ("/cli/manual", test_manual);
+  add ("manual-json", 0, test_manual_json);
 
   return g_test_run ();
 }

@@ -39,7 +39,8 @@ test_nearest (void)
   g_autoptr (PlanFixture) fixture = plan_fixture_new ("");
   const TlPlanChannel *alpha = plan_fixture_channel (fixture, "alpha");
 
-  check_channel (fixture, "alpha", TL_REASON_REACH, 4);
+  check_channel (fixture, "alpha", TL_REASON_NEAREST, 4);
+  g_assert_cmpstr (alpha->persona, ==, "people");
   check_channel (fixture, "beta", TL_REASON_NO_REACH, 0);
   check_channel (fixture, "gamma", TL_REASON_NO_REACH, 0);
   check_channel (fixture, "delta", TL_REASON_NO_REACH, 0);
@@ -52,6 +53,65 @@ test_nearest (void)
   g_assert_cmpuint (fixture->plan->steady_minutes, ==, 145 + 130);
   /* At the recommended two a week, in photos alone. */
   g_assert_cmpuint (fixture->plan->needed_minutes, ==, 145 + 2 * 30 + 25);
+}
+
+/* Nobody is reached. Where the channel that comes nearest is refused, the next
+ * nearest takes its place, and so on; each is tried once. */
+static void
+test_nearest_refused (void)
+{
+  static const char writer[] = "'team': [{'id': 'ann', 'hours_per_week': 10, 'lead': true, 'skills': ['writing']}]";
+  g_autoptr (PlanFixture) no_skill = plan_fixture_new_with (writer, "'alpha': {'formats': [{'id': 'v', 'format': 'video'}]}");
+  g_autoptr (PlanFixture) no_hours = plan_fixture_new_with (
+    ANN ("1.5"), "'alpha': {'cadences': [{'id': 'c', 'low': 10, 'high': 12, 'ruling': true}]},"
+                 "'gamma': {'usage': [{'id': 'g', 'source': 'new', 'country': 'US', 'overall': 40}]}");
+  g_autoptr (PlanFixture) none = plan_fixture_new ("'team': [{'id': 'ann', 'hours_per_week': 10, 'lead': true}]");
+
+  check_channel (no_skill, "alpha", TL_REASON_NO_SKILL, 0);
+  check_channel (no_skill, "gamma", TL_REASON_NO_SKILL, 0);
+  check_channel (no_skill, "beta", TL_REASON_NEAREST, 3);
+  check_channel (no_skill, "delta", TL_REASON_NO_REACH, 0);
+  g_assert_cmpuint (plan_fixture_count (no_skill->plan, "post/"), >, 0);
+
+  g_assert_cmpint (plan_fixture_channel (no_hours, "alpha")->reason, ==, TL_REASON_NO_HOURS);
+  g_assert_cmpint (plan_fixture_channel (no_hours, "gamma")->reason, ==, TL_REASON_NO_HOURS);
+  g_assert_cmpint (plan_fixture_channel (no_hours, "beta")->reason, ==, TL_REASON_NEAREST);
+  /* What took the place of another is not missed. */
+  g_assert_cmpuint (no_hours->plan->n_left_out, ==, 0);
+
+  for (guint c = 0; c < none->plan->n_channels; c++)
+    g_assert_cmpint (none->plan->channels[c].reason, ==, TL_REASON_NO_SKILL);
+}
+
+/* Alpha would reach "a", and is refused; then the one that comes nearest is taken. */
+static void
+test_reach_refused (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    "'team': [{'id': 'ann', 'hours_per_week': 10, 'lead': true, 'skills': ['writing']}],"
+    "'personas': [{'id': 'a', 'share': 50, 'channels': [" ON ("alpha") "]}],"
+    "'insights': [" HEARD ("alpha") "]",
+    "'alpha': {'formats': [{'id': 'v', 'format': 'video'}]}");
+
+  check_channel (fixture, "alpha", TL_REASON_NO_SKILL, 0);
+  check_channel (fixture, "gamma", TL_REASON_NO_SKILL, 0);
+  check_channel (fixture, "beta", TL_REASON_NEAREST, 3);
+  g_assert_cmpstr (plan_fixture_channel (fixture, "beta")->persona, ==, "a");
+}
+
+/* What comes nearest is said by score and fit, as the rank is. */
+static void
+test_nearest_by_fit (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    "", "'alpha': {'fits': [{'id': 'alpha-awareness', 'objective': 'awareness', 'consumers': 0.5, 'businesses': 0.5}]},"
+        "'gamma': {'usage': [{'id': 'g', 'source': 'new', 'country': 'US', 'overall': 1}]}");
+
+  g_assert_cmpint (plan_fixture_channel (fixture, "alpha")->personas[0].score, >,
+                   plan_fixture_channel (fixture, "beta")->personas[0].score);
+  g_assert_cmpstr (fixture->plan->channels[0].id, ==, "beta");
+  check_channel (fixture, "beta", TL_REASON_NEAREST, 3);
+  check_channel (fixture, "alpha", TL_REASON_NO_REACH, 0);
 }
 
 /* Gamma alone reaches the few of "b", and goes before those of higher rank. */
@@ -188,7 +248,7 @@ test_pinned_in (void)
 }
 
 /* The operator is who can make most of the mix, then who is good with people,
- * then who has most room, then the first by id. */
+ * then whose week it fills least, then the first by id. */
 static void
 test_operators (void)
 {
@@ -204,6 +264,8 @@ test_operators (void)
     { "'skills': ['photo'], 'hours_per_week': 20", "'skills': [], 'hours_per_week': 20", "ann", NULL },
     { "'skills': ['photo'], 'hours_per_week': 20, 'backup': 'bob'", "'skills': [], 'hours_per_week': 20", "ann", "bob" },
     { "'skills': ['photo'], 'hours_per_week': 20", "'skills': ['photo', 'writing'], 'hours_per_week': 0", "ann", NULL },
+    /* Ann has more hours left, and duties; alpha fills less of Bob's week. */
+    { "'skills': ['photo'], 'hours_per_week': 12", "'skills': ['photo'], 'hours_per_week': 8", "bob", "ann" },
     /* The best has no room for it, the next one has. */
     { "'skills': ['photo'], 'hours_per_week': 20", "'skills': ['photo', 'writing'], 'hours_per_week': 0.5", "ann", "bob" },
   };
@@ -217,6 +279,74 @@ test_operators (void)
       g_assert_cmpstr (plan_fixture_channel (fixture, "alpha")->operator_id, ==, rows[r].operator_id);
       g_assert_cmpstr (plan_fixture_channel (fixture, "alpha")->backup, ==, rows[r].backup);
     }
+}
+
+/* Ann alone makes videos, and suits alpha best. When there are no hours left for
+ * gamma, alpha goes to Bob, who can make what is made for it. */
+static void
+test_hand_over (void)
+{
+#define ANN_AND_BOB(bob) \
+  "'team': [{'id': 'ann', 'hours_per_week': 5.5, 'lead': true, 'skills': ['video', 'photo', 'community']}," \
+  "         {'id': 'bob', 'hours_per_week': 6, 'skills': [" bob "]}], " REACHED_BY_THREE
+  g_autoptr (PlanFixture) both = plan_fixture_new (ANN_AND_BOB ("'photo'"));
+  g_autoptr (PlanFixture) alone = plan_fixture_new (ANN_AND_BOB ("'design'"));
+
+  g_assert_true (plan_fixture_channel (both, "alpha")->chosen);
+  g_assert_cmpstr (plan_fixture_channel (both, "alpha")->operator_id, ==, "bob");
+  g_assert_true (plan_fixture_channel (both, "gamma")->chosen);
+  g_assert_cmpstr (plan_fixture_channel (both, "gamma")->operator_id, ==, "ann");
+
+  g_assert_cmpstr (plan_fixture_channel (alone, "alpha")->operator_id, ==, "ann");
+  g_assert_cmpint (plan_fixture_channel (alone, "gamma")->reason, ==, TL_REASON_NO_HOURS);
+  g_assert_cmpstr (plan_fixture_channel (alone, "gamma")->short_person, ==, "ann");
+  g_assert_false (plan_fixture_channel (alone, "gamma")->short_approval);
+  g_assert_cmpuint (plan_fixture_channel (alone, "gamma")->short_minutes, ==, 195);
+  g_assert_cmpuint (plan_fixture_channel (alone, "gamma")->short_left, <, 195);
+}
+
+/* Of a quarter of an hour, 12 minutes are Bob's to approve in; three posts take 15. */
+static void
+test_short_approver (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    "'team': [{'id': 'ann', 'hours_per_week': 10, 'lead': true, " ALL_SKILLS "}, {'id': 'bob', 'hours_per_week': 0.25}], 'approver': 'bob'",
+    "'alpha': {'cadences': [{'id': 'c', 'low': 3, 'high': 4, 'ruling': true}]}");
+  const TlPlanChannel *alpha = plan_fixture_channel (fixture, "alpha");
+
+  g_assert_cmpint (alpha->reason, ==, TL_REASON_NO_HOURS);
+  g_assert_cmpuint (alpha->needed_minutes, ==, 3 * 30 + 25);
+  g_assert_cmpuint (alpha->left_minutes, >, alpha->needed_minutes);
+  g_assert_cmpstr (alpha->short_person, ==, "bob");
+  g_assert_true (alpha->short_approval);
+  g_assert_cmpuint (alpha->short_minutes, ==, 15);
+  g_assert_cmpuint (alpha->short_left, ==, 12);
+}
+
+/* What the recommended pace asks for and the hours do not hold is named: a channel
+ * that was refused, and the posts that one decided by hand goes without. */
+static void
+test_left_out (void)
+{
+  g_autoptr (PlanFixture) all = plan_fixture_new ("");
+  g_autoptr (PlanFixture) refused = plan_fixture_new_with (
+    ANN ("4") "," REACHED_BY_THREE, "'gamma': {'usage': [{'id': 'g', 'source': 'new', 'country': 'US', 'overall': 90}]}");
+  g_autoptr (PlanFixture) fewer = plan_fixture_new (
+    ANN ("3") ", 'channel_choices': [{'id': 'yes', 'channel': 'gamma', 'pin': 'in'}]");
+
+  g_assert_cmpuint (all->plan->n_left_out, ==, 0);
+
+  g_assert_cmpuint (refused->plan->n_left_out, ==, 1);
+  g_assert_cmpstr (refused->plan->left_out[0].channel, ==, "gamma");
+  g_assert_true (refused->plan->left_out[0].whole);
+  g_assert_cmpuint (refused->plan->left_out[0].posts, ==, 2);
+  g_assert_cmpuint (refused->plan->left_out[0].minutes, ==, 195);
+
+  g_assert_cmpuint (fewer->plan->n_left_out, >=, 1);
+  g_assert_cmpstr (fewer->plan->left_out[0].channel, ==, "gamma");
+  g_assert_false (fewer->plan->left_out[0].whole);
+  g_assert_cmpuint (fewer->plan->left_out[0].posts, ==, 1);
+  g_assert_cmpuint (fewer->plan->left_out[0].minutes, ==, 90);
 }
 
 /* Five minutes a post of the approver's time, unless they make it themselves. */
@@ -238,6 +368,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/choose/nearest", test_nearest);
+  g_test_add_func ("/plan/choose/nearest-refused", test_nearest_refused);
+  g_test_add_func ("/plan/choose/reach-refused", test_reach_refused);
+  g_test_add_func ("/plan/choose/nearest-by-fit", test_nearest_by_fit);
   g_test_add_func ("/plan/choose/only-reach-first", test_only_reach);
   g_test_add_func ("/plan/choose/refused-then-next", test_refused);
   g_test_add_func ("/plan/choose/no-skill", test_no_skill);
@@ -246,6 +379,9 @@ main (int   argc,
   g_test_add_func ("/plan/choose/pinned-out", test_pinned_out);
   g_test_add_func ("/plan/choose/pinned-in", test_pinned_in);
   g_test_add_func ("/plan/choose/operators", test_operators);
+  g_test_add_func ("/plan/choose/hand-over", test_hand_over);
   g_test_add_func ("/plan/choose/approver", test_approver);
+  g_test_add_func ("/plan/choose/short-approver", test_short_approver);
+  g_test_add_func ("/plan/choose/left-out", test_left_out);
   return g_test_run ();
 }

@@ -101,14 +101,16 @@ test_targets (void)
 
 /* The channel's figure for the very measure, before one whose denominator is
  * stated, before the newest, before the surest, before the first by id; one for
- * accounts of a size only for an account of that size. */
+ * accounts of a size only for an account of that size, and one of an industry only
+ * for a business of that industry. */
 static void
 test_benchmarks (void)
 {
+#define TRADE "}], 'business': {'industry': 'trade'}, 'topics': [{'id': 'topic'"
   static const struct
   {
     const char *benchmarks;
-    const char *followers;
+    const char *more;       /* of the account, and of the strategy */
     const char *benchmark;
   } rows[] = {
     { "", "", NULL },
@@ -123,11 +125,15 @@ test_benchmarks (void)
     { "{'id': 'a', 'source': 'new', 'followers_from': 1000}", ", 'followers': 1000", "a" },
     { "{'id': 'a', 'source': 'new', 'followers_to': 1000}", ", 'followers': 1000", NULL },
     { "{'id': 'a', 'source': 'new', 'followers_to': 1000}", ", 'followers': 999", "a" },
+    { "{'id': 'a', 'source': 'new'}, {'id': 'b', 'source': 'old', 'industry': 'trade'}", TRADE, "b" },
+    { "{'id': 'a', 'source': 'old'}, {'id': 'b', 'source': 'new', 'industry': 'trade'}", "", "a" },
+    { "{'id': 'b', 'source': 'new', 'industry': 'other'}", TRADE, NULL },
+    { "{'id': 'a', 'source': 'new', 'measure': 'reach'}, {'id': 'b', 'source': 'new', 'industry': 'trade'}", TRADE, "a" },
   };
 
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
     {
-      g_autofree char *changes = g_strdup_printf ("'accounts': [{'id': 'acc', 'channel': 'alpha', 'verdict': 'keep'%s}]", rows[r].followers);
+      g_autofree char *changes = g_strdup_printf ("'accounts': [{'id': 'acc', 'channel': 'alpha', 'verdict': 'keep'%s}]", rows[r].more);
       g_autofree char *catalogue = g_strdup_printf ("'alpha': {'benchmarks': [%s]}", rows[r].benchmarks);
       g_autoptr (PlanFixture) fixture = plan_fixture_new_with (changes, catalogue);
 

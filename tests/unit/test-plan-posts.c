@@ -260,17 +260,30 @@ test_event (void)
     }
 }
 
-/* One slot a week, two key dates: the first by id, and nothing to lead up to for
- * the other. */
+/* Two key dates in a week take over a slot each as far as there are slots; where
+ * there is one, the first by day has it, and there is nothing to lead up to for the
+ * other. A further channel gives its slot to the one that has none yet. */
 static void
 test_crowded (void)
 {
-  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
-    WRITER ", 'key_dates': [{'id': 'z', 'kind': 'launch', 'first': '2027-02-02'}, {'id': 'y', 'kind': 'launch', 'first': '2027-02-04'}]", RANGE ("1"));
+#define CROWDED ", 'key_dates': [{'id': 'z', 'kind': 'launch', 'first': '2027-02-02'}, {'id': 'y', 'kind': 'launch', 'first': '2027-02-04'}]"
+  g_autoptr (PlanFixture) one = plan_fixture_new_with (WRITER CROWDED, RANGE ("1"));
+  g_autoptr (PlanFixture) two = plan_fixture_new_with (WRITER CROWDED, RANGE ("2"));
+  g_autoptr (PlanFixture) shared = plan_fixture_new_with (
+    WRITER "," TWO_CHANNELS CROWDED, RANGE ("1") ", 'delta': {'cadences': [{'id': 'd', 'low': 1, 'high': 1, 'ruling': true}]}");
 
-  g_assert_cmpuint (plan_fixture_count (fixture->plan, "key/y/alpha/"), ==, 2);
-  g_assert_cmpuint (plan_fixture_count (fixture->plan, "key/z/"), ==, 0);
-  g_assert_cmpuint (plan_fixture_count (fixture->plan, "post/alpha/2027-02-01/"), ==, 0);
+  g_assert_cmpuint (plan_fixture_count (one->plan, "key/z/alpha/"), ==, 2);
+  g_assert_cmpuint (plan_fixture_count (one->plan, "key/y/"), ==, 0);
+  g_assert_cmpuint (plan_fixture_count (one->plan, "post/alpha/2027-02-01/"), ==, 0);
+
+  g_assert_cmpuint (plan_fixture_count (two->plan, "key/z/alpha/"), ==, 2);
+  g_assert_cmpuint (plan_fixture_count (two->plan, "key/y/alpha/"), ==, 2);
+  g_assert_cmpuint (plan_fixture_count (two->plan, "post/alpha/2027-02-01/"), ==, 0);
+
+  g_assert_cmpuint (plan_fixture_count (shared->plan, "key/z/alpha/"), ==, 2);
+  g_assert_cmpuint (plan_fixture_count (shared->plan, "key/y/delta/"), ==, 2);
+  g_assert_cmpuint (plan_fixture_count (shared->plan, "key/y/alpha/"), ==, 0);
+  g_assert_cmpuint (plan_fixture_count (shared->plan, "key/z/delta/"), ==, 0);
 }
 
 /* A yearly one comes again, with the year in its key; one that is long past and

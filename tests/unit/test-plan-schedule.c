@@ -3,6 +3,7 @@
 /* On which days work is done, by whom, and what happens in an absence. */
 
 #include "plan-fixture.h"
+#include "tracking/tl-action-record.h"
 
 #define SKILLS "'skills': ['writing', 'community', 'analytics']"
 #define ANN "'id': 'ann', 'hours_per_week': 10, 'lead': true, " SKILLS
@@ -178,6 +179,25 @@ test_stand_in (void)
     }
 }
 
+/* The named backup cannot write: whoever can and has the hours does it, and the work
+ * that needs no skill goes to who has most of them. */
+static void
+test_whoever (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    "'team': [{" ANN ", 'backup': 'bob', 'absences': [{'id': 'a', 'first': '2027-01-18', 'last': '2027-02-07'}]},"
+    "{'id': 'bob', 'hours_per_week': 0.2, 'skills': ['photo']}, {'id': 'cas', 'hours_per_week': 3, 'skills': ['writing']},"
+    "{'id': 'dan', 'hours_per_week': 2}], 'personas': [{'id': 'people', 'online_days': ['wed']}]", TEXTS ("1"));
+  const TlPlanAction *post = plan_fixture_action (fixture, "post/alpha/2027-02-01/1");
+  const TlPlanAction *listening = plan_fixture_action (fixture, "duty/listen/-/2027-02-01");
+
+  g_assert_cmpstr (post->operator_id, ==, "cas");
+  g_assert_true (post->by_backup);
+  g_assert_cmpstr (listening->operator_id, ==, "cas");
+  for (guint i = 0; i < fixture->plan->n_actions; i++)
+    g_assert_nonnull (fixture->plan->actions[i].operator_id);
+}
+
 /* Nobody there: it stays in the plan, unstaffed, on an open day. */
 static void
 test_unstaffed (void)
@@ -222,24 +242,33 @@ test_joining (void)
   g_assert_cmpuint (plan_fixture_count (unheard->plan, "duty/join/"), ==, 0);
 }
 
-/* Approval counts in the approver's week, is not needed for one's own work, and
- * is missing where the approver is away. */
+/* Approval counts in the approver's week and is not needed for one's own work. What
+ * appears while the approver is away is prepared before; where that is too early,
+ * approval is missing, unless the approver has a backup. */
 static void
 test_approval (void)
 {
   g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
-    "'team': [{" ANN "}, {'id': 'bob', 'hours_per_week': 2, 'absences': [{'id': 'a', 'first': '2027-01-18', 'last': '2027-01-24'}]}], 'approver': 'bob',"
+    "'team': [{" ANN "}, {'id': 'bob', 'hours_per_week': 2, 'absences': [{'id': 'a', 'first': '2027-01-18', 'last': '2027-02-14'}]}], 'approver': 'bob',"
     "'personas': [{'id': 'people', 'online_days': ['wed']}]", TEXTS ("1"));
+  g_autoptr (PlanFixture) with_backup = plan_fixture_new_with (
+    "'team': [{" ANN "}, {'id': 'bob', 'hours_per_week': 2, 'backup': 'cas', 'absences': [{'id': 'a', 'first': '2027-01-18', 'last': '2027-02-14'}]},"
+    "{'id': 'cas', 'hours_per_week': 1}], 'approver': 'bob', 'personas': [{'id': 'people', 'online_days': ['wed']}]", TEXTS ("1"));
   g_autoptr (PlanFixture) herself = plan_fixture_new ("'approver': 'ann'");
   const TlPlanAction *post = plan_fixture_action (fixture, "post/alpha/2027-01-11/1");
-  const TlPlanAction *waits = plan_fixture_action (fixture, "post/alpha/2027-01-18/1");
+  const TlPlanAction *early = plan_fixture_action (fixture, "post/alpha/2027-01-25/1");
+  const TlPlanAction *waits = plan_fixture_action (fixture, "post/alpha/2027-02-08/1");
 
   g_assert_cmpstr (post->approver, ==, "bob");
   g_assert_cmpuint (post->approve_minutes, ==, 5);
   g_assert_false (post->approval_missing);
-  g_assert_cmpuint (tl_plan_find_load (fixture->plan, "bob", 2)->minutes, ==, 5);
+  g_assert_cmpuint (tl_plan_find_load (fixture->plan, "bob", 1)->minutes, ==, 5);
+  g_assert_cmpstr (early->approver, ==, "bob");
+  g_assert_cmpuint (early->prepare_on, ==, plan_fixture_day ("2027-01-15"));
   g_assert_null (waits->approver);
   g_assert_true (waits->approval_missing);
+  g_assert_cmpstr (plan_fixture_action (with_backup, waits->key)->approver, ==, "cas");
+  g_assert_false (plan_fixture_action (with_backup, waits->key)->approval_missing);
 
   post = plan_fixture_action (herself, "post/alpha/2027-01-11/1");
   g_assert_null (post->approver);
@@ -315,6 +344,60 @@ test_once (void)
     }
 }
 
+/* Planning again from the fourth week: what is done once begins there, what stands
+ * recorded is not planned again, and the rest is as it was. */
+static void
+test_once_from (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new ("'readiness': {'culture_open': 'partly', 'technology_simple': 'not_yet'}");
+  g_autoptr (TlTracking) tracking = g_object_new (TL_TYPE_TRACKING, NULL);
+  TlPlanFrame frame = fixture->frame;
+  g_autoptr (TlPlan) again = NULL;
+  gpointer done = tl_record_list_append_new (tl_record_get_list (tracking, TL_TRACKING_ACTIONS), "done");
+
+  tl_record_set_text (done, TL_ACTION_RECORD_ACTION, "once/channel/alpha/open");
+  frame.from = plan_fixture_day ("2027-01-25");
+  again = tl_plan_derive (fixture->strategy, tracking, fixture->catalogue, &frame);
+
+  g_assert_nonnull (tl_plan_find_action (fixture->plan, "once/channel/alpha/open"));
+  g_assert_null (tl_plan_find_action (again, "once/channel/alpha/open"));
+  g_assert_cmpuint (tl_plan_find_action (again, "once/readiness/culture_open/step")->week, ==, 4);
+  g_assert_cmpuint (tl_plan_find_action (again, "once/readiness/technology_simple/step")->week, ==, 5);
+  g_assert_cmpuint (tl_plan_find_load (again, "ann", 1)->minutes, ==, tl_plan_find_load (fixture->plan, "ann", 1)->minutes - 30);
+  g_assert_cmpuint (again->n_actions, ==, fixture->plan->n_actions - 1);
+  for (guint i = 0; i < fixture->plan->n_actions; i++)
+    if (fixture->plan->actions[i].kind != TL_ACTION_ONCE)
+      g_assert_cmpuint (tl_plan_find_action (again, fixture->plan->actions[i].key)->prepare_on, ==, fixture->plan->actions[i].prepare_on);
+}
+
+/* The lead is away for long: after four weeks in vain, somebody else does it. */
+static void
+test_once_waits (void)
+{
+  static const struct
+  {
+    const char *last;
+    guint week;
+    const char *operator_id;
+  } rows[] = {
+    { "2027-01-24", 4, "ann" },
+    { "2027-03-14", 5, "bob" },
+  };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autofree char *changes = g_strdup_printf (
+        "'team': [{" ANN ", 'absences': [{'id': 'a', 'first': '2027-01-04', 'last': '%s'}]}, {'id': 'bob', 'hours_per_week': 10, " SKILLS "}],"
+        "'readiness': {'culture_open': 'partly'}", rows[r].last);
+      g_autoptr (PlanFixture) fixture = plan_fixture_new (changes);
+      const TlPlanAction *step = plan_fixture_action (fixture, "once/readiness/culture_open/step");
+
+      g_test_message ("row %u", r);
+      g_assert_cmpuint (step->week, ==, rows[r].week);
+      g_assert_cmpstr (step->operator_id, ==, rows[r].operator_id);
+    }
+}
+
 /* What fits into no week is said, not left out. */
 static void
 test_once_without_time (void)
@@ -336,12 +419,15 @@ main (int   argc,
   g_test_add_func ("/plan/schedule/closed-month-end", test_closed_month_end);
   g_test_add_func ("/plan/schedule/backup", test_backup);
   g_test_add_func ("/plan/schedule/stand-in", test_stand_in);
+  g_test_add_func ("/plan/schedule/whoever", test_whoever);
   g_test_add_func ("/plan/schedule/unstaffed", test_unstaffed);
   g_test_add_func ("/plan/schedule/answers", test_answers);
   g_test_add_func ("/plan/schedule/joining", test_joining);
   g_test_add_func ("/plan/schedule/approval", test_approval);
   g_test_add_func ("/plan/schedule/lead-up", test_lead_up);
   g_test_add_func ("/plan/schedule/once", test_once);
+  g_test_add_func ("/plan/schedule/once-from", test_once_from);
+  g_test_add_func ("/plan/schedule/once-waits", test_once_waits);
   g_test_add_func ("/plan/schedule/once-without-time", test_once_without_time);
   return g_test_run ();
 }

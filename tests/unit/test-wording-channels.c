@@ -30,6 +30,10 @@ test_reasons (void)
       "Chosen: the only channel that reaches some of your people" },
     { { .id = "instagram", .chosen = TRUE, .reason = TL_REASON_REACH },
       "Chosen: suits your people well, and reaches some that the others do not" },
+    { { .id = "instagram", .chosen = TRUE, .reason = TL_REASON_NEAREST, .persona = "commuters" },
+      "Chosen: no channel that you could run is sure to reach Commuters; this one comes nearest" },
+    { { .id = "instagram", .chosen = TRUE, .reason = TL_REASON_NEAREST },
+      "Chosen: no channel that you could run is sure to reach some of your people; this one comes nearest" },
     { { .id = "instagram", .chosen = TRUE, .reason = TL_REASON_RANK },
       "Chosen: suits your people well, and there are hours for it" },
     { { .id = "tiktok", .chosen = TRUE, .reason = TL_REASON_PINNED_IN, .choice = "choice" },
@@ -42,6 +46,16 @@ test_reasons (void)
       "Not chosen: you decided so" },
     { { .id = "tiktok", .reason = TL_REASON_NO_HOURS, .needed_minutes = 210, .left_minutes = 60 },
       "Not chosen: needs 3.5 h a week, 1 h is left" },
+    { { .id = "tiktok", .reason = TL_REASON_NO_HOURS, .needed_minutes = 210, .short_person = "ben", .short_minutes = 210, .short_left = 60 },
+      "Not chosen: needs 3.5 h a week, Ben has 1 h left" },
+    { { .id = "tiktok", .reason = TL_REASON_NO_HOURS, .needed_minutes = 210, .short_person = "ben", .short_minutes = 210 },
+      "Not chosen: needs 3.5 h a week, Ben has nothing left" },
+    { { .id = "tiktok", .reason = TL_REASON_NO_HOURS, .needed_minutes = 210, .left_minutes = 600,
+        .short_person = "ben", .short_approval = TRUE, .short_minutes = 60, .short_left = 30 },
+      "Not chosen: Ben would need 1 h a week to approve its posts, and has 30 min left" },
+    { { .id = "tiktok", .reason = TL_REASON_NO_HOURS, .needed_minutes = 210, .left_minutes = 600,
+        .short_person = "ben", .short_approval = TRUE, .short_minutes = 60 },
+      "Not chosen: Ben would need 1 h a week to approve its posts, and has nothing left" },
     { { .id = "tiktok", .reason = TL_REASON_NO_HOURS, .needed_minutes = 210 },
       "Not chosen: needs 3.5 h a week, nothing is left" },
     { { .id = "tiktok", .reason = TL_REASON_NO_SKILL },
@@ -53,7 +67,7 @@ test_reasons (void)
     { { .id = "gone", .reason = TL_REASON_NO_SKILL },
       "Not chosen: nobody in the team can make anything for it" },
     { { .id = "tiktok", .reason = TL_REASON_NO_REACH },
-      "Not chosen: too few of your people are there" },
+      "Not chosen: too few signs that your people are there" },
     { { .id = "tiktok", .reason = TL_REASON_ACCOUNT_ENDED },
       "Not chosen: you want to close your account there or let it rest" },
     { { .id = "tiktok", .reason = TL_REASON_NOT_NEEDED },
@@ -76,6 +90,14 @@ test_cadences (void)
 
   assert_takes (tl_wording_cadence (&bakery->reading, &channel),
                 "3 posts a week (Buffer, 2026: 3 to 5; the median of your industry is 2.8)");
+
+  /* What others do may be far from what is recommended. */
+  channel.chosen = FALSE;
+  channel.low = 1;
+  assert_takes (tl_wording_cadence (&bakery->reading, &channel),
+                "3 to 5 posts a week are recommended (Buffer, 2026); the median of your industry is 2.8");
+  channel.chosen = TRUE;
+  channel.low = 3;
 
   tl_record_set_ref (tl_record_get_child (bakery->strategy, TL_STRATEGY_BUSINESS), TL_BUSINESS_INDUSTRY, "");
   assert_takes (tl_wording_cadence (&bakery->reading, &channel), "3 posts a week (Buffer, 2026: 3 to 5)");

@@ -30,6 +30,19 @@ static char us[] = "US";
 static char quarter[] = "2027-Q1";
 static char fiscal_quarter[] = "2026/27-Q4";
 static char rant[] = "Somebody rants about prices";
+static char sales[] = "sales";
+static char marketing[] = "marketing";
+static char integrated[] = "integrated";
+static char mondays[] = "2027-03-01 2027-03-15";
+static char five_mondays[] = "2027-03-01 2027-03-08 2027-03-15 2027-03-22 2027-03-29";
+static char handle[] = "@bakery";
+static char euros[] = "EUR";
+static char tools[] = "tools";
+static char advertising[] = "advertising";
+static char production[] = "production";
+static char call[] = "Call the mayor";
+static char fair[] = "Spring fair";
+static char day[] = "2027-03-01";
 static char nuts[] = "Is there anything without nuts?";
 
 static const Case cases[] = {
@@ -136,6 +149,96 @@ static const Case cases[] = {
     "Nothing in the plan follows from this: “Is there anything without nuts?”" },
   { { .code = TL_FINDING_NO_VISION },
     "The business has no vision yet. Where does it want to be in ten years?" },
+  { { .code = TL_FINDING_NO_FIT },
+    "How does social media fit where the business wants to be? One sentence will do." },
+  { { .code = TL_FINDING_NO_TEN_YEARS },
+    "What should social media have changed ten years on? One sentence will do." },
+  { { .code = TL_FINDING_NO_COMPETITOR },
+    "Nobody is named whom your customers look at besides you. Add one competitor." },
+  { { .code = TL_FINDING_READINESS_WEAK, .count = TL_READINESS_LEAF_GOVERNANCE | TL_READINESS_LEAF_TECHNOLOGY },
+    "Nothing is in place yet in rules and responsibilities or technology. The plan begins with first steps." },
+  { { .code = TL_FINDING_READINESS_WEAK },
+    "The business is not ready for social media yet." },
+  { { .code = TL_FINDING_KEY_DATE_WITHOUT_ACTION, .name = fair, .detail = day },
+    "Nothing in the plan is done for “Spring fair” on Mon 1 Mar 2027." },
+  { { .code = TL_FINDING_KEY_DATE_WITHOUT_ACTION },
+    "Nothing in the plan is done for Key date without a name." },
+  { { .code = TL_FINDING_OBJECTIVE_PARKED_LONG, .detail = sales },
+    "“Sales” has been put aside for over a year. Take it up, or let it go." },
+  { { .code = TL_FINDING_ONE_FUNCTION, .detail = marketing, .count = 4 },
+    "All 4 people in the team have the function “Marketing”. Bring in somebody who sees the business from elsewhere." },
+  { { .code = TL_FINDING_LITTLE_SLACK, .name = anna, .count = 96 },
+    "Anna is planned for 96 % of their hours. That leaves little for what nobody foresees." },
+  { { .code = TL_FINDING_OVER_CAPACITY, .name = anna, .detail = day, .count = 1, .minutes = 90 },
+    "Anna has more to do than they have hours in the week of 1 March: 1.5 h too much." },
+  { { .code = TL_FINDING_OVER_CAPACITY, .name = anna, .detail = mondays, .count = 2, .minutes = 90 },
+    "Anna has more to do than they have hours in the weeks of 1 March and 15 March: 1.5 h too much in all." },
+  { { .code = TL_FINDING_OVER_CAPACITY, .name = anna, .detail = five_mondays, .count = 5, .minutes = 90 },
+    "Anna has more to do than they have hours in the weeks of 1 March, 8 March, 15 March and 2 more: 1.5 h too much in all." },
+  { { .code = TL_FINDING_OVER_CAPACITY, .minutes = 90 },
+    "Person without a name has more to do than they have hours: 1.5 h too much." },
+  { { .code = TL_FINDING_ACTION_TOO_LONG, .name = anna, .count = 1, .minutes = 360, .limit = 240 },
+    "1 action of Anna takes 6 h. They have only 4 h in a whole week." },
+  { { .code = TL_FINDING_ACTION_TOO_LONG, .name = anna, .count = 2, .minutes = 360, .limit = 240 },
+    "2 actions of Anna take up to 6 h. They have only 4 h in a whole week." },
+  { { .code = TL_FINDING_APPROVER_ABSENT, .name = anna, .count = 12, .minutes = 60 },
+    "Anna is away when 12 posts have to be approved." },
+  { { .code = TL_FINDING_KEYS_HELD_BY_ONE, .name = handle, .detail = anna, .count = 1 },
+    "Only Anna has the password of @bakery. Give it to one more person." },
+  { { .code = TL_FINDING_KEYS_HELD_BY_ONE, .name = handle },
+    "Nobody in the team is known to have the password of @bakery." },
+  { { .code = TL_FINDING_ACCOUNT_SILENT, .name = handle, .count = 15 },
+    "Nothing has been posted on @bakery for 15 days." },
+  { { .code = TL_FINDING_BRAND_ONLY_LISTENING, .count = 2 },
+    "You listen only for your own name. Who does not know you yet does not say it." },
+  { { .code = TL_FINDING_BRAND_ONLY_LISTENING },
+    "Nothing says yet what to listen for. Add a topic that your customers talk about." },
+  { { .code = TL_FINDING_PERSONA_INCOMPLETE, .name = families, .count = TL_PERSONA_LACKS_CHALLENGE | TL_PERSONA_LACKS_NEXT_ACTION },
+    "“Young families” has no challenge or next action that you want." },
+  { { .code = TL_FINDING_PERSONA_INCOMPLETE },
+    "Persona without a name is not complete." },
+  { { .code = TL_FINDING_KPI_OFF_OBJECTIVE, .name = reach, .detail = sales },
+    "“Reach” tells about “Sales”, and that is not your primary objective." },
+  { { .code = TL_FINDING_KPI_BEYOND_MATURITY, .name = reach, .detail = integrated },
+    "“Reach” suits organisations that have come further: “Integrated: part of everyday work”. Begin with one that you can count by hand." },
+  { { .code = TL_FINDING_ONLY_VANITY_KPIS, .count = 2 },
+    "All that you measure grows without anybody being moved. Add a number that tells what people do." },
+  { { .code = TL_FINDING_TARGET_AGAINST_DIRECTION, .name = reach, .detail = quarter, .figure = 0.5, .limit = 2, .count = 1 },
+    "The target of “Reach” for Q1 2027 is 0.5. That is worse than 2, where it began." },
+  { { .code = TL_FINDING_TARGET_AGAINST_DIRECTION, .name = reach },
+    "“Reach” has a target that is worse than where it began." },
+  { { .code = TL_FINDING_TARGET_OUT_OF_PROPORTION, .name = reach, .detail = fiscal_quarter, .figure = 1200, .limit = 100, .count = 1 },
+    "The target of “Reach” for Q4 of 2026/27 is 1200. That is out of proportion to the 100 that is known today." },
+  { { .code = TL_FINDING_TARGET_OUT_OF_PROPORTION, .name = reach },
+    "“Reach” has a target that is out of proportion." },
+  { { .code = TL_FINDING_KPI_UNFED, .name = reach, .detail = instagram, .count = 1 },
+    "Nothing in the plan moves “Reach”: nothing happens on Instagram." },
+  { { .code = TL_FINDING_KPI_UNFED, .name = reach, .count = 1 },
+    "Nothing in the plan moves “Reach”. Say which channel it is of." },
+  { { .code = TL_FINDING_KPI_UNFED, .count = 3 },
+    "Nothing in the plan moves what you measure: nothing is posted, and nobody talks with people." },
+  { { .code = TL_FINDING_TOO_MUCH_ADMINISTRATION, .count = 45, .minutes = 600 },
+    "Reports, reviews and reading numbers take 45 % of the work in the plan (10 h)." },
+  { { .code = TL_FINDING_OVER_BUDGET, .name = euros, .detail = tools, .figure = 30, .limit = 25 },
+    "The tools cost 30 EUR a month. The budget for them is 25 EUR." },
+  { { .code = TL_FINDING_OVER_BUDGET, .name = euros, .detail = tools, .figure = 30, .limit = 25, .count = 1 },
+    "Tools took 30 EUR in a month. The budget for them is 25 EUR." },
+  { { .code = TL_FINDING_OVER_BUDGET, .detail = advertising, .figure = 30, .limit = 25, .count = 3 },
+    "Advertising took up to 30 in several months. The budget for it is 25." },
+  { { .code = TL_FINDING_OVER_BUDGET, .detail = production, .figure = 30, .limit = 25, .count = 1 },
+    "Production took 30 in a month. The budget for it is 25." },
+  { { .code = TL_FINDING_HAND_MADE_WITHOUT_REASON, .name = call, .count = 1 },
+    "“Call the mayor” was added by hand and serves none of your answers. Say what it is for." },
+  { { .code = TL_FINDING_HAND_MADE_WITHOUT_REASON, .name = call, .count = 2 },
+    "2 actions were added by hand and serve none of your answers." },
+  { { .code = TL_FINDING_OVERDUE, .count = 1 },
+    "1 action is overdue. Do it, move it or skip it." },
+  { { .code = TL_FINDING_OVERDUE, .count = 12 },
+    "12 actions are overdue. Do, move or skip them." },
+  { { .code = TL_FINDING_EDITS_IN_QUESTION, .count = 1 },
+    "1 change of yours is in question: the plan says something else now than when you made it." },
+  { { .code = TL_FINDING_EDITS_HOMELESS, .count = 3 },
+    "3 changes of yours are of actions that are no longer in the plan." },
 };
 
 static void
@@ -162,6 +265,42 @@ test_every_code_has_a_case (void)
     g_assert_true (seen[code]);
 }
 
+typedef struct
+{
+  TlFinding finding;
+  const char *label;
+} FixCase;
+
+#define FIXABLE(nick) .code = TL_FINDING_##nick, .can_fix = TRUE
+
+static const FixCase fixes[] = {
+  { { FIXABLE (SEVERAL_LEADS), .fix_name = anna }, "Keep Anna as the only lead" },
+  { { FIXABLE (DANGLING_REFERENCE) }, "Take out what is gone" },
+  { { FIXABLE (NO_LEAD), .fix_name = anna }, "Let Anna lead" },
+  { { FIXABLE (NO_LEAD) }, "Let Person without a name lead" },
+  { { FIXABLE (NO_BACKUP), .fix_name = ben }, "Let Ben stand in" },
+  { { FIXABLE (PINNED_BELOW_LOW), .fix_name = instagram }, "Let the plan decide on Instagram" },
+  { { FIXABLE (PILLAR_SHARES) }, "Make themes add up to 100 %" },
+  { { FIXABLE (KPI_INCOMPLETE), .count = TL_KPI_LACKS_READER, .fix_name = anna }, "Let Anna read it" },
+  { { FIXABLE (KPI_INCOMPLETE), .count = TL_KPI_LACKS_FREQUENCY }, "Read it every month" },
+  { { FIXABLE (KPI_INCOMPLETE), .count = TL_KPI_LACKS_READER | TL_KPI_LACKS_FREQUENCY, .fix_name = anna }, "Let Anna read it every month" },
+  { { FIXABLE (NO_COMPLAINTS_RULE), .count = 1, .fix_name = anna }, "Let Anna answer complaints" },
+  { { FIXABLE (OBSTACLE_INCOMPLETE), .count = TL_OBSTACLE_LACKS_WATCHER, .fix_name = anna }, "Let Anna look for it" },
+  { { .code = TL_FINDING_PILLAR_SHARES }, NULL },
+  { { .code = TL_FINDING_OVERDUE, .count = 3 }, NULL },
+};
+
+static void
+test_fixes (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fixes); i++)
+    {
+      g_autofree char *label = tl_wording_fix_label (&fixes[i].finding);
+
+      g_assert_cmpstr (label, ==, fixes[i].label);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -170,6 +309,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/wording/findings/sentences", test_sentences);
+  g_test_add_func ("/wording/findings/fixes", test_fixes);
   g_test_add_func ("/wording/findings/every-code-has-a-case", test_every_code_has_a_case);
 
   return g_test_run ();

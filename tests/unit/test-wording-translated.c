@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <libintl.h>
 #include <locale.h>
+#include <math.h>
 
 #include "bakery.h"
 #include "catalogue/tl-catalogue-default.h"
@@ -230,9 +231,62 @@ test_channels (void)
     }
 }
 
+/* What came of a quarter: all that can be said of a number, of work and of money. */
+static void
+test_results (void)
+{
+  static const double values[][4] = { /* target, start, actual, progress */
+    { NAN, NAN, NAN, NAN }, { 5, NAN, NAN, NAN }, { NAN, 0, 4, NAN }, { 5, 2, 4, 66 }, { 5, 2, 1, -33 }, { 0, NAN, 4, NAN },
+  };
+  g_autoptr (Bakery) bakery = bakery_new ();
+  TlResults results = {
+    .fiscal_year = 2027, .quarter = 1, .first = tl_day_new (2027, 1, 1), .last = tl_day_new (2027, 3, 31),
+    .work = { .planned = 4, .done = 2, .overdue = 1, .skipped = 1, .planned_minutes = 90, .spent_minutes = 60,
+              .assumed_minutes = 30, .days = 90, .plan_days = 50 },
+    .spent_cost = { .total = NAN, .person = "anna", .month = tl_day_new (2027, 2, 1), .lacks = 2 * TL_RESULT_LACKS_COST - 1 },
+    .actual_return = { .percent = NAN, .lacks = 2 * TL_RESULT_LACKS_COST - 1 },
+  };
+
+  for (guint status = 0; status < TL_N_RESULT_STATUSES; status++)
+    assert_translated (tl_wording_result_status ((TlResultStatus) status));
+  for (guint trend = 0; trend < TL_N_TRENDS; trend++)
+    assert_translated (tl_wording_trend ((TlTrend) trend));
+  assert_takes_translated (tl_wording_status_rule (&results));
+
+  tl_record_set_text (bakery_find (bakery, "offers"), TL_KPI_UNIT, "money");
+  for (guint i = 0; i < G_N_ELEMENTS (values) * 6; i++)
+    {
+      const double *numbers = values[i / 6];
+      const TlKpiResult result = {
+        .kpi = "offers", .target = numbers[0], .start = numbers[1], .actual = numbers[2], .progress = numbers[3],
+        .projected = numbers[2], .percent_of_target = numbers[2] / numbers[0], .covered_days = 30,
+        .periods = (TlPeriods) (TL_PERIODS_ADD + i % 3), .direction = (TlDirection) (i % 2), .trend = (TlTrend) (i % TL_N_TRENDS),
+      };
+
+      assert_takes_translated (tl_wording_kpi_result (&bakery->reading, &results, &result));
+    }
+
+  for (guint actual = 0; actual < 2; actual++)
+    {
+      assert_takes_translated (tl_wording_cost (&bakery->reading, &results, actual > 0));
+      assert_takes_translated (tl_wording_return (&bakery->reading, &results, actual > 0));
+    }
+  assert_takes_translated (tl_wording_work (&results));
+  results.work.assumed_minutes = 0;
+  assert_takes_translated (tl_wording_work (&results));
+  results.work = (TlResultWork) { .planned = 0 };
+  assert_takes_translated (tl_wording_work (&results));
+}
+
 static void
 test_findings (void)
 {
+  static const gboolean is_fixable[TL_N_FINDING_CODES] = {
+    [TL_FINDING_SEVERAL_LEADS] = TRUE, [TL_FINDING_DANGLING_REFERENCE] = TRUE, [TL_FINDING_NO_LEAD] = TRUE,
+    [TL_FINDING_NO_BACKUP] = TRUE, [TL_FINDING_PINNED_BELOW_LOW] = TRUE, [TL_FINDING_PILLAR_SHARES] = TRUE,
+    [TL_FINDING_KPI_INCOMPLETE] = TRUE, [TL_FINDING_NO_COMPLAINTS_RULE] = TRUE, [TL_FINDING_OBSTACLE_INCOMPLETE] = TRUE,
+  };
+
   for (guint code = 0; code < TL_N_FINDING_CODES; code++)
     {
       TlFinding finding = { .code = (TlFindingCode) code, .count = 1 };
@@ -252,6 +306,25 @@ test_findings (void)
       TlFinding finding = { .code = TL_FINDING_OBSTACLE_INCOMPLETE, .count = bit };
 
       assert_takes_part (tl_wording_finding (&finding), " has no ⟦");
+    }
+  for (guint bit = 1; bit <= TL_PERSONA_LACKS_NEXT_ACTION; bit <<= 1)
+    {
+      TlFinding finding = { .code = TL_FINDING_PERSONA_INCOMPLETE, .count = bit };
+
+      assert_takes_part (tl_wording_finding (&finding), " has no ⟦");
+    }
+  for (guint bit = 1; bit <= TL_READINESS_LEAF_TECHNOLOGY; bit <<= 1)
+    {
+      TlFinding finding = { .code = TL_FINDING_READINESS_WEAK, .count = bit };
+
+      assert_takes_part (tl_wording_finding (&finding), " in ⟦");
+    }
+  for (guint code = 0; code < TL_N_FINDING_CODES; code++)
+    {
+      TlFinding finding = { .code = (TlFindingCode) code, .can_fix = TRUE, .count = TL_KPI_LACKS_READER };
+
+      if (is_fixable[code])
+        assert_takes_translated (tl_wording_fix_label (&finding));
     }
   for (guint need = TL_NEED_PERSON; need <= TL_NEED_KPI; need <<= 1)
     assert_takes_translated (tl_wording_need ((TlPlanNeed) need));
@@ -328,6 +401,7 @@ main (int   argc,
   g_test_add_func ("/wording/translated/formats", test_formats);
   g_test_add_func ("/wording/translated/sentences", test_sentences);
   g_test_add_func ("/wording/translated/channels", test_channels);
+  g_test_add_func ("/wording/translated/results", test_results);
   g_test_add_func ("/wording/translated/findings", test_findings);
 
   result = g_test_run ();

@@ -30,7 +30,7 @@ static GType (*const enums[]) (void) = {
   tl_topic_kind_get_type, tl_verdict_get_type, tl_insight_source_get_type, tl_strength_get_type,
   tl_lens_get_type, tl_use_get_type, tl_stage_get_type, tl_pin_get_type, tl_direction_get_type,
   tl_scope_get_type, tl_funnel_get_type, tl_frequency_get_type, tl_denominator_get_type,
-  tl_evidence_get_type,
+  tl_evidence_get_type, tl_action_field_get_type, tl_periods_get_type,
 };
 
 static GType (*const flags[]) (void) = {
@@ -278,11 +278,11 @@ test_quantities (void)
   assert_takes (tl_wording_hours (15), "15 min");
   assert_takes (tl_wording_hours (59), "59 min");
   assert_takes (tl_wording_hours (60), "1 h");
-  assert_takes (tl_wording_hours (75), "1.3 h");
+  assert_takes (tl_wording_hours (75), "1.25 h");
   assert_takes (tl_wording_hours (90), "1.5 h");
   assert_takes (tl_wording_hours (118), "2 h");
   assert_takes (tl_wording_hours (840), "14 h");
-  assert_takes (tl_wording_hours (G_MAXUINT), "71582788.3 h");
+  assert_takes (tl_wording_hours (G_MAXUINT), "71582788.25 h");
 
   assert_takes (tl_wording_date (TL_DAY_NONE), "");
   assert_takes (tl_wording_date (tl_day_new (2027, 3, 9)), "Tue 9 Mar 2027");

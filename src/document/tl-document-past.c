@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The past of a plan: weeks that stand as they were, and are not derived anew. */
+
+#include "tl-edits-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "document/tl-document-private.h"
+#include "document/tl-plan-settings.h"
+
+static void
+set_from (TlDocument *self,
+          TlDay       monday)
+{
+  gpointer settings = tl_record_get_child (tl_document_get_envelope (self), TL_ENVELOPE_PLAN);
+
+  tl_record_set_date (settings, TL_PLAN_SETTINGS_PLAN_FROM, monday);
+}
+
+/* Records what is planned for the weeks before @monday, as it would be without
+ * changes of single fields; those stay on top of it. */
+static void
+record_before (TlDocument *self,
+               TlDay       monday)
+{
+  TlRecordList *records = tl_record_get_list (tl_document_get_tracking (self), TL_TRACKING_ACTIONS);
+  TlPlan *plan = tl_document_get_plan (self);
+
+  for (guint i = 0; i < plan->n_actions; i++)
+    {
+      const TlPlanAction *action = &plan->actions[i];
+      const TlPlanAction *base = tl_plan_find_base (plan, action->key);
+      g_autoptr (TlActionRecord) record = NULL;
+
+      if (action->recorded || plan->frame.start + 7 * (MIN (action->week, base->week) - 1) >= monday)
+        continue;
+      record = tl_record_new (TL_TYPE_ACTION_RECORD, NULL);
+      tl_edits_write_record (record, base);
+      tl_record_list_append (records, record);
+    }
+}
+
+/**
+ * tl_document_freeze_past:
+ * @self: a document that nobody has changed yet
+ * @monday: the Monday of the week that it is looked at in
+ *
+ * Has the weeks before @monday stand as they are, so that no change of the
+ * answers alters them. This makes a document complete, as a later opening does:
+ * it is no step that can be undone, and the document is not modified by it. It
+ * does nothing the second time.
+ *
+ * Nothing is frozen where there are steps to undo or to redo already, where the
+ * plan begins later or where there can be no plan.
+ *
+ * Returns: whether anything was frozen
+ */
+gboolean
+tl_document_freeze_past (TlDocument *self,
+                         TlDay       monday)
+{
+  TlPlanFrame frame;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (tl_day_get_weekday (monday) == 1, FALSE);
+
+  tl_document_get_frame (self, &frame);
+  if (monday <= frame.start || monday <= frame.from || tl_history_get_can_undo (self->history)
+      || tl_history_get_can_redo (self->history))
+    return FALSE;
+  tl_document_update (self);
+  if (tl_document_get_plan (self)->needs != 0)
+    return FALSE;
+
+  tl_history_pause (self->history);
+  record_before (self, monday);
+  set_from (self, monday);
+  tl_history_resume (self->history);
+  return TRUE;
+}
+
+/* Lets go of what is recorded only because it is past, from @monday on. */
+static void
+forget_from (TlDocument *self,
+             TlDay       monday)
+{
+  TlRecordList *records = tl_record_get_list (tl_document_get_tracking (self), TL_TRACKING_ACTIONS);
+
+  for (guint i = tl_record_list_get_length (records); i > 0; i--)
+    {
+      TlActionRecord *record = tl_record_list_get (records, i - 1);
+      TlDay day = tl_record_get_date (record, TL_ACTION_RECORD_PUBLISH_ON);
+
+      if (day == TL_DAY_NONE)
+        day = tl_record_get_date (record, TL_ACTION_RECORD_PREPARE_ON);
+      if (day >= monday && !tl_record_get_boolean (record, TL_ACTION_RECORD_DONE)
+          && !g_str_has_prefix (tl_record_get_text (record, TL_ACTION_RECORD_ACTION), "hand/"))
+        tl_record_list_remove (records, i - 1);
+    }
+}
+
+/**
+ * tl_document_plan_again_from:
+ * @self: a document
+ * @monday: a Monday, up to the one after the plan
+ * @error: return location for a #TlError
+ *
+ * Has the weeks before @monday stand as they are, and the others derived anew,
+ * also those that stood until now. What is done or was added by hand stays.
+ *
+ * Returns: %FALSE if that cannot be
+ */
+gboolean
+tl_document_plan_again_from (TlDocument  *self,
+                             TlDay        monday,
+                             GError     **error)
+{
+  g_autofree char *day = tl_day_to_string (monday);
+  TlPlanFrame frame;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
+
+  tl_document_get_frame (self, &frame);
+  if (monday == TL_DAY_NONE || tl_day_get_weekday (monday) != 1 || monday > frame.start + 7 * frame.weeks)
+    {
+      g_set_error (error, TL_ERROR, TL_ERROR_RANGE, _("%s is not a Monday within the plan"), day);
+      return FALSE;
+    }
+  tl_document_update (self);
+  if (tl_document_get_plan (self)->needs != 0)
+    {
+      g_set_error_literal (error, TL_ERROR, TL_ERROR_MISSING, _("There is no plan yet"));
+      return FALSE;
+    }
+
+  tl_document_begin_group (self, _("Plan again"));
+  if (monday > frame.from)
+    record_before (self, monday);
+  else
+    forget_from (self, monday);
+  set_from (self, monday > frame.start ? monday : TL_DAY_NONE);
+  tl_document_end_group (self);
+  return TRUE;
+}

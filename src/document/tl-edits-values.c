@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Values of an action's fields: what is wrong with them, and where they go. */
+
+#include "tl-edits-private.h"
+
+#include <glib/gi18n-lib.h>
+
+gboolean
+tl_edits_refuse (GError     **error,
+                 const char  *message)
+{
+  g_set_error_literal (error, TL_ERROR, TL_ERROR_RANGE, message);
+  return FALSE;
+}
+
+static char *
+explain_unreadable (TlActionField  field,
+                    const char    *value)
+{
+  switch ((guint) field)
+    {
+    case TL_ACTION_FIELD_DATE:
+    case TL_ACTION_FIELD_PREPARE_ON:
+      /* Translators: %s is what somebody typed. */
+      return g_strdup_printf (_("“%s” is not a date like 2027-03-01"), value);
+    case TL_ACTION_FIELD_TIME:
+      return g_strdup_printf (_("“%s” is not a time of day like 14:30"), value);
+    case TL_ACTION_FIELD_MINUTES:
+      return g_strdup_printf (_("“%s” is not a whole number of minutes that fits into a week"), value);
+    default:
+      return g_strdup_printf (_("“%s” is neither “planned” nor “skipped”"), value);
+    }
+}
+
+static char *
+explain_unknown (TlActionField  field,
+                 const char    *value)
+{
+  switch ((guint) field)
+    {
+    case TL_ACTION_FIELD_CHANNEL:
+      /* Translators: %s is an identifier. */
+      return g_strdup_printf (_("There is no channel “%s”"), value);
+    case TL_ACTION_FIELD_PERSONA:
+      return g_strdup_printf (_("There is no persona “%s”"), value);
+    case TL_ACTION_FIELD_PILLAR:
+      return g_strdup_printf (_("There is no theme “%s”"), value);
+    case TL_ACTION_FIELD_FORMAT:
+      return g_strdup_printf (_("There is no kind of piece “%s”"), value);
+    case TL_ACTION_FIELD_KPI:
+      return g_strdup_printf (_("There is no measure “%s”"), value);
+    default:
+      return g_strdup_printf (_("There is nobody “%s” in the team"), value);
+    }
+}
+
+static char *
+explain (TlValueFault   fault,
+         TlActionField  field,
+         const char    *value)
+{
+  switch (fault)
+    {
+    case TL_VALUE_UNREADABLE:
+      return explain_unreadable (field, value);
+    case TL_VALUE_UNKNOWN:
+      return explain_unknown (field, value);
+    case TL_VALUE_NEEDED:
+      return g_strdup (field == TL_ACTION_FIELD_CHANNEL ? _("A post needs a channel")
+                                                        : _("A post needs a kind of piece"));
+    case TL_VALUE_OUTSIDE_PLAN:
+      /* Translators: %s is a date. */
+      return g_strdup_printf (_("%s is not within the weeks that are planned"), value);
+    case TL_VALUE_TOO_LATE:
+      /* Translators: %s is the date of some work. */
+      return g_strdup_printf (_("%s is after the day on which it appears"), value);
+    case TL_VALUE_USABLE:
+    default:
+      g_return_val_if_reached (g_strdup (""));
+    }
+}
+
+/**
+ * tl_edits_check_value:
+ *
+ * Returns: (transfer full) (nullable): @value as it is written in a #TlEdit, or
+ *   %NULL with @error if @action cannot have it
+ */
+char *
+tl_edits_check_value (TlDocument          *document,
+                      const TlPlanAction  *action,
+                      TlActionField        field,
+                      const char          *value,
+                      GError             **error)
+{
+  TlPlanFrame frame;
+  TlActionValue read;
+  TlValueFault fault;
+
+  tl_document_get_frame (document, &frame);
+  fault = tl_action_value_read (tl_document_get_strategy (document), tl_document_get_catalogue (document), &frame,
+                                action, field, value, &read);
+  if (fault != TL_VALUE_USABLE)
+    {
+      g_autofree char *message = explain (fault, field, value);
+
+      g_set_error_literal (error, TL_ERROR, fault == TL_VALUE_NEEDED ? TL_ERROR_MISSING : TL_ERROR_RANGE, message);
+      return NULL;
+    }
+  if (field == TL_ACTION_FIELD_MINUTES)
+    return g_strdup_printf ("%d", read.number);
+  if (field != TL_ACTION_FIELD_TITLE && field != TL_ACTION_FIELD_NOTE)
+    return g_strdup (value);
+  if (!g_utf8_validate (value, -1, NULL))
+    {
+      g_set_error_literal (error, TL_ERROR, TL_ERROR_RANGE, _("The text is not valid UTF-8"));
+      return NULL;
+    }
+  return field == TL_ACTION_FIELD_TITLE ? g_strstrip (g_strdup (value)) : g_strdup (value);
+}
+
+/* Work that would come after its day moves by as many days as that. */
+static void
+write_day (TlActionRecord *record,
+           TlDay           day)
+{
+  TlDay was = tl_record_get_date (record, TL_ACTION_RECORD_PUBLISH_ON);
+  TlDay prepare_on = tl_record_get_date (record, TL_ACTION_RECORD_PREPARE_ON);
+
+  if (was == TL_DAY_NONE)
+    {
+      tl_record_set_date (record, TL_ACTION_RECORD_PREPARE_ON, day);
+      return;
+    }
+  tl_record_set_date (record, TL_ACTION_RECORD_PUBLISH_ON, day);
+  if (prepare_on > day)
+    tl_record_set_date (record, TL_ACTION_RECORD_PREPARE_ON, day - (was - MIN (was, prepare_on)));
+}
+
+/**
+ * tl_edits_write_field:
+ * @value: a value that tl_edits_check_value() let pass; a status stands nowhere
+ *   in a record
+ *
+ * Writes a value into the record of an action.
+ */
+void
+tl_edits_write_field (TlActionRecord *record,
+                      TlActionField   field,
+                      const char     *value)
+{
+  static const guint refs[TL_N_ACTION_FIELDS] = {
+    [TL_ACTION_FIELD_CHANNEL] = TL_ACTION_RECORD_CHANNEL,
+    [TL_ACTION_FIELD_PERSONA] = TL_ACTION_RECORD_PERSONA,
+    [TL_ACTION_FIELD_PILLAR] = TL_ACTION_RECORD_PILLAR,
+    [TL_ACTION_FIELD_FORMAT] = TL_ACTION_RECORD_FORMAT,
+    [TL_ACTION_FIELD_KPI] = TL_ACTION_RECORD_KPI,
+    [TL_ACTION_FIELD_OPERATOR] = TL_ACTION_RECORD_OPERATOR,
+    [TL_ACTION_FIELD_ACCOUNTABLE] = TL_ACTION_RECORD_ACCOUNTABLE,
+    [TL_ACTION_FIELD_APPROVER] = TL_ACTION_RECORD_APPROVER,
+  };
+  TlDay day = TL_DAY_NONE;
+  int minutes = TL_MINUTES_NONE;
+
+  switch ((guint) field)
+    {
+    case TL_ACTION_FIELD_TITLE:
+      tl_record_set_text (record, TL_ACTION_RECORD_TITLE, value);
+      break;
+    case TL_ACTION_FIELD_NOTE:
+      tl_record_set_text (record, TL_ACTION_RECORD_NOTE, value);
+      break;
+    case TL_ACTION_FIELD_DATE:
+      if (tl_day_parse (value, &day))
+        write_day (record, day);
+      break;
+    case TL_ACTION_FIELD_PREPARE_ON:
+      if (tl_day_parse (value, &day))
+        tl_record_set_date (record, TL_ACTION_RECORD_PREPARE_ON, day);
+      break;
+    case TL_ACTION_FIELD_TIME:
+      tl_minutes_parse (value, &minutes);
+      tl_record_set_time (record, TL_ACTION_RECORD_PUBLISH_AT, minutes);
+      break;
+    case TL_ACTION_FIELD_MINUTES:
+      tl_record_set_integer (record, TL_ACTION_RECORD_MINUTES,
+                             (int) MIN (g_ascii_strtoull (value, NULL, 10), TL_ACTION_MAX_MINUTES));
+      break;
+    case TL_ACTION_FIELD_STATUS:
+      break;
+    default:
+      tl_record_set_ref (record, refs[field], value);
+      break;
+    }
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What became of the plan: work that is late, and people's own changes. */
+
+#include "tl-check-private.h"
+
+#include "tracking/tl-action-record.h"
+
+/* Adds a finding about records of a list of the tracking: at the record where it
+ * is one, else at the list. */
+static TlFinding *
+add_tracked (TlChecker     *self,
+             TlFindingCode  code,
+             guint          list_field,
+             gpointer       only,
+             guint          field,
+             guint          count,
+             const char    *name)
+{
+  TlFinding *finding = count == 1 && only != NULL ? tl_checker_add (self, code, only, field, name)
+                                                  : tl_checker_add (self, code, self->tracking, list_field, name);
+
+  finding->count = count;
+  return finding;
+}
+
+/* What people added without saying what for. What is done is left in peace. */
+void
+tl_check_hand_made (TlChecker *self)
+{
+  TlRecordList *records = self->tracking != NULL ? tl_record_get_list (self->tracking, TL_TRACKING_ACTIONS) : NULL;
+  TlActionRecord *first = NULL;
+  guint n = 0;
+
+  for (guint i = 0; records != NULL && i < tl_record_list_get_length (records); i++)
+    {
+      TlActionRecord *record = tl_record_list_get (records, i);
+      const char *key = tl_record_get_text (record, TL_ACTION_RECORD_ACTION);
+      const TlPlanAction *action;
+
+      if (!g_str_has_prefix (key, "hand/") || tl_record_is_set (record, TL_ACTION_RECORD_SERVES))
+        continue;
+      action = tl_plan_find_action (self->plan, key);
+      if (action == NULL || action->status != TL_ACTION_PLANNED)
+        continue;
+      n++;
+      first = first == NULL ? record : first;
+    }
+  if (n > 0)
+    add_tracked (self, TL_FINDING_HAND_MADE_WITHOUT_REASON, TL_TRACKING_ACTIONS, first, TL_ACTION_RECORD_SERVES, n,
+                 tl_record_get_text (first, TL_ACTION_RECORD_TITLE));
+}
+
+/* What should have been done and was not. */
+void
+tl_check_overdue (TlChecker *self)
+{
+  guint n = 0;
+
+  if (self->today == TL_DAY_NONE || self->tracking == NULL)
+    return;
+  for (guint a = 0; a < self->plan->n_actions; a++)
+    n += self->plan->actions[a].status == TL_ACTION_PLANNED && tl_check_shown_day (&self->plan->actions[a]) < self->today;
+  if (n > 0)
+    add_tracked (self, TL_FINDING_OVERDUE, TL_TRACKING_ACTIONS, NULL, 0, n, NULL);
+}
+
+static void
+add_edits (TlChecker     *self,
+           TlFindingCode  code,
+           TlEditState    state)
+{
+  const char *first = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->plan->n_edits; i++)
+    if (self->plan->edits[i].state == state)
+      {
+        n++;
+        first = first == NULL ? self->plan->edits[i].edit : first;
+      }
+  if (n > 0 && self->tracking != NULL)
+    add_tracked (self, code, TL_TRACKING_EDITS,
+                 tl_record_list_find (tl_record_get_list (self->tracking, TL_TRACKING_EDITS), first, NULL), 0, n, NULL);
+}
+
+/* Changes of something that has changed underneath. */
+void
+tl_check_edits_in_question (TlChecker *self)
+{
+  add_edits (self, TL_FINDING_EDITS_IN_QUESTION, TL_EDIT_IN_QUESTION);
+}
+
+/* Changes of actions that are gone. */
+void
+tl_check_edits_homeless (TlChecker *self)
+{
+  add_edits (self, TL_FINDING_EDITS_HOMELESS, TL_EDIT_HOMELESS);
+}

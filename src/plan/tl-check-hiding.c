@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What hides what: a cause is said, and its consequences are not. */
+
+#include "tl-check-private.h"
+
+/* Where a consequence has to stand to be one. */
+typedef enum
+{
+  SCOPE_RECORD,  /* at the same record */
+  SCOPE_CHANNEL, /* about the same channel */
+  SCOPE_PERSON,  /* about the same person */
+} Scope;
+
+/* Only warnings and hints are ever hidden: an error keeps a plan or a number from
+ * being right, whatever else is wrong.
+ *
+ * What is said of the plan's minimum hides everything that needs a plan; that is
+ * in the table of checks. */
+static const struct
+{
+  TlFindingCode cause;
+  TlFindingCode consequence;
+  Scope scope;
+} table[] = {
+  /* Nobody can do it, so nobody does. */
+  { TL_FINDING_MISSING_SKILL, TL_FINDING_UNSTAFFED, SCOPE_CHANNEL },
+  { TL_FINDING_MISSING_SKILL, TL_FINDING_PINNED_BELOW_LOW, SCOPE_CHANNEL },
+  { TL_FINDING_MISSING_SKILL, TL_FINDING_KPI_UNFED, SCOPE_CHANNEL },
+  { TL_FINDING_MISSING_SKILL, TL_FINDING_INSIGHT_UNUSED, SCOPE_CHANNEL },
+
+  /* What is not done at all is not done too seldom. */
+  { TL_FINDING_UNSTAFFED, TL_FINDING_PINNED_BELOW_LOW, SCOPE_CHANNEL },
+
+  /* Who has no hours has none for this either. */
+  { TL_FINDING_PERSON_WITHOUT_HOURS, TL_FINDING_APPROVER_OVERLOADED, SCOPE_PERSON },
+  { TL_FINDING_PERSON_WITHOUT_HOURS, TL_FINDING_APPROVER_ABSENT, SCOPE_PERSON },
+  { TL_FINDING_PERSON_WITHOUT_HOURS, TL_FINDING_ACTION_TOO_LONG, SCOPE_PERSON },
+  { TL_FINDING_PERSON_WITHOUT_HOURS, TL_FINDING_OVER_CAPACITY, SCOPE_PERSON },
+
+  /* One action fills the week, the week is over, nothing is left. */
+  { TL_FINDING_ACTION_TOO_LONG, TL_FINDING_OVER_CAPACITY, SCOPE_PERSON },
+  { TL_FINDING_ACTION_TOO_LONG, TL_FINDING_LITTLE_SLACK, SCOPE_PERSON },
+  { TL_FINDING_OVER_CAPACITY, TL_FINDING_LITTLE_SLACK, SCOPE_PERSON },
+
+  /* What the record refers to is gone, and with it what it was for. */
+  { TL_FINDING_DANGLING_REFERENCE, TL_FINDING_NO_BACKUP, SCOPE_RECORD },
+  { TL_FINDING_DANGLING_REFERENCE, TL_FINDING_KEYS_HELD_BY_ONE, SCOPE_RECORD },
+  { TL_FINDING_DANGLING_REFERENCE, TL_FINDING_KPI_UNFED, SCOPE_RECORD },
+  { TL_FINDING_DANGLING_REFERENCE, TL_FINDING_INSIGHT_UNUSED, SCOPE_RECORD },
+};
+
+static gboolean
+is_in_scope (const TlChecker *self,
+             guint            row,
+             guint            cause,
+             guint            consequence)
+{
+  const TlFinding *a = self->findings->pdata[cause], *b = self->findings->pdata[consequence];
+
+  if (a->code != table[row].cause || b->code != table[row].consequence)
+    return FALSE;
+  switch (table[row].scope)
+    {
+    case SCOPE_RECORD:
+      return self->records->pdata[cause] == self->records->pdata[consequence];
+    case SCOPE_CHANNEL:
+      return a->channel != NULL && g_strcmp0 (a->channel, b->channel) == 0;
+    case SCOPE_PERSON:
+      return a->person != NULL && g_strcmp0 (a->person, b->person) == 0;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Drops the consequences, whatever hides their causes in turn. */
+void
+tl_checker_hide (TlChecker *self)
+{
+  gboolean found[TL_N_FINDING_CODES] = { FALSE };
+  g_autofree gboolean *hidden = g_new0 (gboolean, self->findings->len + 1);
+
+  for (guint i = 0; i < self->findings->len; i++)
+    found[((TlFinding *) self->findings->pdata[i])->code] = TRUE;
+  for (guint row = 0; row < G_N_ELEMENTS (table); row++)
+    {
+      if (!found[table[row].cause] || !found[table[row].consequence])
+        continue;
+      for (guint b = 0; b < self->findings->len; b++)
+        for (guint a = 0; a < self->findings->len && !hidden[b]; a++)
+          hidden[b] = is_in_scope (self, row, a, b);
+    }
+  for (guint i = self->findings->len; i > 0; i--)
+    if (hidden[i - 1])
+      {
+        g_ptr_array_remove_index (self->findings, i - 1);
+        g_ptr_array_remove_index (self->records, i - 1);
+      }
+}

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A person's changes of single fields, each laid over the action of its key. */
+
+#include "tl-overlay.h"
+
+#include "catalogue/tl-estimates.h"
+#include "plan/tl-action-value.h"
+
+#define HOMELESS G_MAXUINT
+
+/* A change and the row that it belongs to. */
+typedef struct
+{
+  TlEdit *record;
+  guint position;       /* in the document */
+  guint row;            /* HOMELESS: its action is gone */
+  TlActionField field;
+} Placed;
+
+static int
+compare_placed (const Placed *a,
+                const Placed *b)
+{
+  int by_key = 0;
+
+  if (a->row != b->row)
+    return a->row < b->row ? -1 : 1;
+  if (a->row == HOMELESS)
+    by_key = strcmp (tl_record_get_text (a->record, TL_EDIT_ACTION), tl_record_get_text (b->record, TL_EDIT_ACTION));
+  if (by_key != 0)
+    return by_key;
+  if (a->field != b->field)
+    return a->field < b->field ? -1 : 1;
+  return a->position < b->position ? -1 : a->position > b->position;
+}
+
+static gboolean
+is_same_place (const Placed *a,
+               const Placed *b)
+{
+  return a->row == b->row && a->field == b->field
+         && (a->row != HOMELESS
+             || g_str_equal (tl_record_get_text (a->record, TL_EDIT_ACTION),
+                             tl_record_get_text (b->record, TL_EDIT_ACTION)));
+}
+
+static GArray *
+place_edits (const TlOverlay *self,
+             TlRecordList    *edits)
+{
+  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (Placed), tl_record_list_get_length (edits));
+
+  for (guint i = 0; i < tl_record_list_get_length (edits); i++)
+    {
+      TlEdit *record = tl_record_list_get (edits, i);
+      Placed placed = { record, i, HOMELESS, (TlActionField) tl_record_get_enum (record, TL_EDIT_FIELD) };
+
+      if (tl_overlay_find_row (self, tl_record_get_text (record, TL_EDIT_ACTION), &placed.row)
+          && tl_overlay_is (self, placed.row, TL_ROW_GONE))
+        placed.row = HOMELESS;
+      g_array_append_val (places, placed);
+    }
+  g_array_sort (places, (GCompareFunc) compare_placed);
+  return places;
+}
+
+static const char *
+keep_text (const TlOverlay *self,
+           const char      *text)
+{
+  return g_string_chunk_insert_const (self->input->strings, text);
+}
+
+static TlPlanEdit
+describe (const TlOverlay *self,
+          const Placed    *placed)
+{
+  return (TlPlanEdit) {
+    .edit = keep_text (self, tl_record_get_id (placed->record)),
+    .action = keep_text (self, tl_record_get_text (placed->record, TL_EDIT_ACTION)),
+    .field = placed->field,
+    .state = TL_EDIT_HOMELESS,
+    .value = keep_text (self, tl_record_get_text (placed->record, TL_EDIT_VALUE)),
+    .replaced = keep_text (self, tl_record_get_text (placed->record, TL_EDIT_REPLACED)),
+    .pinned = tl_record_get_boolean (placed->record, TL_EDIT_PINNED),
+  };
+}
+
+/* Work keeps its distance from the day on which it appears, where it would come
+ * after that day otherwise. */
+static void
+set_day (TlPlanAction       *action,
+         const TlPlanAction *before,
+         TlDay               day)
+{
+  if (action->publish_on == TL_DAY_NONE)
+    {
+      action->prepare_on = day;
+      return;
+    }
+  action->publish_on = day;
+  if (action->prepare_on > day)
+    action->prepare_on = day - (before->publish_on - before->prepare_on);
+}
+
+static void
+set_value (const TlOverlay     *self,
+           TlPlanAction        *action,
+           const TlPlanAction  *before,
+           const TlPlanEdit    *edit,
+           const TlActionValue *value)
+{
+  const char *ref = tl_plan_input_intern (self->input, value->ref);
+
+  switch (edit->field)
+    {
+    case TL_ACTION_FIELD_TITLE: action->title = *edit->value != '\0' ? edit->value : NULL; break;
+    case TL_ACTION_FIELD_DATE: set_day (action, before, value->day); break;
+    case TL_ACTION_FIELD_TIME: action->time = value->number; break;
+    case TL_ACTION_FIELD_PREPARE_ON: action->prepare_on = value->day; break;
+    case TL_ACTION_FIELD_CHANNEL: action->channel = ref; break;
+    case TL_ACTION_FIELD_PERSONA: action->persona = ref; break;
+    case TL_ACTION_FIELD_PILLAR: action->pillar = ref; break;
+    case TL_ACTION_FIELD_FORMAT: action->format = ref; break;
+    case TL_ACTION_FIELD_KPI: action->kpi = ref; break;
+    case TL_ACTION_FIELD_OPERATOR: action->operator_id = ref; break;
+    case TL_ACTION_FIELD_ACCOUNTABLE: action->accountable = ref; break;
+    case TL_ACTION_FIELD_APPROVER: action->approver = ref; break;
+    case TL_ACTION_FIELD_MINUTES: action->minutes = (guint) value->number; break;
+    case TL_ACTION_FIELD_STATUS: action->status = (TlActionStatus) value->number; break;
+    case TL_ACTION_FIELD_NOTE: action->note = *edit->value != '\0' ? edit->value : NULL; break;
+    default: g_assert_not_reached ();
+    }
+}
+
+/* Finds out how a change stands, and makes it where it can be made. What is done
+ * is done: nothing of it is open to question, and nothing moves it. */
+static gboolean
+apply_edit (const TlOverlay    *self,
+            TlPlanAction       *action,
+            const TlPlanAction *before,
+            TlPlanEdit         *edit)
+{
+  g_autofree char *derived = tl_plan_action_dup_value (before, edit->field);
+  gboolean done = before->status == TL_ACTION_DONE;
+  gboolean holds = edit->pinned || g_str_equal (derived, edit->value) || g_str_equal (derived, edit->replaced);
+  TlActionValue value;
+
+  edit->derived = keep_text (self, derived);
+  edit->usable = tl_action_value_read (self->input->strategy, self->input->catalogue, &self->derived->frame, action,
+                                       edit->field, edit->value, &value)
+                 == TL_VALUE_USABLE;
+  edit->state = done || (edit->usable && holds) ? TL_EDIT_APPLIED : TL_EDIT_IN_QUESTION;
+  if (edit->state == TL_EDIT_APPLIED)
+    action->changed |= 1u << edit->field;
+  else
+    action->in_question |= 1u << edit->field;
+  if (edit->pinned)
+    action->pinned |= 1u << edit->field;
+  if (done || !edit->usable)
+    return FALSE;
+  set_value (self, action, before, edit, &value);
+  return TRUE;
+}
+
+/**
+ * tl_overlay_approve:
+ *
+ * Gives whoever approves @action the time for it. Nobody approves their own
+ * work.
+ */
+void
+tl_overlay_approve (const TlOverlay *self,
+                    TlPlanAction    *action)
+{
+  if (g_strcmp0 (action->approver, action->operator_id) == 0)
+    action->approver = NULL;
+  action->approve_minutes = action->approver == NULL
+                                ? 0
+                                : tl_plan_input_minutes (self->input, TL_ESTIMATES_APPROVE_MINUTES);
+}
+
+/* Somebody else does it than was planned: a post needs the team's approval then,
+ * unless it is the approver's own or nobody's. */
+static void
+change_approver (const TlOverlay *self,
+                 TlPlanAction    *action)
+{
+  int approver = self->input->approver;
+  const char *id = approver == TL_NOBODY ? NULL : self->input->people[approver].id;
+  gboolean needed = action->kind != TL_ACTION_HAND && action->publish_on != TL_DAY_NONE && action->operator_id != NULL
+                    && tl_plan_input_minutes (self->input, TL_ESTIMATES_APPROVE_MINUTES) > 0;
+
+  if (!needed || g_strcmp0 (action->operator_id, id) == 0)
+    action->approval_missing = FALSE;
+  if (action->operator_id == NULL && action->kind != TL_ACTION_HAND)
+    action->approver = NULL;
+  else if (needed && action->approver == NULL && !action->approval_missing)
+    action->approver = id;
+}
+
+static void
+follow_people (const TlOverlay    *self,
+               TlPlanAction       *action,
+               const TlPlanAction *before,
+               guint               set)
+{
+  gboolean other = g_strcmp0 (action->operator_id, before->operator_id) != 0;
+
+  if (other)
+    {
+      action->by_backup = FALSE;
+      if (!(set & (1u << TL_ACTION_FIELD_ACCOUNTABLE))
+          && g_strcmp0 (before->accountable, tl_plan_action_accountable (before, self->input)) == 0)
+        action->accountable = tl_plan_action_accountable (action, self->input);
+    }
+  if (set & (1u << TL_ACTION_FIELD_APPROVER))
+    action->approval_missing = FALSE;
+  else if (other)
+    change_approver (self, action);
+  else
+    return;
+  tl_overlay_approve (self, action);
+}
+
+static void
+follow_measure (const TlOverlay    *self,
+                TlPlanAction       *action,
+                const TlPlanAction *before,
+                guint               set)
+{
+  gboolean elsewhere = g_strcmp0 (action->channel, before->channel) != 0
+                       || g_strcmp0 (action->persona, before->persona) != 0;
+
+  if (elsewhere && action->kind != TL_ACTION_HAND && !(set & (1u << TL_ACTION_FIELD_KPI)))
+    tl_measures_fill_in (self->measures, action);
+  else if (elsewhere || g_strcmp0 (action->kpi, before->kpi) != 0
+           || tl_plan_action_get_day (action) != tl_plan_action_get_day (before))
+    tl_measures_follow (self->measures, action);
+}
+
+static void
+change_row (TlOverlay *self,
+            guint      row,
+            GPtrArray *changes)
+{
+  TlPlanAction *action = tl_overlay_get_row (self, row);
+  TlPlanAction *before = g_memdup2 (action, sizeof *action);
+  guint set = 0;
+
+  g_ptr_array_add (self->blocks, before);
+  g_hash_table_insert (self->bases, (gpointer) before->key, before);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      TlPlanEdit *edit = changes->pdata[i];
+
+      if (apply_edit (self, action, before, edit))
+        set |= 1u << edit->field;
+    }
+  follow_people (self, action, before, set);
+  follow_measure (self, action, before, set);
+  tl_overlay_follow_refs (self, action, before);
+  tl_overlay_flag (self, row, TL_ROW_TOUCHED);
+}
+
+/**
+ * tl_overlay_add_edits:
+ * @edits: (element-type TlEdit): those of the document; of several for a field
+ *   of an action, the last one counts
+ *
+ * Makes the changes, and says of each how it stands.
+ */
+void
+tl_overlay_add_edits (TlOverlay    *self,
+                      TlRecordList *edits)
+{
+  g_autoptr (GArray) places = place_edits (self, edits);
+  g_autofree TlPlanEdit *told = g_new0 (TlPlanEdit, places->len + 1);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new ();
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Placed *placed = &g_array_index (places, Placed, i);
+      const Placed *next = i + 1 < places->len ? placed + 1 : NULL;
+
+      if (next == NULL || !is_same_place (placed, next))
+        {
+          told[placed->position] = describe (self, placed);
+          if (placed->row != HOMELESS)
+            g_ptr_array_add (changes, &told[placed->position]);
+        }
+      if (changes->len > 0 && (next == NULL || next->row != placed->row))
+        {
+          change_row (self, placed->row, changes);
+          g_ptr_array_set_size (changes, 0);
+        }
+    }
+  for (guint i = 0; i < places->len; i++)
+    if (told[i].edit != NULL)
+      g_array_append_val (self->edits, told[i]);
+}
