@@ -62,9 +62,10 @@ tl_exporter_find (const char *file_name)
  * @error: return location for an error
  *
  * Writes a file. It is made in memory, then written beside @file and renamed:
- * whatever fails, there is never half a file, and an older one stays as it was.
+ * whatever fails, there is the older file or the new one, never half of one.
  *
- * Returns: whether the file stands
+ * Returns: whether the file stands, and is sure to last; if not, it is the older
+ *   one, unless the message says that the new one was saved
  */
 gboolean
 tl_exporter_write (const TlExporter     *exporter,

@@ -11,6 +11,7 @@
 #define GROUND_ACCENT TL_LOOK_TAB_COLOR
 #define GROUND_SOFT 0xEAF1F3
 #define RULE 0xCBD5DA
+#define RULE_SOFT 0xE3E9EC
 
 typedef struct
 {
@@ -19,7 +20,7 @@ typedef struct
   lxw_color_t ground; /* 0: none */
   gboolean bold;
   gboolean wraps;
-  gboolean ruled;     /* a thin rule below */
+  gboolean ruled;     /* a thin rule below and behind */
   gboolean topped;    /* a rule above, of a total */
   gboolean band;      /* part of a coloured band, in whose middle it stands */
   guint8 align;
@@ -45,6 +46,8 @@ static const LookInfo looks[TL_N_LOOKS] = {
   [TL_LOOK_MUTED] = { 11, INK_MUTED, .wraps = TRUE, .ruled = TRUE },
   [TL_LOOK_STRONG] = { 14, INK, .bold = TRUE, .wraps = TRUE, .ruled = TRUE },
   [TL_LOOK_DATE] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "d mmm yyyy" },
+  [TL_LOOK_DAY] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "ddd d mmm" },
+  [TL_LOOK_DAY_OF_YEAR] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "ddd d mmm yyyy" },
   [TL_LOOK_TIME] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "hh:mm" },
   [TL_LOOK_HOURS] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.00" },
   [TL_LOOK_COUNT] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0" },
@@ -152,6 +155,20 @@ tl_look_make_format (lxw_workbook *file,
     {
       format_set_bottom (format, LXW_BORDER_THIN);
       format_set_bottom_color (format, RULE);
+    }
+  /* Keeps what fills its cell off what stands beside it. */
+  if (info->ruled && look != TL_LOOK_BLANK)
+    {
+      if (mirrored)
+        {
+          format_set_left (format, LXW_BORDER_THIN);
+          format_set_left_color (format, RULE_SOFT);
+        }
+      else
+        {
+          format_set_right (format, LXW_BORDER_THIN);
+          format_set_right_color (format, RULE_SOFT);
+        }
     }
   if (info->topped)
     {

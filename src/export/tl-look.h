@@ -29,6 +29,8 @@ typedef enum
   TL_LOOK_MUTED,
   TL_LOOK_STRONG,       /* a statement that all follows from */
   TL_LOOK_DATE,
+  TL_LOOK_DAY,          /* a date with the day of the week, and no year */
+  TL_LOOK_DAY_OF_YEAR,  /* likewise, with the year */
   TL_LOOK_TIME,
   TL_LOOK_HOURS,
   TL_LOOK_COUNT,

@@ -6,59 +6,104 @@
 
 #include <glib/gi18n-lib.h>
 
-/* In the order in which somebody who has to do it asks: when, what, where, who;
- * then how; then why. Paper takes two pages side by side, and the first columns
- * are on both. */
+/* In the order in which somebody who has to do it asks: when, what, who, how.
+ * That is on paper. Then, for the screen, by what it can be looked for, and
+ * why. */
 enum
 {
   WEEK = TL_ACTIONS_WEEK_COLUMN,
   DATE,
-  DAY,
   WHAT,
-  CHANNEL,
   PUBLISH_ON,
   TIME,
   WHO,
+  APPROVER,
   HOURS,
   PROMPT,
+  CHANNEL,
   PERSONA,
   PILLAR,
   FORMAT,
   ACCOUNTABLE,
-  APPROVER,
+  BECAUSE,
   MEASURE,
   BENCHMARK,
-  BECAUSE,
   N_COLUMNS
 };
 
 #define FROZEN_COLUMNS (WHAT + 1)
+#define PAPER_COLUMNS (PROMPT + 1)
+
+/* The year is said where there are several. */
+static gboolean
+is_in_one_year (const TlPlan *plan)
+{
+  guint year = 0;
+
+  for (guint i = 0; i < plan->n_actions; i++)
+    {
+      const TlDay days[] = { plan->actions[i].prepare_on, plan->actions[i].publish_on };
+
+      for (guint j = 0; j < G_N_ELEMENTS (days); j++)
+        {
+          guint this_year, month, day;
+
+          if (days[j] == TL_DAY_NONE)
+            continue;
+
+          tl_day_split (days[j], &this_year, &month, &day);
+          if (year != 0 && this_year != year)
+            return FALSE;
+          year = this_year;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+needs_approval (const TlPlan *plan)
+{
+  for (guint i = 0; i < plan->n_actions; i++)
+    {
+      if (plan->actions[i].approver != NULL || plan->actions[i].approval_missing)
+        return TRUE;
+    }
+
+  return FALSE;
+}
 
 static void
-write_header (TlSheet *sheet)
+write_header (TlWorkbook *workbook,
+              TlSheet    *sheet,
+              gboolean    one_year)
 {
-  const TlColumn columns[N_COLUMNS] = {
-    [WEEK] = { _("Week"), 7, TL_LOOK_HEADER },
-    [DATE] = { _("Date"), 12, TL_LOOK_HEADER },
-    [DAY] = { _("Day"), 11, TL_LOOK_HEADER },
-    [WHAT] = { _("What"), 32, TL_LOOK_HEADER },
-    [CHANNEL] = { _("Channel"), 13, TL_LOOK_HEADER },
-    [PUBLISH_ON] = { _("Publish on"), 12, TL_LOOK_HEADER },
-    [TIME] = { _("Time"), 7, TL_LOOK_HEADER },
+  const double day_width = one_year ? 10.5 : 15;
+  TlColumn columns[N_COLUMNS] = {
+    [WEEK] = { _("Week"), 5.5, TL_LOOK_HEADER },
+    [DATE] = { _("Date"), day_width, TL_LOOK_HEADER },
+    [WHAT] = { _("What"), 40, TL_LOOK_HEADER },
+    [PUBLISH_ON] = { _("Publish on"), day_width, TL_LOOK_HEADER },
+    [TIME] = { _("Time"), 6, TL_LOOK_HEADER },
     [WHO] = { _("Who does it"), 13, TL_LOOK_HEADER },
-    [HOURS] = { _("Hours"), 8, TL_LOOK_HEADER_END },
-    [PROMPT] = { _("Brief"), 46, TL_LOOK_HEADER },
-    [PERSONA] = { _("For whom"), 15, TL_LOOK_HEADER },
-    [PILLAR] = { _("Theme"), 15, TL_LOOK_HEADER },
+    [APPROVER] = { _("Approved by"), 14, TL_LOOK_HEADER },
+    [HOURS] = { _("Hours"), 6.5, TL_LOOK_HEADER_END },
+    [PROMPT] = { _("Brief"), 0, TL_LOOK_HEADER },
+    [CHANNEL] = { _("Channel"), 24, TL_LOOK_HEADER },
+    [PERSONA] = { _("For whom"), 24, TL_LOOK_HEADER },
+    [PILLAR] = { _("Theme"), 22, TL_LOOK_HEADER },
     /* Translators: What form a post has: text, photo, short video. */
-    [FORMAT] = { _("Form"), 12, TL_LOOK_HEADER },
-    [ACCOUNTABLE] = { _("Accountable"), 13, TL_LOOK_HEADER },
-    [APPROVER] = { _("Approved by"), 13, TL_LOOK_HEADER },
-    [MEASURE] = { _("Measured by"), 30, TL_LOOK_HEADER },
-    [BENCHMARK] = { _("What others reach"), 28, TL_LOOK_HEADER },
-    [BECAUSE] = { _("Because"), 58, TL_LOOK_HEADER },
+    [FORMAT] = { _("Form"), 18, TL_LOOK_HEADER },
+    [ACCOUNTABLE] = { _("Accountable"), 16, TL_LOOK_HEADER },
+    [BECAUSE] = { _("Because"), 110, TL_LOOK_HEADER },
+    [MEASURE] = { _("Measured by"), 44, TL_LOOK_HEADER },
+    [BENCHMARK] = { _("What others reach"), 44, TL_LOOK_HEADER },
   };
 
+  if (!needs_approval (workbook->plan))
+    tl_sheet_drop_column (sheet, APPROVER);
+
+  columns[PROMPT].width = tl_sheet_get_width_left (sheet, columns, PAPER_COLUMNS, workbook->letter, FALSE);
   tl_sheet_write_header (sheet, columns, N_COLUMNS);
   tl_sheet_freeze (sheet, FROZEN_COLUMNS);
 }
@@ -87,9 +132,10 @@ write_who (TlSheet            *sheet,
 static void
 write_action (TlSheet            *sheet,
               const TlReading    *reading,
-              const TlPlanAction *action)
+              const TlPlanAction *action,
+              gboolean            one_year)
 {
-  guint weekday = tl_day_get_weekday (action->prepare_on);
+  const TlLook day_look = one_year ? TL_LOOK_DAY : TL_LOOK_DAY_OF_YEAR;
 
   if (action->operator_id == NULL)
     sheet->mark = TL_MARK_WARNING;
@@ -97,10 +143,8 @@ write_action (TlSheet            *sheet,
     sheet->mark = TL_MARK_NOTICE;
 
   tl_sheet_write_number (sheet, WEEK, TL_LOOK_ORDINAL, action->week);
-  tl_sheet_write_date (sheet, DATE, TL_LOOK_DATE, action->prepare_on);
-  tl_sheet_write_text (sheet, DAY, TL_LOOK_TEXT,
-                       tl_wording_term (TL_TYPE_WEEKDAYS, 1 << (weekday - 1)));
-  tl_sheet_write_date (sheet, PUBLISH_ON, TL_LOOK_DATE, action->publish_on);
+  tl_sheet_write_date (sheet, DATE, day_look, action->prepare_on);
+  tl_sheet_write_date (sheet, PUBLISH_ON, day_look, action->publish_on);
   tl_sheet_write_time (sheet, TIME, action->time);
   tl_sheet_take_text (sheet, CHANNEL, TL_LOOK_TEXT, tl_wording_channel (reading, action->channel));
   tl_sheet_take_text (sheet, WHAT, TL_LOOK_LABEL, tl_wording_action_title (reading, action));
@@ -125,15 +169,22 @@ void
 tl_workbook_write_actions (TlWorkbook *workbook)
 {
   TlSheet *sheet = &workbook->sheets[TL_WORKBOOK_ACTIONS];
+  const gboolean one_year = is_in_one_year (workbook->plan);
 
-  tl_sheet_write_title (sheet, _("Actions"), _("Who does what, where and when, and which answer of the strategy it comes from"));
-  write_header (sheet);
+  tl_sheet_write_title (sheet, _("Actions"),
+                        /* Translators: Of a list that is printed only in part. */
+                        _("Who does what, where and when; why, and what it is measured by, stand to the right on the screen"));
+  write_header (workbook, sheet, one_year);
 
   for (guint i = 0; i < workbook->plan->n_actions; i++)
-    write_action (sheet, workbook->reading, &workbook->plan->actions[i]);
+    write_action (sheet, workbook->reading, &workbook->plan->actions[i], one_year);
 
   tl_sheet_rule_groups (sheet, WEEK);
   tl_sheet_finish_list (sheet, "Actions");
   tl_workbook_write_needs (workbook, sheet);
-  tl_sheet_set_print (sheet, workbook->title, workbook->letter, 2, 0);
+  tl_sheet_set_paper (sheet, &(TlPaper) {
+    .title = workbook->title,
+    .letter = workbook->letter,
+    .n_columns = PAPER_COLUMNS,
+  });
 }

@@ -12,32 +12,35 @@
 #include "catalogue/tl-source.h"
 #include "strategy/tl-persona.h"
 
-/* The personas' scores come between FIRST_PERSONA and the columns that are
- * numbered on from there. */
+/* The personas' scores come from FIRST_PERSONA on. What others reach, and the
+ * personas where they are many, are for the screen only. */
 enum
 {
   NAME,
   DECISION,
   REASON,
   SCORE,
+  CADENCE,
+  LOW,
+  HIGH,
+  HOURS,
+  OPERATOR,
+  BACKUP,
+  CADENCE_SOURCE,
   FIRST_PERSONA
 };
 
 enum
 {
-  CADENCE,
-  LOW,
-  HIGH,
-  OPERATOR,
-  BACKUP,
-  HOURS,
   BENCHMARK,
   DENOMINATOR,
   PUBLISHER,
   YEAR,
-  CADENCE_SOURCE,
   N_REST
 };
+
+#define PERSONA_WIDTH 10.5
+#define LEAST_SOURCE_WIDTH 26
 
 typedef struct
 {
@@ -45,6 +48,7 @@ typedef struct
   TlSheet *sheet;
   TlRecordList *personas;
   guint n_personas;
+  guint n_paper; /* columns */
 } Table;
 
 static guint
@@ -54,27 +58,47 @@ rest (Table *table,
   return FIRST_PERSONA + table->n_personas + column;
 }
 
+/* How many columns are on paper: the personas too, if there is room for them. */
+static guint
+set_widths (Table    *table,
+            TlColumn *columns)
+{
+  const gboolean letter = table->workbook->letter;
+  double left;
+
+  left = tl_sheet_get_width_left (table->sheet, columns, rest (table, 0), letter, FALSE);
+  if (left >= LEAST_SOURCE_WIDTH)
+    {
+      columns[CADENCE_SOURCE].width = left;
+      return rest (table, 0);
+    }
+
+  columns[CADENCE_SOURCE].width = tl_sheet_get_width_left (table->sheet, columns, FIRST_PERSONA, letter, FALSE);
+
+  return FIRST_PERSONA;
+}
+
 static void
 write_header (Table *table)
 {
   const TlColumn first[FIRST_PERSONA] = {
-    [NAME] = { _("Channel"), 18, TL_LOOK_HEADER },
-    [DECISION] = { _("Decision"), 12, TL_LOOK_HEADER },
-    [REASON] = { _("Why"), 36, TL_LOOK_HEADER },
-    [SCORE] = { _("Score, 0 to 100"), 9, TL_LOOK_HEADER_END },
+    [NAME] = { _("Channel"), 17, TL_LOOK_HEADER },
+    [DECISION] = { _("Decision"), 11, TL_LOOK_HEADER },
+    [REASON] = { _("Why"), 30, TL_LOOK_HEADER },
+    [SCORE] = { _("Score, 0 to 100"), 7.5, TL_LOOK_HEADER_END },
+    [CADENCE] = { _("Posts a week"), 6.5, TL_LOOK_HEADER_END },
+    [LOW] = { _("At least"), 6, TL_LOOK_HEADER_END },
+    [HIGH] = { _("At most"), 6, TL_LOOK_HEADER_END },
+    [HOURS] = { _("Hours a week"), 7, TL_LOOK_HEADER_END },
+    [OPERATOR] = { _("Run by"), 11.5, TL_LOOK_HEADER },
+    [BACKUP] = { _("Backup"), 11.5, TL_LOOK_HEADER },
+    [CADENCE_SOURCE] = { _("Where the number of posts comes from"), 0, TL_LOOK_HEADER },
   };
   const TlColumn last[N_REST] = {
-    [CADENCE] = { _("Posts a week"), 8, TL_LOOK_HEADER_END },
-    [LOW] = { _("At least"), 7, TL_LOOK_HEADER_END },
-    [HIGH] = { _("At most"), 7, TL_LOOK_HEADER_END },
-    [OPERATOR] = { _("Run by"), 12, TL_LOOK_HEADER },
-    [BACKUP] = { _("Backup"), 12, TL_LOOK_HEADER },
-    [HOURS] = { _("Hours a week"), 8, TL_LOOK_HEADER_END },
     [BENCHMARK] = { _("What others reach"), 10, TL_LOOK_HEADER_END },
-    [DENOMINATOR] = { _("As a share of"), 12, TL_LOOK_HEADER },
-    [PUBLISHER] = { _("Published by"), 13, TL_LOOK_HEADER },
+    [DENOMINATOR] = { _("As a share of"), 14, TL_LOOK_HEADER },
+    [PUBLISHER] = { _("Published by"), 16, TL_LOOK_HEADER },
     [YEAR] = { _("Year"), 7, TL_LOOK_HEADER_END },
-    [CADENCE_SOURCE] = { _("Where the number of posts comes from"), 28, TL_LOOK_HEADER },
   };
   g_autofree TlColumn *columns = g_new0 (TlColumn, rest (table, N_REST));
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -88,11 +112,12 @@ write_header (Table *table)
       char *head = g_strdup_printf (_("Score for %s"), name);
 
       g_ptr_array_add (names, head);
-      columns[FIRST_PERSONA + i] = (TlColumn) { head, 11, TL_LOOK_HEADER_END };
+      columns[FIRST_PERSONA + i] = (TlColumn) { head, PERSONA_WIDTH, TL_LOOK_HEADER_END };
     }
   for (guint i = 0; i < N_REST; i++)
     columns[rest (table, i)] = last[i];
 
+  table->n_paper = set_widths (table, columns);
   tl_sheet_write_header (table->sheet, columns, rest (table, N_REST));
   tl_sheet_freeze (table->sheet, NAME + 1);
 }
@@ -182,18 +207,18 @@ write_work (Table               *table,
   const TlReading *reading = table->workbook->reading;
   guint minutes = channel->chosen ? channel->minutes : channel->needed_minutes;
 
-  tl_sheet_write_number (sheet, rest (table, CADENCE), TL_LOOK_COUNT, channel->chosen ? channel->cadence : NAN);
-  tl_sheet_write_number (sheet, rest (table, LOW), TL_LOOK_COUNT, channel->low);
-  tl_sheet_write_number (sheet, rest (table, HIGH), TL_LOOK_COUNT, channel->high);
+  tl_sheet_write_number (sheet, CADENCE, TL_LOOK_COUNT, channel->chosen ? channel->cadence : NAN);
+  tl_sheet_write_number (sheet, LOW, TL_LOOK_COUNT, channel->low);
+  tl_sheet_write_number (sheet, HIGH, TL_LOOK_COUNT, channel->high);
 
   if (channel->chosen && channel->operator_id == NULL)
-    tl_sheet_write_text (sheet, rest (table, OPERATOR), TL_LOOK_LABEL, _("▲ Nobody yet"));
+    tl_sheet_write_text (sheet, OPERATOR, TL_LOOK_LABEL, _("▲ Nobody yet"));
   else
-    tl_sheet_take_text (sheet, rest (table, OPERATOR), TL_LOOK_TEXT,
+    tl_sheet_take_text (sheet, OPERATOR, TL_LOOK_TEXT,
                         tl_wording_person (reading, channel->operator_id));
 
-  tl_sheet_take_text (sheet, rest (table, BACKUP), TL_LOOK_TEXT, tl_wording_person (reading, channel->backup));
-  tl_sheet_write_number (sheet, rest (table, HOURS), TL_LOOK_HOURS, minutes != 0 ? minutes / 60.0 : (double) NAN);
+  tl_sheet_take_text (sheet, BACKUP, TL_LOOK_TEXT, tl_wording_person (reading, channel->backup));
+  tl_sheet_write_number (sheet, HOURS, TL_LOOK_HOURS, minutes != 0 ? minutes / 60.0 : (double) NAN);
 }
 
 static void
@@ -215,7 +240,7 @@ write_channel (Table               *table,
     }
   write_work (table, channel);
   write_benchmark (table, channel);
-  tl_sheet_take_text (sheet, rest (table, CADENCE_SOURCE), TL_LOOK_TEXT, tl_wording_cadence (reading, channel));
+  tl_sheet_take_text (sheet, CADENCE_SOURCE, TL_LOOK_TEXT, tl_wording_cadence (reading, channel));
   tl_sheet_end_row (sheet);
 }
 
@@ -246,7 +271,11 @@ tl_workbook_write_channels (TlWorkbook *workbook)
         write_channel (&table, &plan->channels[i]);
     }
 
+  tl_sheet_hide_repeats (table.sheet, REASON);
   tl_sheet_finish_list (table.sheet, "Channels");
-  tl_sheet_set_print (table.sheet, workbook->title, workbook->letter,
-                      tl_sheet_get_pages_wide (table.sheet), 0);
+  tl_sheet_set_paper (table.sheet, &(TlPaper) {
+    .title = workbook->title,
+    .letter = workbook->letter,
+    .n_columns = table.n_paper,
+  });
 }

@@ -17,8 +17,8 @@
 enum
 {
   NAME,
-  OBJECTIVE,
   UNIT,
+  OBJECTIVE,
   DIRECTION,
   FORMULA,
   FORMULA_SOURCE,
@@ -105,18 +105,18 @@ static void
 write_header (Table *table)
 {
   const TlColumn first[FIRST_TARGET] = {
-    [NAME] = { label (TL_KPI_NAME), 21, TL_LOOK_HEADER },
-    [OBJECTIVE] = { label (TL_KPI_OBJECTIVE), 12, TL_LOOK_HEADER },
-    [UNIT] = { label (TL_KPI_UNIT), 9, TL_LOOK_HEADER },
-    [DIRECTION] = { label (TL_KPI_DIRECTION), 11, TL_LOOK_HEADER },
-    [FORMULA] = { label (TL_KPI_FORMULA), 26, TL_LOOK_HEADER },
-    [FORMULA_SOURCE] = { _("Who published the formula"), 13, TL_LOOK_HEADER },
-    [WHERE] = { label (TL_KPI_SCOPE), 13, TL_LOOK_HEADER },
+    [NAME] = { label (TL_KPI_NAME), 19.5, TL_LOOK_HEADER },
+    [UNIT] = { label (TL_KPI_UNIT), 8, TL_LOOK_HEADER },
+    [OBJECTIVE] = { label (TL_KPI_OBJECTIVE), 7.5, TL_LOOK_HEADER },
+    [DIRECTION] = { label (TL_KPI_DIRECTION), 8, TL_LOOK_HEADER },
+    [FORMULA] = { label (TL_KPI_FORMULA), 25, TL_LOOK_HEADER },
+    [FORMULA_SOURCE] = { _("Who published the formula"), 9, TL_LOOK_HEADER },
+    [WHERE] = { label (TL_KPI_SCOPE), 11.5, TL_LOOK_HEADER },
     [READ_WHERE] = { label (TL_KPI_READ_WHERE), 15, TL_LOOK_HEADER },
-    [READER] = { label (TL_KPI_READER), 13, TL_LOOK_HEADER },
-    [FREQUENCY] = { label (TL_KPI_FREQUENCY), 11, TL_LOOK_HEADER },
-    [BASELINE] = { label (TL_KPI_BASELINE), 10, TL_LOOK_HEADER_END },
-    [BASELINE_DATE] = { label (TL_KPI_BASELINE_DATE), 12, TL_LOOK_HEADER },
+    [READER] = { label (TL_KPI_READER), 10.5, TL_LOOK_HEADER },
+    [FREQUENCY] = { label (TL_KPI_FREQUENCY), 8, TL_LOOK_HEADER },
+    [BASELINE] = { label (TL_KPI_BASELINE), 8, TL_LOOK_HEADER_END },
+    [BASELINE_DATE] = { label (TL_KPI_BASELINE_DATE), 10.5, TL_LOOK_HEADER },
   };
   const TlColumn last[N_REST] = {
     [BENCHMARK] = { label (TL_KPI_BENCHMARK), 11, TL_LOOK_HEADER_END },
@@ -137,13 +137,13 @@ write_header (Table *table)
       char *head = g_strdup_printf (_("Target %s"), name);
 
       g_ptr_array_add (heads, head);
-      columns[FIRST_TARGET + i] = (TlColumn) { head, 11, TL_LOOK_HEADER_END };
+      columns[FIRST_TARGET + i] = (TlColumn) { head, 8, TL_LOOK_HEADER_END };
     }
   for (guint i = 0; i < N_REST; i++)
     columns[rest (table, i)] = last[i];
 
   tl_sheet_write_header (table->sheet, columns, rest (table, N_REST));
-  tl_sheet_freeze (table->sheet, NAME + 1);
+  tl_sheet_freeze (table->sheet, UNIT + 1);
 }
 
 static void
@@ -174,6 +174,16 @@ get_text (TlRecord *kpi,
   return tl_wording_catalogue (tl_record_get_text (definition, definition_field));
 }
 
+static const char *
+get_formula_source (Table    *table,
+                    TlRecord *kpi)
+{
+  gpointer definition = tl_catalogue_find_kpi (table->workbook->reading->catalogue,
+                                               tl_record_get_ref (kpi, TL_KPI_DEFINITION));
+
+  return definition != NULL ? tl_record_get_text (definition, TL_KPI_DEFINITION_FORMULA_SOURCE) : "";
+}
+
 static void
 write_definition (Table    *table,
                   TlRecord *kpi)
@@ -181,7 +191,7 @@ write_definition (Table    *table,
   TlSheet *sheet = table->sheet;
   const TlReading *reading = table->workbook->reading;
   gpointer definition = tl_catalogue_find_kpi (reading->catalogue, tl_record_get_ref (kpi, TL_KPI_DEFINITION));
-  const char *source = definition != NULL ? tl_record_get_text (definition, TL_KPI_DEFINITION_FORMULA_SOURCE) : "";
+  const char *source = get_formula_source (table, kpi);
 
   tl_sheet_take_text (sheet, NAME, TL_LOOK_LABEL, tl_wording_kpi (reading, tl_record_get_id (kpi)));
   write_enum (sheet, OBJECTIVE, kpi, TL_KPI_OBJECTIVE, TL_TYPE_OBJECTIVE, TL_OBJECTIVE_UNSET);
@@ -269,6 +279,43 @@ write_kpi (Table    *table,
   tl_sheet_end_row (table->sheet);
 }
 
+static gboolean
+has_benchmark (TlRecord *kpi,
+               Table    *table G_GNUC_UNUSED)
+{
+  return tl_record_is_set (kpi, TL_KPI_BENCHMARK);
+}
+
+static gboolean
+has_formula_source (TlRecord *kpi,
+                    Table    *table)
+{
+  return *get_formula_source (table, kpi) != '\0';
+}
+
+static gboolean
+has_baseline_date (TlRecord *kpi,
+                   Table    *table G_GNUC_UNUSED)
+{
+  return tl_record_is_set (kpi, TL_KPI_BASELINE_DATE);
+}
+
+static void
+drop_unless (Table    *table,
+             gboolean (*is_filled) (TlRecord *kpi, Table *table),
+             guint     first,
+             guint     last)
+{
+  for (guint i = 0; i < tl_record_list_get_length (table->kpis); i++)
+    {
+      if (is_filled (tl_record_list_get (table->kpis, i), table))
+        return;
+    }
+
+  for (guint column = first; column <= MIN (last, 63); column++)
+    tl_sheet_drop_column (table->sheet, column);
+}
+
 /* What is measured, how, by whom, from where to where. */
 void
 tl_workbook_write_kpis (TlWorkbook *workbook)
@@ -282,12 +329,18 @@ tl_workbook_write_kpis (TlWorkbook *workbook)
 
   table.quarters = quarters;
   tl_sheet_write_title (table.sheet, _("KPIs"), _("What is measured, by whom, and what it is to come to"));
+  drop_unless (&table, has_formula_source, FORMULA_SOURCE, FORMULA_SOURCE);
+  drop_unless (&table, has_baseline_date, BASELINE_DATE, BASELINE_DATE);
+  drop_unless (&table, has_benchmark, rest (&table, BENCHMARK), rest (&table, YEAR));
   write_header (&table);
 
   for (guint i = 0; i < tl_record_list_get_length (table.kpis); i++)
     write_kpi (&table, tl_record_list_get (table.kpis, i));
 
   tl_sheet_finish_list (table.sheet, "KPIs");
-  tl_sheet_set_print (table.sheet, workbook->title, workbook->letter,
-                      tl_sheet_get_pages_wide (table.sheet), 0);
+  tl_sheet_set_paper (table.sheet, &(TlPaper) {
+    .title = workbook->title,
+    .letter = workbook->letter,
+    .n_columns = rest (&table, BENCHMARK),
+  });
 }

@@ -11,13 +11,10 @@
 
 enum
 {
-  NAME,
   QUESTION,
   ANSWER,
   N_COLUMNS
 };
-
-#define ANSWER_WIDTH 92
 
 /* A row can be 409 points high. Longer answers go on in the next one. */
 #define MOST_LINES 26
@@ -90,14 +87,11 @@ static const struct
 
 static void
 write_answer (TlSheet    *sheet,
-              const char *name,
               const char *question,
               const char *answer)
 {
   const char *rest = answer != NULL ? answer : "";
 
-  if (name != NULL)
-    tl_sheet_write_text (sheet, NAME, TL_LOOK_LABEL, name);
   tl_sheet_write_text (sheet, QUESTION, TL_LOOK_MUTED, question);
 
   if (*rest == '\0')
@@ -112,7 +106,7 @@ write_answer (TlSheet    *sheet,
       g_autofree char *piece = NULL;
       const char *begin = rest;
 
-      tl_cell_text_count_lines (begin, ANSWER_WIDTH, MOST_LINES, &rest);
+      tl_cell_text_count_lines (begin, g_array_index (sheet->widths, double, ANSWER), MOST_LINES, &rest);
       piece = g_strndup (begin, (gsize) (rest - begin));
       tl_sheet_write_text (sheet, ANSWER, TL_LOOK_TEXT, piece);
       tl_sheet_end_row (sheet);
@@ -130,7 +124,7 @@ write_child (TlWorkbook *workbook,
       g_autofree char *answer = tl_answer_dup_text (workbook->reading, child, field);
 
       if (answer != NULL || !only_answered)
-        write_answer (sheet, NULL, tl_wording_field (G_OBJECT_TYPE (child), field), answer);
+        write_answer (sheet, tl_wording_field (G_OBJECT_TYPE (child), field), answer);
     }
 }
 
@@ -149,32 +143,86 @@ has_answer (TlWorkbook *workbook,
   return FALSE;
 }
 
+/* Of a language, country or currency, and not somebody's words. */
+static gboolean
+is_code (TlRecord *item,
+         guint     field)
+{
+  const char *name = tl_record_get_field (item, field)->name;
+
+  return g_str_equal (name, "language") || g_str_equal (name, "country") || g_str_equal (name, "currency");
+}
+
+/* A date, a choice or a number says little on a line of its own. */
+static gboolean
+is_fact (TlRecord *item,
+         guint     field)
+{
+  switch (tl_param_get_kind (tl_record_get_field (item, field)))
+    {
+    case TL_FIELD_TEXT:
+      return is_code (item, field);
+
+    case TL_FIELD_TEXTS:
+    case TL_FIELD_LIST:
+    case TL_FIELD_CHILD:
+      return FALSE;
+
+    case TL_FIELD_BOOLEAN:
+    case TL_FIELD_INTEGER:
+    case TL_FIELD_OPTIONAL:
+    case TL_FIELD_ENUM:
+    case TL_FIELD_FLAGS:
+    case TL_FIELD_DATE:
+    case TL_FIELD_TIME:
+    case TL_FIELD_REF:
+    case TL_FIELD_REFS:
+    default:
+      return TRUE;
+    }
+}
+
+static char *
+dup_facts (TlWorkbook *workbook,
+           TlRecord   *item)
+{
+  GString *facts = g_string_new (NULL);
+
+  for (guint field = 1; field <= tl_record_get_n_fields (item); field++)
+    {
+      g_autofree char *answer = is_fact (item, field) ? tl_answer_dup_text (workbook->reading, item, field) : NULL;
+
+      if (answer == NULL)
+        continue;
+      if (facts->len > 0)
+        g_string_append (facts, " · ");
+      g_string_append_printf (facts, "%s: %s", tl_wording_field (G_OBJECT_TYPE (item), field), answer);
+    }
+
+  return g_string_free_and_steal (facts);
+}
+
+/* Its name, with the facts beside it, and below what is told of it. */
 static void
 write_item (TlWorkbook *workbook,
             TlSheet    *sheet,
             TlRecord   *item)
 {
   g_autofree char *name = tl_wording_record (item);
-  gboolean first = TRUE;
+  g_autofree char *facts = dup_facts (workbook, item);
+
+  tl_sheet_write_text (sheet, QUESTION, TL_LOOK_LABEL, name);
+  tl_sheet_write_text (sheet, ANSWER, TL_LOOK_TEXT, facts);
+  sheet->keeps = TRUE;
+  tl_sheet_end_row (sheet);
 
   for (guint field = 1; field <= tl_record_get_n_fields (item); field++)
     {
-      g_autofree char *answer = tl_answer_dup_text (workbook->reading, item, field);
+      g_autofree char *answer = is_fact (item, field) ? NULL : tl_answer_dup_text (workbook->reading, item, field);
 
       /* The block is headed by the name already. */
-      if (answer == NULL || g_str_equal (answer, name))
-        continue;
-
-      write_answer (sheet, first ? name : NULL, tl_wording_field (G_OBJECT_TYPE (item), field), answer);
-      first = FALSE;
-    }
-
-  if (first)
-    {
-      tl_sheet_write_text (sheet, NAME, TL_LOOK_LABEL, name);
-      tl_sheet_write_text (sheet, QUESTION, TL_LOOK_BLANK, NULL);
-      tl_sheet_write_text (sheet, ANSWER, TL_LOOK_BLANK, NULL);
-      tl_sheet_end_row (sheet);
+      if (answer != NULL && !g_str_equal (answer, name))
+        write_answer (sheet, tl_wording_field (G_OBJECT_TYPE (item), field), answer);
     }
 }
 
@@ -188,8 +236,7 @@ write_list (TlWorkbook   *workbook,
 
   if (tl_record_list_get_length (list) == 0)
     {
-      tl_sheet_write_text (sheet, NAME, TL_LOOK_MUTED, _("None yet"));
-      tl_sheet_write_text (sheet, QUESTION, TL_LOOK_BLANK, NULL);
+      tl_sheet_write_text (sheet, QUESTION, TL_LOOK_MUTED, _("None yet"));
       tl_sheet_write_text (sheet, ANSWER, TL_LOOK_BLANK, NULL);
       tl_sheet_end_row (sheet);
     }
@@ -198,18 +245,19 @@ write_list (TlWorkbook   *workbook,
 static char *
 dup_record_names (TlRecordList *list)
 {
-  GString *lines = g_string_new (NULL);
+  GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < tl_record_list_get_length (list); i++)
     {
       g_autofree char *name = tl_wording_record (tl_record_list_get (list, i));
 
       if (i > 0)
-        g_string_append_c (lines, '\n');
-      g_string_append (lines, name);
+        /* Translators: Between the parts of a list. */
+        g_string_append (names, _(", "));
+      g_string_append (names, name);
     }
 
-  return g_string_free_and_steal (lines);
+  return g_string_free_and_steal (names);
 }
 
 static void
@@ -225,12 +273,12 @@ write_part (TlWorkbook     *workbook,
     {
     case PART_FIELD:
       answer = tl_answer_dup_text (workbook->reading, strategy, part->field);
-      write_answer (sheet, NULL, label, answer);
+      write_answer (sheet, label, answer);
       break;
 
     case PART_NAMES:
       answer = dup_record_names (tl_record_get_list (strategy, part->field));
-      write_answer (sheet, NULL, label, answer);
+      write_answer (sheet, label, answer);
       break;
 
     case PART_SET:
@@ -258,12 +306,12 @@ void
 tl_workbook_write_strategy (TlWorkbook *workbook)
 {
   TlSheet *sheet = &workbook->sheets[TL_WORKBOOK_STRATEGY];
-  const TlColumn columns[N_COLUMNS] = {
-    [NAME] = { _("Which"), 30, TL_LOOK_HEADER },
-    [QUESTION] = { _("Question"), 34, TL_LOOK_HEADER },
-    [ANSWER] = { _("Answer"), ANSWER_WIDTH, TL_LOOK_HEADER },
+  TlColumn columns[N_COLUMNS] = {
+    [QUESTION] = { _("Question"), 40, TL_LOOK_HEADER },
+    [ANSWER] = { _("Answer"), 0, TL_LOOK_HEADER },
   };
 
+  columns[ANSWER].width = tl_sheet_get_width_left (sheet, columns, N_COLUMNS, workbook->letter, TRUE);
   tl_sheet_write_title (sheet, _("Strategy"), _("All answers, step by step; people and KPIs have sheets of their own"));
   tl_sheet_write_header (sheet, columns, N_COLUMNS);
 
@@ -274,5 +322,9 @@ tl_workbook_write_strategy (TlWorkbook *workbook)
         write_part (workbook, sheet, &steps[i].parts[j]);
     }
 
-  tl_sheet_set_print (sheet, workbook->title, workbook->letter, 1, 0);
+  tl_sheet_set_paper (sheet, &(TlPaper) {
+    .title = workbook->title,
+    .letter = workbook->letter,
+    .portrait = TRUE,
+  });
 }

@@ -174,6 +174,29 @@ write_hours_row (TlSheet    *sheet,
   tl_sheet_end_row (sheet);
 }
 
+/* What the sheet of the team adds up to as well. */
+static void
+write_mean (TlWorkbook *workbook,
+            TlSheet    *sheet)
+{
+  const guint weeks = workbook->plan->frame.weeks;
+  TlSheet *workload = &workbook->sheets[TL_WORKBOOK_WORKLOAD];
+  g_autofree char *total = tl_sheet_dup_range (workload, workbook->total_row, TL_WORKLOAD_TOTAL_COLUMN,
+                                               workbook->total_row, TL_WORKLOAD_TOTAL_COLUMN);
+  g_autofree char *formula = g_strdup_printf ("=%s/%u", total, weeks);
+  guint minutes = 0;
+
+  for (guint week = 1; week <= weeks; week++)
+    minutes += tl_workbook_get_week_minutes (workbook, week);
+
+  tl_sheet_write_text (sheet, LABEL, TL_LOOK_LABEL, _("Planned, mean of all weeks"));
+  tl_sheet_write_text (sheet, TEXT, TL_LOOK_TEXT,
+                       _("The whole plan divided by its weeks: with work done once, and with weeks that are closed"));
+  tl_sheet_write_text (sheet, FIRST_NUMBER, TL_LOOK_BLANK, NULL);
+  tl_sheet_write_formula (sheet, SECOND_NUMBER, TL_LOOK_HOURS, formula, minutes / 60.0 / weeks);
+  tl_sheet_end_row (sheet);
+}
+
 static void
 write_hours (TlWorkbook *workbook,
              TlSheet    *sheet)
@@ -185,8 +208,10 @@ write_hours (TlWorkbook *workbook,
   write_hours_row (sheet, _("Available"), _("What the team can give"), workbook->plan->available_minutes);
   write_hours_row (sheet, _("Needed"), _("What the strategy needs at the recommended number of posts"),
                    workbook->plan->needed_minutes);
-  write_hours_row (sheet, _("Planned"), _("What comes back every week, month or quarter"),
+  write_hours_row (sheet, _("Planned, full week"),
+                   _("What comes back, in a week in which nobody is away and everything is posted"),
                    workbook->plan->steady_minutes);
+  write_mean (workbook, sheet);
 }
 
 static char *
@@ -333,5 +358,9 @@ tl_workbook_write_summary (TlWorkbook *workbook)
     }
   write_findings (workbook, sheet);
 
-  tl_sheet_set_print (sheet, workbook->title, workbook->letter, 1, 1);
+  tl_sheet_set_paper (sheet, &(TlPaper) {
+    .title = workbook->title,
+    .letter = workbook->letter,
+    .one_page = TRUE,
+  });
 }

@@ -36,25 +36,47 @@ label (TlMemberField field)
 }
 
 static void
-write_header (TlSheet *sheet)
+drop_unless_set (TlWorkbook *workbook,
+                 TlSheet    *sheet,
+                 guint       column,
+                 guint       field)
+{
+  TlRecordList *team = tl_record_get_list (workbook->strategy, TL_STRATEGY_TEAM);
+
+  for (guint i = 0; i < tl_record_list_get_length (team); i++)
+    {
+      if (tl_record_is_set (tl_record_list_get (team, i), field))
+        return;
+    }
+
+  tl_sheet_drop_column (sheet, column);
+}
+
+static void
+write_header (TlWorkbook *workbook,
+              TlSheet    *sheet)
 {
   const TlColumn columns[N_COLUMNS] = {
-    [NAME] = { label (TL_MEMBER_NAME), 18, TL_LOOK_HEADER },
-    [JOB_TITLE] = { label (TL_MEMBER_JOB_TITLE), 16, TL_LOOK_HEADER },
-    [FUNCTION] = { label (TL_MEMBER_FUNCTION), 15, TL_LOOK_HEADER },
-    [ROLE] = { _("Role in this plan"), 26, TL_LOOK_HEADER },
-    [HOURS] = { label (TL_MEMBER_HOURS_PER_WEEK), 9, TL_LOOK_HEADER_END },
-    [PLANNED] = { _("Planned a week, on average"), 12, TL_LOOK_HEADER_END },
-    [WEEKDAYS] = { label (TL_MEMBER_WEEKDAYS), 18, TL_LOOK_HEADER },
-    [QUIET_FROM] = { label (TL_MEMBER_QUIET_FROM), 9, TL_LOOK_HEADER },
-    [QUIET_TO] = { label (TL_MEMBER_QUIET_TO), 9, TL_LOOK_HEADER },
-    [SKILLS] = { label (TL_MEMBER_SKILLS), 20, TL_LOOK_HEADER },
-    [BACKUP] = { label (TL_MEMBER_BACKUP), 14, TL_LOOK_HEADER },
-    [MEETS_CUSTOMERS] = { label (TL_MEMBER_MEETS_CUSTOMERS), 11, TL_LOOK_HEADER },
-    [ABSENCES] = { label (TL_MEMBER_ABSENCES), 20, TL_LOOK_HEADER },
-    [COST] = { label (TL_MEMBER_COST_PER_HOUR), 13, TL_LOOK_HEADER_END },
+    [NAME] = { label (TL_MEMBER_NAME), 15, TL_LOOK_HEADER },
+    [JOB_TITLE] = { label (TL_MEMBER_JOB_TITLE), 14, TL_LOOK_HEADER },
+    [FUNCTION] = { label (TL_MEMBER_FUNCTION), 12, TL_LOOK_HEADER },
+    [ROLE] = { _("Role in this plan"), 25, TL_LOOK_HEADER },
+    [HOURS] = { label (TL_MEMBER_HOURS_PER_WEEK), 7, TL_LOOK_HEADER_END },
+    [PLANNED] = { _("Planned a week, mean of all weeks"), 9.5, TL_LOOK_HEADER_END },
+    [WEEKDAYS] = { label (TL_MEMBER_WEEKDAYS), 17, TL_LOOK_HEADER },
+    [QUIET_FROM] = { label (TL_MEMBER_QUIET_FROM), 6.5, TL_LOOK_HEADER },
+    [QUIET_TO] = { label (TL_MEMBER_QUIET_TO), 6.5, TL_LOOK_HEADER },
+    [SKILLS] = { label (TL_MEMBER_SKILLS), 16, TL_LOOK_HEADER },
+    [BACKUP] = { label (TL_MEMBER_BACKUP), 12, TL_LOOK_HEADER },
+    [MEETS_CUSTOMERS] = { label (TL_MEMBER_MEETS_CUSTOMERS), 9.5, TL_LOOK_HEADER },
+    [ABSENCES] = { label (TL_MEMBER_ABSENCES), 14.5, TL_LOOK_HEADER },
+    [COST] = { label (TL_MEMBER_COST_PER_HOUR), 10, TL_LOOK_HEADER_END },
   };
 
+  drop_unless_set (workbook, sheet, QUIET_FROM, TL_MEMBER_QUIET_FROM);
+  drop_unless_set (workbook, sheet, QUIET_TO, TL_MEMBER_QUIET_TO);
+  drop_unless_set (workbook, sheet, ABSENCES, TL_MEMBER_ABSENCES);
+  drop_unless_set (workbook, sheet, COST, TL_MEMBER_COST_PER_HOUR);
   tl_sheet_write_header (sheet, columns, N_COLUMNS);
   tl_sheet_freeze (sheet, NAME + 1);
 }
@@ -191,7 +213,7 @@ write_sum (TlSheet   *sheet,
            lxw_row_t  last,
            double     value)
 {
-  g_autofree char *range = tl_sheet_dup_local (sheet->first, column, last, column);
+  g_autofree char *range = tl_sheet_dup_local (sheet, sheet->first, column, last, column);
   g_autofree char *formula = g_strdup_printf ("=SUM(%s)", range);
 
   tl_sheet_write_formula (sheet, column, TL_LOOK_TOTAL_HOURS, formula, value);
@@ -233,7 +255,7 @@ tl_workbook_write_team (TlWorkbook *workbook)
   TlRecordList *team = tl_record_get_list (workbook->strategy, TL_STRATEGY_TEAM);
 
   tl_sheet_write_title (sheet, _("Team"), _("Who there is, what they can do, and what this plan asks of them"));
-  write_header (sheet);
+  write_header (workbook, sheet);
 
   for (guint i = 0; i < tl_record_list_get_length (team); i++)
     write_member (workbook, sheet, tl_record_list_get (team, i));
@@ -241,5 +263,9 @@ tl_workbook_write_team (TlWorkbook *workbook)
   tl_sheet_finish_list (sheet, "Team");
   if (tl_record_list_get_length (team) > 0)
     write_total (workbook, sheet, team);
-  tl_sheet_set_print (sheet, workbook->title, workbook->letter, 1, 0);
+  tl_sheet_set_paper (sheet, &(TlPaper) {
+    .title = workbook->title,
+    .letter = workbook->letter,
+    .n_columns = N_COLUMNS,
+  });
 }

@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #define PERSON_COLUMN 0
-#define WEEKS_ON_A_PAGE 13
 
 /* The rows of the planned hours and those of the hours there are have the same
  * order. */
@@ -28,7 +27,6 @@ static void
 write_header (Matrix *matrix)
 {
   TlSheet *sheet = matrix->sheet;
-  lxw_row_t first = sheet->row;
 
   tl_sheet_set_column (sheet, PERSON_COLUMN, 30);
   tl_sheet_set_column (sheet, TL_WORKLOAD_TOTAL_COLUMN, 10);
@@ -54,7 +52,7 @@ write_header (Matrix *matrix)
   tl_sheet_end_row (sheet);
 
   tl_sheet_freeze (sheet, TL_WORKLOAD_WEEK_COLUMN);
-  tl_sheet_check (sheet, worksheet_repeat_rows (sheet->page, first, sheet->row - 1));
+  tl_sheet_repeat_rows (sheet, 2);
 }
 
 static guint
@@ -74,7 +72,7 @@ write_sum (Matrix      *matrix,
            guint        last_column,
            double       value)
 {
-  g_autofree char *range = tl_sheet_dup_local (first_row, first_column, last_row, last_column);
+  g_autofree char *range = tl_sheet_dup_local (matrix->sheet, first_row, first_column, last_row, last_column);
   g_autofree char *formula = g_strdup_printf ("=SUM(%s)", range);
 
   tl_sheet_write_formula (matrix->sheet, column, look, formula, value);
@@ -133,9 +131,9 @@ write_used_cell (Matrix *matrix,
                  guint   planned,
                  guint   available)
 {
-  g_autofree char *over = tl_sheet_dup_local (matrix->planned + matrix->n_people, column,
+  g_autofree char *over = tl_sheet_dup_local (matrix->sheet, matrix->planned + matrix->n_people, column,
                                               matrix->planned + matrix->n_people, column);
-  g_autofree char *under = tl_sheet_dup_local (matrix->available + matrix->n_people, column,
+  g_autofree char *under = tl_sheet_dup_local (matrix->sheet, matrix->available + matrix->n_people, column,
                                                matrix->available + matrix->n_people, column);
   g_autofree char *formula = g_strdup_printf ("=IF(%s=0,0,%s/%s)", under, over, under);
 
@@ -204,10 +202,10 @@ highlight (Matrix *matrix)
   TlSheet *sheet = matrix->sheet;
   const lxw_row_t used = matrix->available + matrix->n_people + 1;
   const guint first = TL_WORKLOAD_TOTAL_COLUMN;
-  g_autofree char *planned = tl_sheet_dup_local (matrix->planned, first, matrix->planned, first);
-  g_autofree char *available = tl_sheet_dup_local (matrix->available, first, matrix->available, first);
-  g_autofree char *share = tl_sheet_dup_local (used, first, used, first);
-  g_autofree char *unstaffed = tl_sheet_dup_local (used + 1, first, used + 1, first);
+  g_autofree char *planned = tl_sheet_dup_local (sheet, matrix->planned, first, matrix->planned, first);
+  g_autofree char *available = tl_sheet_dup_local (sheet, matrix->available, first, matrix->available, first);
+  g_autofree char *share = tl_sheet_dup_local (sheet, used, first, used, first);
+  g_autofree char *unstaffed = tl_sheet_dup_local (sheet, used + 1, first, used + 1, first);
   g_autofree char *overloaded = g_strdup_printf ("=ROUND(%s-%s,2)>0", planned, available);
   g_autofree char *over = g_strdup_printf ("=ROUND(%s,4)>1", share);
   g_autofree char *full = g_strdup_printf ("=ROUND(%s,4)>0.9", share);
@@ -280,7 +278,6 @@ tl_workbook_write_workload (TlWorkbook *workbook)
   TlSheet *sheet = &workbook->sheets[TL_WORKBOOK_WORKLOAD];
   g_autofree char *capacity = tl_wording_capacity (workbook->reading);
   const guint weeks = workbook->plan->frame.weeks;
-  guint pages_wide = 1;
   Matrix matrix = {
     .sheet = sheet,
     .reading = workbook->reading,
@@ -291,10 +288,7 @@ tl_workbook_write_workload (TlWorkbook *workbook)
 
   tl_sheet_write_title (sheet, _("Workload"), workbook->plan->needs == 0 ? capacity : NULL);
   if (!tl_workbook_write_needs (workbook, sheet) && matrix.n_people > 0)
-    {
-      write_matrix (workbook, &matrix);
-      pages_wide = (weeks + WEEKS_ON_A_PAGE - 1) / WEEKS_ON_A_PAGE;
-    }
+    write_matrix (workbook, &matrix);
 
-  tl_sheet_set_print (sheet, workbook->title, workbook->letter, pages_wide, 0);
+  tl_sheet_set_paper (sheet, &(TlPaper) { .title = workbook->title, .letter = workbook->letter });
 }

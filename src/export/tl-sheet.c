@@ -10,10 +10,11 @@
 
 #define SHEET_NAME_MAX 31
 
-/* Row heights, in points: the size of the type times @LINE, and some air. The
- * limit is the file format's. */
-#define LINE 1.34
-#define AIR 4
+/* Row heights, in points: the size of the type times @LINE, and some air. That
+ * comes to what spreadsheets give a row by themselves. The limit is the file
+ * format's. */
+#define LINE 1.28
+#define AIR 2.2
 #define GAP 9
 #define ROW_MAX 409
 
@@ -32,7 +33,7 @@ typedef enum
 typedef struct
 {
   CellKind kind;
-  guint column;
+  guint place;
   TlLook look;
   gboolean quoted;
   char *text;    /* escaped; or the formula */
@@ -90,6 +91,7 @@ tl_sheet_init (TlSheet    *sheet,
     .book = book,
     .name = make_name (name),
     .widths = g_array_new (FALSE, TRUE, sizeof (double)),
+    .rows = g_array_new (FALSE, FALSE, sizeof (TlSheetRow)),
     .cells = g_array_new (FALSE, FALSE, sizeof (Cell)),
   };
   g_array_set_clear_func (sheet->cells, cell_clear);
@@ -119,7 +121,55 @@ tl_sheet_clear (TlSheet *sheet)
   g_clear_pointer (&sheet->name, g_free);
   g_clear_pointer (&sheet->title, g_free);
   g_clear_pointer (&sheet->widths, g_array_unref);
+  g_clear_pointer (&sheet->rows, g_array_unref);
   g_clear_pointer (&sheet->cells, g_array_unref);
+}
+
+/**
+ * tl_sheet_is_dropped:
+ * @sheet: a sheet
+ * @column: from 0
+ *
+ * Returns: whether the column is left out
+ */
+gboolean
+tl_sheet_is_dropped (TlSheet *sheet,
+                     guint    column)
+{
+  return column < 64 && (sheet->dropped & (G_GUINT64_CONSTANT (1) << column)) != 0;
+}
+
+/**
+ * tl_sheet_get_place:
+ * @sheet: a sheet
+ * @column: from 0
+ *
+ * Returns: where a column stands, or would stand, among those that are there
+ */
+guint
+tl_sheet_get_place (TlSheet *sheet,
+                    guint    column)
+{
+  guint n_dropped = 0;
+
+  for (guint i = 0; i < MIN (column, 64); i++)
+    n_dropped += tl_sheet_is_dropped (sheet, i) ? 1 : 0;
+
+  return column - n_dropped;
+}
+
+/**
+ * tl_sheet_drop_column:
+ * @sheet: a sheet
+ * @column: from 0 to 63
+ */
+void
+tl_sheet_drop_column (TlSheet *sheet,
+                      guint    column)
+{
+  g_return_if_fail (column < 64);
+
+  sheet->dropped |= G_GUINT64_CONSTANT (1) << column;
 }
 
 /**
@@ -133,11 +183,16 @@ tl_sheet_set_column (TlSheet *sheet,
                      guint    column,
                      double   width)
 {
-  if (sheet->widths->len <= column)
-    g_array_set_size (sheet->widths, column + 1);
-  g_array_index (sheet->widths, double, column) = width;
+  guint place = tl_sheet_get_place (sheet, column);
 
-  tl_sheet_check (sheet, worksheet_set_column (sheet->page, (lxw_col_t) column, (lxw_col_t) column,
+  if (tl_sheet_is_dropped (sheet, column))
+    return;
+
+  if (sheet->widths->len <= place)
+    g_array_set_size (sheet->widths, place + 1);
+  g_array_index (sheet->widths, double, place) = width;
+
+  tl_sheet_check (sheet, worksheet_set_column (sheet->page, (lxw_col_t) place, (lxw_col_t) place,
                                                width, NULL));
 }
 
@@ -161,7 +216,7 @@ write_cell (TlSheet    *sheet,
             const Cell *cell)
 {
   lxw_format *format = get_format (sheet, cell);
-  lxw_col_t column = (lxw_col_t) cell->column;
+  lxw_col_t column = (lxw_col_t) cell->place;
   lxw_error failure;
 
   switch (cell->kind)
@@ -198,6 +253,35 @@ does_wrap (TlLook look)
          look != TL_LOOK_SECTION && look != TL_LOOK_STEP && look != TL_LOOK_GROUP;
 }
 
+static void
+add_text (TlSheet    *sheet,
+          guint       place,
+          TlLook      look,
+          const char *text)
+{
+  const char *shown = text != NULL ? text : "";
+  const Cell cell = {
+    .kind = CELL_TEXT,
+    .place = place,
+    .look = look,
+    .quoted = tl_cell_text_is_risky (shown),
+    .text = tl_cell_text_escape (shown),
+  };
+
+  if (does_wrap (look) && place < sheet->widths->len)
+    {
+      double width = g_array_index (sheet->widths, double, place) / tl_look_get_stretch (look);
+
+      ask_for_lines (sheet, look, tl_cell_text_count_lines (shown, width, 0, NULL));
+    }
+  else
+    {
+      ask_for_lines (sheet, look, 1);
+    }
+
+  g_array_append_val (sheet->cells, cell);
+}
+
 /**
  * tl_sheet_write_text:
  * @sheet: a sheet
@@ -213,27 +297,8 @@ tl_sheet_write_text (TlSheet    *sheet,
                      TlLook      look,
                      const char *text)
 {
-  const char *shown = text != NULL ? text : "";
-  const Cell cell = {
-    .kind = CELL_TEXT,
-    .column = column,
-    .look = look,
-    .quoted = tl_cell_text_is_risky (shown),
-    .text = tl_cell_text_escape (shown),
-  };
-
-  if (does_wrap (look) && column < sheet->widths->len)
-    {
-      double width = g_array_index (sheet->widths, double, column) / tl_look_get_stretch (look);
-
-      ask_for_lines (sheet, look, tl_cell_text_count_lines (shown, width, 0, NULL));
-    }
-  else
-    {
-      ask_for_lines (sheet, look, 1);
-    }
-
-  g_array_append_val (sheet->cells, cell);
+  if (!tl_sheet_is_dropped (sheet, column))
+    add_text (sheet, tl_sheet_get_place (sheet, column), look, text);
 }
 
 /**
@@ -262,7 +327,15 @@ tl_sheet_write_number (TlSheet *sheet,
                        TlLook   look,
                        double   number)
 {
-  const Cell cell = { .kind = CELL_NUMBER, .column = column, .look = look, .number = number };
+  const Cell cell = {
+    .kind = CELL_NUMBER,
+    .place = tl_sheet_get_place (sheet, column),
+    .look = look,
+    .number = number,
+  };
+
+  if (tl_sheet_is_dropped (sheet, column))
+    return;
 
   ask_for_lines (sheet, look, 1);
   g_array_append_val (sheet->cells, cell);
@@ -326,11 +399,13 @@ tl_sheet_write_formula (TlSheet    *sheet,
 {
   const Cell cell = {
     .kind = CELL_FORMULA,
-    .column = column,
+    .place = tl_sheet_get_place (sheet, column),
     .look = look,
     .text = g_strdup (formula),
     .number = value,
   };
+
+  g_return_if_fail (!tl_sheet_is_dropped (sheet, column));
 
   ask_for_lines (sheet, look, 1);
   g_array_append_val (sheet->cells, cell);
@@ -346,16 +421,22 @@ tl_sheet_write_formula (TlSheet    *sheet,
 void
 tl_sheet_end_row (TlSheet *sheet)
 {
+  const TlSheetRow row = {
+    .height = sheet->height > 0 ? MIN (round (sheet->height), ROW_MAX) : LXW_DEF_ROW_HEIGHT,
+    .keeps = sheet->keeps,
+  };
+
   for (guint i = 0; i < sheet->cells->len; i++)
     write_cell (sheet, &g_array_index (sheet->cells, Cell, i));
   g_array_set_size (sheet->cells, 0);
 
-  if (sheet->height > 0)
-    tl_sheet_check (sheet, worksheet_set_row (sheet->page, sheet->row,
-                                              MIN (ceil (sheet->height), ROW_MAX), NULL));
+  tl_sheet_check (sheet, worksheet_set_row (sheet->page, sheet->row, row.height, NULL));
+  g_array_append_val (sheet->rows, row);
+
   sheet->row++;
   sheet->height = 0;
   sheet->wraps = FALSE;
+  sheet->keeps = FALSE;
   sheet->mark = TL_MARK_NONE;
 }
 
@@ -415,10 +496,23 @@ tl_sheet_write_header (TlSheet        *sheet,
       tl_sheet_set_column (sheet, i, columns[i].width);
       tl_sheet_write_text (sheet, i, columns[i].head_look, columns[i].head);
     }
-  tl_sheet_check (sheet, worksheet_repeat_rows (sheet->page, sheet->row, sheet->row));
   tl_sheet_end_row (sheet);
 
+  tl_sheet_repeat_rows (sheet, 1);
   tl_sheet_freeze (sheet, 0);
+}
+
+/**
+ * tl_sheet_repeat_rows:
+ * @sheet: a sheet between two rows
+ * @n_rows: how many rows above are on every page
+ */
+void
+tl_sheet_repeat_rows (TlSheet *sheet,
+                      guint    n_rows)
+{
+  sheet->n_repeated = n_rows;
+  tl_sheet_check (sheet, worksheet_repeat_rows (sheet->page, sheet->row - n_rows, sheet->row - 1));
 }
 
 /**
@@ -431,8 +525,8 @@ tl_sheet_freeze (TlSheet *sheet,
                  guint    n_columns)
 {
   sheet->first = sheet->row;
-  sheet->n_frozen = n_columns;
-  worksheet_freeze_panes (sheet->page, sheet->first, (lxw_col_t) n_columns);
+  sheet->n_frozen = tl_sheet_get_place (sheet, n_columns);
+  worksheet_freeze_panes (sheet->page, sheet->first, (lxw_col_t) sheet->n_frozen);
 }
 
 /**
@@ -440,133 +534,17 @@ tl_sheet_freeze (TlSheet *sheet,
  * @look: of the band
  * @title: of what follows
  *
- * Writes a band across all columns that are set.
+ * Writes a band across all columns that are set, which stays on a page with
+ * what follows.
  */
 void
 tl_sheet_write_band (TlSheet    *sheet,
                      TlLook      look,
                      const char *title)
 {
-  tl_sheet_write_text (sheet, 0, look, title);
+  add_text (sheet, 0, look, title);
   for (guint i = 1; i < sheet->widths->len; i++)
-    tl_sheet_write_text (sheet, i, look, NULL);
+    add_text (sheet, i, look, NULL);
+  sheet->keeps = TRUE;
   tl_sheet_end_row (sheet);
-}
-
-/**
- * tl_sheet_dup_local:
- *
- * Returns: (transfer full): a range as formulas on the same sheet call it
- */
-char *
-tl_sheet_dup_local (lxw_row_t first_row,
-                    guint     first_column,
-                    lxw_row_t last_row,
-                    guint     last_column)
-{
-  char range[LXW_MAX_CELL_RANGE_LENGTH];
-
-  lxw_rowcol_to_range (range, first_row, (lxw_col_t) first_column, last_row, (lxw_col_t) last_column);
-
-  return g_strdup (range);
-}
-
-/**
- * tl_sheet_dup_range:
- *
- * Returns: (transfer full): a range as formulas on other sheets call it
- */
-char *
-tl_sheet_dup_range (TlSheet   *sheet,
-                    lxw_row_t  first_row,
-                    guint      first_column,
-                    lxw_row_t  last_row,
-                    guint      last_column)
-{
-  char range[LXW_MAX_CELL_RANGE_LENGTH];
-
-  lxw_rowcol_to_range_abs (range, first_row, (lxw_col_t) first_column, last_row, (lxw_col_t) last_column);
-
-  return g_strdup_printf ("'%s'!%s", sheet->name, range);
-}
-
-/**
- * tl_sheet_highlight:
- * @condition: a formula for the first cell of the range
- * @number_format: (nullable): the sign that goes with the colour
- *
- * Marks the cells of a range while @condition is true of them.
- */
-void
-tl_sheet_highlight (TlSheet    *sheet,
-                    lxw_row_t   first_row,
-                    guint       first_column,
-                    lxw_row_t   last_row,
-                    guint       last_column,
-                    TlMark      mark,
-                    const char *condition,
-                    const char *number_format)
-{
-  lxw_conditional_format rule = {
-    .type = LXW_CONDITIONAL_TYPE_FORMULA,
-    .value_string = condition,
-    .format = tl_look_make_overlay (sheet->book->file, mark, number_format),
-    .stop_if_true = LXW_TRUE,
-  };
-
-  tl_sheet_check (sheet, worksheet_conditional_format_range (sheet->page,
-                                                             first_row, (lxw_col_t) first_column,
-                                                             last_row, (lxw_col_t) last_column,
-                                                             &rule));
-}
-
-/**
- * tl_sheet_rule_groups:
- * @sheet: a sheet with the rows of its list
- * @column: by which they are grouped
- *
- * Draws a rule wherever the value of @column is another than in the row above,
- * also after the list was sorted.
- */
-void
-tl_sheet_rule_groups (TlSheet *sheet,
-                      guint    column)
-{
-  char this_cell[LXW_MAX_CELL_NAME_LENGTH];
-  char cell_above[LXW_MAX_CELL_NAME_LENGTH];
-  g_autofree char *condition = NULL;
-  lxw_conditional_format rule = { .type = LXW_CONDITIONAL_TYPE_FORMULA };
-
-  if (sheet->row < sheet->first + 2)
-    return;
-
-  lxw_rowcol_to_cell (this_cell, sheet->first + 1, (lxw_col_t) column);
-  lxw_rowcol_to_cell (cell_above, sheet->first, (lxw_col_t) column);
-  condition = g_strdup_printf ("=$%s<>$%s", this_cell, cell_above);
-  rule.value_string = condition;
-  rule.format = tl_look_make_rule (sheet->book->file);
-
-  tl_sheet_check (sheet, worksheet_conditional_format_range (sheet->page, sheet->first + 1, 0, sheet->row - 1,
-                                                             (lxw_col_t) (sheet->widths->len - 1), &rule));
-}
-
-/**
- * tl_sheet_finish_list:
- * @defined_name: by which formulas and people can call the rows
- *
- * Makes the rows since the header a list that can be filtered.
- */
-void
-tl_sheet_finish_list (TlSheet    *sheet,
-                      const char *defined_name)
-{
-  g_autofree char *range = NULL;
-  lxw_row_t last = MAX (sheet->row, sheet->first + 1) - 1;
-  guint last_column = sheet->widths->len - 1;
-
-  tl_sheet_check (sheet, worksheet_autofilter (sheet->page, sheet->first - 1, 0,
-                                               last, (lxw_col_t) last_column));
-
-  range = tl_sheet_dup_range (sheet, sheet->first, 0, last, last_column);
-  tl_sheet_check (sheet, workbook_define_name (sheet->book->file, defined_name, range));
 }

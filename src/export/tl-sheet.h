@@ -49,15 +49,19 @@ typedef struct
  * @book: that it belongs to
  * @page: the library's sheet
  * @name: by which formulas call it
- * @widths: of its columns, in digits
+ * @dropped: a bit for each of the first 64 columns that is left out
+ * @widths: of its columns, in digits; those that are left out do not count
+ * @rows: the height and the company of those that are written
  * @cells: of the row that is being written
  * @row: that is being written
  * @height: that the row needs so far, in points
  * @wraps: whether one of its cells has several lines
+ * @keeps: whether the row stays on a page with the next one, as a heading does
  * @mark: of the row's cells
  * @title: that stands at the top, or %NULL
  * @head: the first row under title and lead
  * @first: the first row under the header
+ * @n_repeated: how many rows above @first are on every page
  * @n_frozen: how many columns stay in view, and are on each of the pages that
  *   lie side by side
  */
@@ -66,17 +70,52 @@ typedef struct
   TlBook *book;
   lxw_worksheet *page;
   char *name;
+  guint64 dropped;
   GArray *widths;
+  GArray *rows;
   GArray *cells;
   lxw_row_t row;
   double height;
   gboolean wraps;
+  gboolean keeps;
   TlMark mark;
   char *title;
   lxw_row_t head;
   lxw_row_t first;
+  guint n_repeated;
   guint n_frozen;
 } TlSheet;
+
+/**
+ * TlSheetRow:
+ * @height: in points
+ * @keeps: it stays on a page with the next one
+ */
+typedef struct
+{
+  double height;
+  gboolean keeps;
+} TlSheetRow;
+
+/**
+ * TlPaper:
+ * @title: of the workbook, for the foot of the page
+ * @letter: paper is US Letter, not A4
+ * @portrait: it stands upright
+ * @n_columns: how many columns, from the left, are on paper. The others are too
+ *   where they can be read; if this is 0, they always are
+ * @one_page: the whole sheet is one page
+ *
+ * How a sheet is printed: one page wide, unless its type would be too small.
+ */
+typedef struct
+{
+  const char *title;
+  gboolean letter;
+  gboolean portrait;
+  guint n_columns;
+  gboolean one_page;
+} TlPaper;
 
 void     tl_sheet_init          (TlSheet        *sheet,
                                  TlBook         *book,
@@ -85,6 +124,15 @@ void     tl_sheet_clear         (TlSheet        *sheet);
 void     tl_sheet_set_column    (TlSheet        *sheet,
                                  guint           column,
                                  double          width);
+
+/* Columns of which all cells would be empty are left out; they keep their
+ * number, and what is written there is ignored. To be said before the head. */
+void     tl_sheet_drop_column   (TlSheet        *sheet,
+                                 guint           column);
+gboolean tl_sheet_is_dropped    (TlSheet        *sheet,
+                                 guint           column);
+guint    tl_sheet_get_place     (TlSheet        *sheet,
+                                 guint           column);
 
 /* The head of a sheet. */
 void     tl_sheet_write_title   (TlSheet        *sheet,
@@ -99,6 +147,8 @@ void     tl_sheet_write_band    (TlSheet        *sheet,
 
 void     tl_sheet_freeze        (TlSheet        *sheet,
                                  guint           n_columns);
+void     tl_sheet_repeat_rows   (TlSheet        *sheet,
+                                 guint           n_rows);
 
 /* Cells of the row that is being written. What is not set leaves an empty cell
  * of the same look. */
@@ -139,7 +189,8 @@ char    *tl_sheet_dup_range     (TlSheet        *sheet,
                                  guint           first_column,
                                  lxw_row_t       last_row,
                                  guint           last_column);
-char    *tl_sheet_dup_local     (lxw_row_t       first_row,
+char    *tl_sheet_dup_local     (TlSheet        *sheet,
+                                 lxw_row_t       first_row,
                                  guint           first_column,
                                  lxw_row_t       last_row,
                                  guint           last_column);
@@ -157,12 +208,15 @@ void     tl_sheet_rule_groups   (TlSheet        *sheet,
                                  guint           column);
 void     tl_sheet_finish_list   (TlSheet        *sheet,
                                  const char     *defined_name);
-guint    tl_sheet_get_pages_wide (TlSheet       *sheet);
-void     tl_sheet_set_print     (TlSheet        *sheet,
-                                 const char     *title,
-                                 gboolean        letter,
-                                 guint           pages_wide,
-                                 guint           pages_tall);
+void     tl_sheet_hide_repeats  (TlSheet        *sheet,
+                                 guint           column);
+double   tl_sheet_get_width_left (TlSheet       *sheet,
+                                  const TlColumn *columns,
+                                  guint          n_columns,
+                                  gboolean       letter,
+                                  gboolean       portrait);
+void     tl_sheet_set_paper     (TlSheet        *sheet,
+                                 const TlPaper  *paper);
 void     tl_sheet_check         (TlSheet        *sheet,
                                  lxw_error       failure);
 

@@ -216,8 +216,7 @@ const TlExporter tl_workbook_exporter = {
  * @path: where to; a file that is there already is replaced
  * @error: return location for an error
  *
- * Writes the workbook. When that fails, there is no half file at @path, and
- * what stood there before still does.
+ * Writes the workbook, as tl_exporter_write() writes a file.
  *
  * Returns: whether the file stands
  */
