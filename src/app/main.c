@@ -10,9 +10,11 @@ int
 main (int   argc,
       char *argv[])
 {
+  /* Translations that are not installed yet. */
+  const char *folder = g_getenv ("THROUGHLINE_LOCALEDIR");
   g_autoptr (TlApplication) application = NULL;
 
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_application_name (_("Throughline"));

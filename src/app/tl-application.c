@@ -4,6 +4,7 @@
 
 #include "tl-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #include "tl-resource.h"
@@ -12,6 +13,8 @@
 struct _TlApplication
 {
   AdwApplication parent_instance;
+
+  guint signals[2]; /* sources */
 };
 
 G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
@@ -60,6 +63,43 @@ on_quit (GSimpleAction *action,
     gtk_window_close (GTK_WINDOW (l->data));
 }
 
+/* What was open lately, and the examples, stand on the page of a window without
+ * a document.
+ */
+static void
+on_welcome (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  GtkWindow *welcome = NULL;
+
+  for (GList *l = gtk_application_get_windows (user_data); l != NULL && welcome == NULL; l = l->next)
+    {
+      if (TL_IS_WINDOW (l->data) && tl_window_get_document (l->data) == NULL)
+        welcome = l->data;
+    }
+
+  if (welcome == NULL)
+    welcome = GTK_WINDOW (tl_window_new (user_data));
+  gtk_window_present (welcome);
+}
+
+static gboolean
+on_signal (gpointer user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (user_data), "quit", NULL);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Who ends the program from outside ends it as the person would. */
+static void
+watch_signals (TlApplication *self)
+{
+  self->signals[0] = g_unix_signal_add (SIGTERM, on_signal, self);
+  self->signals[1] = g_unix_signal_add (SIGINT, on_signal, self);
+}
+
 /* Newer libraries make this action themselves. */
 static void
 on_shortcuts (GSimpleAction *action,
@@ -76,12 +116,15 @@ static void
 tl_application_startup (GApplication *application)
 {
   GtkApplication *self = GTK_APPLICATION (application);
-  const GActionEntry quit[] = { { .name = "quit", .activate = on_quit } };
+  const GActionEntry entries[] = {
+    { .name = "quit", .activate = on_quit },
+    { .name = "welcome", .activate = on_welcome },
+  };
   const GActionEntry help[] = { { .name = "shortcuts", .activate = on_shortcuts } };
 
   G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), quit, G_N_ELEMENTS (quit), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   if (g_action_map_lookup_action (G_ACTION_MAP (self), "shortcuts") == NULL)
     {
       g_action_map_add_action_entries (G_ACTION_MAP (self), help, G_N_ELEMENTS (help), self);
@@ -92,6 +135,18 @@ tl_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (self, shortcuts[i].action, shortcuts[i].accels);
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  watch_signals (TL_APPLICATION (application));
+}
+
+static void
+tl_application_shutdown (GApplication *application)
+{
+  TlApplication *self = TL_APPLICATION (application);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
+
+  G_APPLICATION_CLASS (tl_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -121,6 +176,7 @@ tl_application_class_init (TlApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->startup = tl_application_startup;
+  application_class->shutdown = tl_application_shutdown;
   application_class->activate = tl_application_activate;
   application_class->open = tl_application_open;
 }

@@ -23,6 +23,7 @@ tl_binding_finalize (GObject *object)
   g_clear_object (&self->unknown);
   g_clear_object (&self->choices);
   g_clear_pointer (&self->pspec, g_param_spec_unref);
+  g_value_unset (&self->before);
   g_free (self->title);
   g_free (self->expected);
 
@@ -283,4 +284,133 @@ tl_bound_row_get (GtkWidget *row,
     *field = self != NULL ? self->field : 0;
 
   return self != NULL ? self->record : NULL;
+}
+
+static TlBinding *
+get_binding (GtkWidget *row)
+{
+  return g_object_get_qdata (G_OBJECT (row), tl_binding_quark ());
+}
+
+/**
+ * tl_bound_row_find:
+ * @widget: (nullable): a widget
+ *
+ * Returns: (transfer none) (nullable): @widget or the nearest widget above it
+ *   that is bound
+ */
+GtkWidget *
+tl_bound_row_find (GtkWidget *widget)
+{
+  while (widget != NULL && get_binding (widget) == NULL)
+    widget = gtk_widget_get_parent (widget);
+
+  return widget;
+}
+
+/**
+ * tl_bound_row_find_wrong:
+ * @widget: a widget
+ *
+ * Returns: (transfer none) (nullable): @widget or the first row below it that
+ *   holds what is no value
+ */
+GtkWidget *
+tl_bound_row_find_wrong (GtkWidget *widget)
+{
+  if (tl_bound_row_get_typed (widget) == TL_TYPED_WRONG)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = tl_bound_row_find_wrong (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * tl_bound_row_get_typed:
+ * @row: any widget
+ *
+ * Returns: what stands in @row; %TL_TYPED_NOTHING if it is not bound
+ */
+TlTyped
+tl_bound_row_get_typed (GtkWidget *row)
+{
+  TlBinding *self = get_binding (row);
+
+  return self != NULL && self->record != NULL && self->get_typed != NULL ? self->get_typed (self) : TL_TYPED_NOTHING;
+}
+
+/**
+ * tl_bound_row_finish:
+ * @row: a bound row
+ *
+ * Does what leaving the row does: stores what is typed and seals the document's
+ * undo step. Focus, cursor and selection stay.
+ */
+void
+tl_bound_row_finish (GtkWidget *row)
+{
+  TlBinding *self = get_binding (row);
+
+  g_return_if_fail (self != NULL);
+
+  on_leave (self);
+}
+
+/**
+ * tl_bound_row_drop:
+ * @row: a bound row
+ *
+ * Takes back what is typed and not stored.
+ */
+void
+tl_bound_row_drop (GtkWidget *row)
+{
+  TlBinding *self = get_binding (row);
+
+  if (tl_bound_row_get_typed (row) != TL_TYPED_NOTHING)
+    self->drop (self);
+}
+
+/**
+ * tl_bound_row_store:
+ * @row: a bound row
+ * @value: a value that its field takes
+ *
+ * Stores what a person decided beside the row, in place of what is typed there.
+ */
+void
+tl_bound_row_store (GtkWidget    *row,
+                    const GValue *value)
+{
+  TlBinding *self = get_binding (row);
+
+  g_return_if_fail (self != NULL);
+
+  tl_bound_row_drop (row);
+  tl_binding_store (self, value);
+}
+
+/**
+ * tl_bound_row_set_waiting:
+ * @row: a bound row in which something is typed
+ *
+ * Has the row store what is typed only when the person is done with it: presses
+ * Enter or leaves the row. Until then, nothing that happens to the record
+ * alters it.
+ */
+void
+tl_bound_row_set_waiting (GtkWidget *row)
+{
+  TlBinding *self = get_binding (row);
+
+  g_return_if_fail (self != NULL);
+
+  self->waits = TRUE;
 }

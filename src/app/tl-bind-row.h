@@ -23,6 +23,21 @@ typedef void (*TlBindWrite) (TlRecord     *record,
                              GtkWidget    *row);
 
 /**
+ * TlTyped:
+ * @TL_TYPED_NOTHING: what is stored
+ * @TL_TYPED_VALUE: another value, which is stored when the person is done
+ * @TL_TYPED_WRONG: what is no value of the field and cannot be stored
+ *
+ * What stands in a row.
+ */
+typedef enum
+{
+  TL_TYPED_NOTHING,
+  TL_TYPED_VALUE,
+  TL_TYPED_WRONG,
+} TlTyped;
+
+/**
  * tl_bind_row:
  * @record: a record
  * @field: the number of one of its fields
@@ -44,7 +59,9 @@ typedef void (*TlBindWrite) (TlRecord     *record,
  * What is typed is stored as soon as it is a value of the field. Days and times
  * are stored when the person is done with them, since their beginnings are
  * values too. What is no value is not stored: the row then says in its title
- * what is expected, and turns red only when the person has left it.
+ * what is expected, and turns red only when the person has left it. Once a
+ * number is no value, what was stored on the way there ("10" of "100") is not
+ * stored any more: the number of before is.
  *
  * The row's own undo is off, so that the document's shortcut reaches the
  * document; when the record changes by itself, the cursor stays where the text
@@ -63,6 +80,17 @@ void       tl_bind_row_full      (gpointer      record,
 void       tl_unbind_row         (GtkWidget    *row);
 TlRecord  *tl_bound_row_get      (GtkWidget    *row,
                                   guint        *field);
+
+void       tl_bound_row_store   (GtkWidget    *row,
+                                 const GValue *value);
+void       tl_bound_row_set_waiting (GtkWidget *row);
+
+/* What is typed in rows and not stored yet. */
+GtkWidget *tl_bound_row_find       (GtkWidget *widget);
+GtkWidget *tl_bound_row_find_wrong (GtkWidget *widget);
+TlTyped    tl_bound_row_get_typed  (GtkWidget *row);
+void       tl_bound_row_finish     (GtkWidget *row);
+void       tl_bound_row_drop       (GtkWidget *row);
 
 /* The document of the nearest widget above @widget that has one, or NULL. */
 TlDocument *tl_widget_get_document (GtkWidget  *widget);

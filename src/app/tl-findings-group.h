@@ -11,8 +11,16 @@ G_BEGIN_DECLS
 /**
  * TlFindingsGroup:
  *
- * A boxed list of findings, each as a sentence with its severity. It hides
- * itself when there are none.
+ * A boxed list of findings, each as a #TlFindingRow. It hides itself when there
+ * are none. What is found anew or no longer comes and goes, and the other rows
+ * stay: nothing takes the focus. Where the row with the focus goes, the focus
+ * goes to its neighbour.
+ *
+ * A repair is made as one step that can be undone, and a toast offers to undo
+ * it. That needs a #TlPage above the group.
+ *
+ * Properties: "title", "limit" (how many are shown before the person asks for
+ * all; 0: all).
  */
 #define TL_TYPE_FINDINGS_GROUP (tl_findings_group_get_type ())
 G_DECLARE_FINAL_TYPE (TlFindingsGroup, tl_findings_group, TL, FINDINGS_GROUP, AdwBin)

@@ -65,10 +65,9 @@ update_findings (TlPage *self)
 {
   TlPagePrivate *priv = get_private (self);
   GPtrArray *findings = tl_document_get_findings (priv->document);
-  const TlPlan *plan = tl_document_get_plan (priv->document);
-  gboolean silent = !priv->visited && plan->needs != 0;
 
-  tl_findings_group_set_findings (priv->findings_group, silent ? NULL : findings, is_own_finding, self);
+  tl_findings_group_set_findings (priv->findings_group, tl_page_is_silent (self) ? NULL : findings, is_own_finding,
+                                  self);
 }
 
 static void
@@ -484,6 +483,24 @@ tl_page_owns_path (TlPage     *self,
 }
 
 /**
+ * tl_page_is_silent:
+ *
+ * Returns: whether nothing is said yet of what was found in the answers that the
+ *   page asks for: nobody has come by, and there can be no plan
+ */
+gboolean
+tl_page_is_silent (TlPage *self)
+{
+  TlPagePrivate *priv;
+
+  g_return_val_if_fail (TL_IS_PAGE (self), FALSE);
+
+  priv = get_private (self);
+
+  return !priv->visited && tl_document_get_plan (priv->document)->needs != 0;
+}
+
+/**
  * tl_page_reveal:
  * @path: the path of a place that the page asks for
  *
@@ -497,6 +514,30 @@ tl_page_reveal (TlPage     *self,
   g_return_if_fail (path != NULL);
 
   TL_PAGE_GET_CLASS (self)->reveal (self, path);
+}
+
+/**
+ * tl_page_focus:
+ *
+ * Gives the focus to the first thing on the page that takes it. The page has to
+ * be the one that is shown.
+ */
+void
+tl_page_focus (TlPage *self)
+{
+  GtkWidget *body;
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (TL_IS_PAGE (self));
+
+  body = GTK_WIDGET (get_private (self)->body);
+  root = gtk_widget_get_root (body);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* It may have come along by itself, and would go on to the second thing. */
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, body))
+    gtk_widget_child_focus (body, GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -61,8 +61,10 @@ TlCompleteness tl_page_get_completeness (TlPage         *self);
 gboolean       tl_page_get_narrow       (TlPage         *self);
 gboolean       tl_page_owns_path        (TlPage         *self,
                                          const char     *path);
+gboolean       tl_page_is_silent        (TlPage         *self);
 void           tl_page_reveal           (TlPage         *self,
                                          const char     *path);
+void           tl_page_focus            (TlPage         *self);
 
 /* From any widget on a page. */
 gboolean       tl_page_remove_record    (GtkWidget      *widget,

@@ -79,27 +79,6 @@ dup_display_name (GFile *file)
 }
 
 /*
- * tl_window_finish_typing:
- *
- * Some rows store what is typed only when they are left; this leaves them and
- * comes back.
- */
-void
-tl_window_finish_typing (TlWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (focus == NULL)
-    return;
-
-  g_object_ref (focus);
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  if (gtk_widget_get_root (focus) == GTK_ROOT (self))
-    gtk_window_set_focus (GTK_WINDOW (self), focus);
-  g_object_unref (focus);
-}
-
-/*
  * tl_window_tell_error:
  * @heading: what did not happen
  * @message: why, a sentence
@@ -115,7 +94,128 @@ tl_window_tell_error (TlWindow   *self,
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* That a person thinks better of it is no failure. */
+static void
+tell_dialog_error (TlWindow     *self,
+                   const char   *heading,
+                   const GError *error)
+{
+  if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    tl_window_tell_error (self, heading, error->message);
+}
+
+/* Whether the person's choice stands for itself: what another program hands
+ * over has no other files beside it.
+ */
+static gboolean
+is_handed_over (GFile *file)
+{
+  g_autoptr (GFile) own = g_file_new_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  g_autoptr (GFile) usual = g_file_new_for_path ("/run/flatpak/doc");
+
+  return g_file_has_prefix (file, own) || g_file_has_prefix (file, usual);
+}
+
+/* The file with the ending of its kind. */
+static GFile *
+dup_with_extension (GFile      *file,
+                    const char *extension)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+  g_autofree char *ending = g_strconcat (".", extension, NULL);
+  g_autofree char *whole = g_strconcat (name, ending, NULL);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  if (g_str_has_suffix (folded, ending) || folder == NULL || is_handed_over (file))
+    return g_object_ref (file);
+
+  return g_file_get_child (folder, whole);
+}
+
+/* Writes a file. */
+typedef void (*Write) (TlWindow *self,
+                       GFile    *file);
+
+typedef struct
+{
+  TlWindow *self;
+  GFile *file;
+  Write write;
+} Replacement;
+
+static void
+on_replace_answered (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autofree Replacement *replacement = user_data;
+  g_autoptr (TlWindow) self = replacement->self;
+  g_autoptr (GFile) file = replacement->file;
+
+  if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "replace"))
+    replacement->write (self, file);
+  else
+    self->closing = FALSE;
+}
+
+static void
+ask_before_replacing (TlWindow *self,
+                      GFile    *file,
+                      Write     write)
+{
+  g_autofree char *name = dup_display_name (file);
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Replace the file?"), NULL));
+  Replacement *replacement = g_new0 (Replacement, 1);
+
+  adw_alert_dialog_format_body (dialog,
+                                /* Translators: %s is the name of a file. */
+                                _("“%s” is there already. What is in it would be lost."),
+                                name);
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "replace", _("_Replace"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (dialog, "cancel");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+
+  *replacement = (Replacement) { g_object_ref (self), g_object_ref (file), write };
+  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, on_replace_answered, replacement);
+}
+
+/* Writes what a person chose a name for; @file is that with the ending of its
+ * kind. The file dialog has asked already whether @chosen may be replaced.
+ */
+static void
+write_chosen (TlWindow *self,
+              GFile    *chosen,
+              GFile    *file,
+              Write     write)
+{
+  if (!g_file_equal (chosen, file) && g_file_query_exists (file, NULL))
+    ask_before_replacing (self, file, write);
+  else
+    write (self, file);
+}
+
 /* Opening. */
+
+static gboolean
+are_same (GFile *one,
+          GFile *other)
+{
+  g_autoptr (GFileInfo) a = NULL;
+  g_autoptr (GFileInfo) b = NULL;
+
+  if (g_file_equal (one, other))
+    return TRUE;
+
+  a = g_file_query_info (one, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  b = g_file_query_info (other, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return a != NULL && b != NULL &&
+         g_strcmp0 (g_file_info_get_attribute_string (a, G_FILE_ATTRIBUTE_ID_FILE),
+                    g_file_info_get_attribute_string (b, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
+}
 
 static TlWindow *
 find_window (TlWindow *self,
@@ -128,7 +228,7 @@ find_window (TlWindow *self,
       TlDocument *document = TL_IS_WINDOW (l->data) ? tl_window_get_document (l->data) : NULL;
       GFile *other = document != NULL ? tl_document_get_file (document) : NULL;
 
-      if (other != NULL && g_file_equal (file, other))
+      if (other != NULL && are_same (file, other))
         return l->data;
     }
 
@@ -183,10 +283,13 @@ on_open_chosen (GObject      *source,
                 gpointer      user_data)
 {
   g_autoptr (TlWindow) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (file != NULL)
     tl_window_open_file (self, file);
+  else
+    tell_dialog_error (self, _("The file was not opened"), error);
 }
 
 void
@@ -295,18 +398,58 @@ tl_window_save_to (TlWindow *self,
 }
 
 static void
+save_over (TlWindow *self,
+           GFile    *file)
+{
+  tl_window_save_to (self, file, TRUE);
+}
+
+/*
+ * tl_window_save_as:
+ * @chosen: what the person chose
+ *
+ * Saves the document under another name, with the ending of its kind.
+ */
+void
+tl_window_save_as (TlWindow *self,
+                   GFile    *chosen)
+{
+  g_autoptr (GFile) file = dup_with_extension (chosen, SUFFIX + 1);
+  TlWindow *other = find_window (self, file);
+
+  if (other == NULL || other == self)
+    {
+      write_chosen (self, chosen, file, save_over);
+    }
+  else
+    {
+      g_autofree char *name = dup_display_name (file);
+      /* Translators: %s is the name of a file. */
+      g_autofree char *told = g_strdup_printf (_("“%s” is open in another window. Choose another name."), name);
+
+      self->closing = FALSE;
+      tl_window_tell_error (self, _("The strategy was not saved"), told);
+    }
+}
+
+static void
 on_save_chosen (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
   g_autoptr (TlWindow) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
-  /* The dialog has asked already whether a file may be replaced. */
   if (file != NULL)
-    tl_window_save_to (self, file, TRUE);
+    {
+      tl_window_save_as (self, file);
+    }
   else
-    self->closing = FALSE;
+    {
+      self->closing = FALSE;
+      tell_dialog_error (self, _("The strategy was not saved"), error);
+    }
 }
 
 void
@@ -386,7 +529,22 @@ tl_window_export_to (TlWindow *self,
   adw_toast_set_button_label (toast, _("_Open"));
   adw_toast_set_action_name (toast, "win.show-file");
   adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  tl_toast_add (GTK_WIDGET (tl_workspace_get_shown (self->workspace)), toast);
+}
+
+/*
+ * tl_window_export_as:
+ * @chosen: what the person chose
+ *
+ * Writes the workbook under that name, with the ending of its kind.
+ */
+void
+tl_window_export_as (TlWindow *self,
+                     GFile    *chosen)
+{
+  g_autoptr (GFile) file = dup_with_extension (chosen, tl_workbook_exporter.extension);
+
+  write_chosen (self, chosen, file, tl_window_export_to);
 }
 
 static void
@@ -395,10 +553,13 @@ on_export_chosen (GObject      *source,
                   gpointer      user_data)
 {
   g_autoptr (TlWindow) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (file != NULL)
-    tl_window_export_to (self, file);
+    tl_window_export_as (self, file);
+  else
+    tell_dialog_error (self, _("The workbook was not written"), error);
 }
 
 void
@@ -410,50 +571,4 @@ tl_window_choose_to_export (TlWindow *self)
 
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, on_export_chosen, g_object_ref (self));
-}
-
-/* Closing. */
-
-static void
-on_close_answered (TlWindow   *self,
-                   const char *response)
-{
-  if (g_str_equal (response, "discard"))
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-    }
-  else if (g_str_equal (response, "save"))
-    {
-      self->closing = TRUE;
-      tl_window_save (self);
-    }
-}
-
-/*
- * tl_window_ask_before_close:
- *
- * Asks what to do with the changes that are not saved, and closes the window
- * if nothing is lost by it or the person wants that.
- */
-void
-tl_window_ask_before_close (TlWindow *self)
-{
-  g_autofree char *title = tl_document_dup_title (self->document);
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Save changes?"), NULL));
-
-  adw_alert_dialog_format_body (dialog,
-                                /* Translators: %s is the title of a document. */
-                                _("“%s” has changes that are not saved. If you discard them, they are gone for good."),
-                                title);
-  adw_alert_dialog_add_responses (dialog,
-                                  "cancel", _("_Cancel"),
-                                  "discard", _("_Discard"),
-                                  "save", _("_Save"),
-                                  NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (dialog, "save");
-  adw_alert_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_answered), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }

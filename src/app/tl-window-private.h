@@ -21,11 +21,27 @@ struct _TlWindow
   gboolean narrow;
   gboolean closing;
 
-  AdwToastOverlay *toasts;
+  GtkApplication *inhibited; /* whose session asks before it ends, or NULL */
+  guint inhibitor;
+
+  GSignalGroup *typing; /* of the row with the focus */
+  GtkWidget *text;      /* that had the focus last; weak */
+  int cursor;           /* of the text, when it was left */
+  int bound;            /* of its selection, then */
+
   AdwBin *place;
 };
 
+void     tl_window_update_actions    (TlWindow     *self);
+
+/* What is being typed. */
+gboolean tl_window_is_typing         (TlWindow     *self);
 void     tl_window_finish_typing     (TlWindow     *self);
+gboolean tl_window_drop_typing       (TlWindow     *self);
+void     tl_window_watch_typing      (TlWindow     *self);
+void     tl_window_forget_typing     (TlWindow     *self);
+
+/* Files. */
 void     tl_window_tell_error        (TlWindow     *self,
                                       const char   *heading,
                                       const char   *message);
@@ -36,10 +52,20 @@ void     tl_window_save              (TlWindow     *self);
 void     tl_window_save_to           (TlWindow     *self,
                                       GFile        *file,
                                       gboolean      overwrite);
+void     tl_window_save_as           (TlWindow     *self,
+                                      GFile        *chosen);
 void     tl_window_choose_to_save    (TlWindow     *self);
 void     tl_window_choose_to_export  (TlWindow     *self);
 void     tl_window_export_to         (TlWindow     *self,
                                       GFile        *file);
+void     tl_window_export_as         (TlWindow     *self,
+                                      GFile        *chosen);
+
+/* The end. */
 void     tl_window_ask_before_close  (TlWindow     *self);
+void     tl_window_ask_about_wrong   (TlWindow     *self,
+                                      GtkWidget    *row);
+void     tl_window_update_inhibitor  (TlWindow     *self);
+void     tl_window_end_inhibitor     (TlWindow     *self);
 
 G_END_DECLS

@@ -8,7 +8,9 @@
 
 #include "actions/tl-actions-page.h"
 #include "tl-about.h"
+#include "tl-bind-row.h"
 #include "tl-resource.h"
+#include "tl-sidebar-row.h"
 #include "tl-welcome.h"
 
 typedef enum
@@ -33,8 +35,13 @@ static const char * const document_actions[] = {
   "win.search",
 };
 
-static void
-update_actions (TlWindow *self)
+/*
+ * tl_window_update_actions:
+ *
+ * Enables the actions that make sense now.
+ */
+void
+tl_window_update_actions (TlWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean can_undo = FALSE;
@@ -43,7 +50,8 @@ update_actions (TlWindow *self)
   if (self->document != NULL)
     g_object_get (self->document, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
 
-  gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
+  /* What is typed can be taken back before it is stored. */
+  gtk_widget_action_set_enabled (widget, "win.undo", can_undo || tl_window_is_typing (self));
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   for (guint i = 0; i < G_N_ELEMENTS (document_actions); i++)
     gtk_widget_action_set_enabled (widget, document_actions[i], self->document != NULL);
@@ -75,9 +83,11 @@ on_document_changed (TlWindow   *self,
                      GParamSpec *pspec)
 {
   if (g_str_has_prefix (pspec->name, "can-"))
-    update_actions (self);
+    tl_window_update_actions (self);
   if (g_str_equal (pspec->name, "title") || g_str_equal (pspec->name, "modified"))
     update_title (self);
+  if (g_str_equal (pspec->name, "modified"))
+    tl_window_update_inhibitor (self);
 }
 
 static void
@@ -145,7 +155,10 @@ undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  tl_document_undo (TL_WINDOW (widget)->document);
+  TlWindow *self = TL_WINDOW (widget);
+
+  if (!tl_window_drop_typing (self))
+    tl_document_undo (self->document);
 }
 
 static void
@@ -153,7 +166,24 @@ redo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  tl_document_redo (TL_WINDOW (widget)->document);
+  TlWindow *self = TL_WINDOW (widget);
+
+  /* What cannot be stored would hide what comes back. */
+  tl_window_finish_typing (self);
+  tl_window_drop_typing (self);
+  tl_document_redo (self->document);
+}
+
+/* The focus goes along to the other page, unless it is in the list of pages. */
+static void
+show_page (TlWindow   *self,
+           const char *tag)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean in_list = focus != NULL && gtk_widget_get_ancestor (focus, TL_TYPE_SIDEBAR_ROW) != NULL;
+
+  if (tl_workspace_show_page (self->workspace, tag) && !in_list)
+    tl_page_focus (tl_workspace_get_shown (self->workspace));
 }
 
 static void
@@ -161,7 +191,7 @@ show_page_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  tl_workspace_show_page (TL_WINDOW (widget)->workspace, g_variant_get_string (parameter, NULL));
+  show_page (TL_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -195,7 +225,7 @@ turn_page_action (GtkWidget  *widget,
   g_object_get (tl_workspace_get_shown (workspace), g_str_equal (name, "win.next-page") ? "next" : "previous", &page,
                 NULL);
   if (page != NULL)
-    tl_workspace_show_page (workspace, adw_navigation_page_get_tag (page));
+    show_page (TL_WINDOW (widget), adw_navigation_page_get_tag (page));
 }
 
 static void
@@ -210,6 +240,20 @@ search_action (GtkWidget  *widget,
 }
 
 static void
+on_launched (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (TlWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    tl_window_tell_error (self, _("The workbook could not be opened"), error->message);
+}
+
+static void
 show_file_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -217,7 +261,7 @@ show_file_action (GtkWidget  *widget,
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
   g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
 
-  gtk_file_launcher_launch (launcher, GTK_WINDOW (widget), NULL, NULL, NULL);
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (widget), NULL, on_launched, g_object_ref (TL_WINDOW (widget)));
 }
 
 static void
@@ -232,8 +276,16 @@ static gboolean
 tl_window_close_request (GtkWindow *window)
 {
   TlWindow *self = TL_WINDOW (window);
+  GtkWidget *wrong;
 
   tl_window_finish_typing (self);
+
+  wrong = tl_bound_row_find_wrong (GTK_WIDGET (self));
+  if (wrong != NULL)
+    {
+      tl_window_ask_about_wrong (self, wrong);
+      return GDK_EVENT_STOP;
+    }
 
   if (self->document != NULL && tl_document_get_modified (self->document))
     {
@@ -265,6 +317,8 @@ tl_window_dispose (GObject *object)
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_func (self->document, on_document_changed, self);
   self->workspace = NULL;
+  tl_window_end_inhibitor (self);
+  tl_window_forget_typing (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), TL_TYPE_WINDOW);
 
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
@@ -368,7 +422,6 @@ tl_window_class_init (TlWindowClass *klass)
   install_actions (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCE_UI "tl-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, TlWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, place);
 }
 
@@ -388,8 +441,9 @@ tl_window_init (TlWindow *self)
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 
+  tl_window_watch_typing (self);
   adw_bin_set_child (self->place, g_object_new (TL_TYPE_WELCOME, NULL));
-  update_actions (self);
+  tl_window_update_actions (self);
   update_title (self);
 }
 
@@ -451,8 +505,9 @@ tl_window_show_document (TlWindow   *self,
   adw_bin_set_child (self->place, GTK_WIDGET (self->workspace));
   g_signal_connect_swapped (document, "notify", G_CALLBACK (on_document_changed), self);
 
-  update_actions (self);
+  tl_window_update_actions (self);
   update_title (self);
+  tl_window_update_inhibitor (self);
   tl_workspace_show_page (self->workspace, "overview");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 

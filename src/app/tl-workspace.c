@@ -15,6 +15,9 @@
 #include "tl-menu-button.h"
 #include "tl-resource.h"
 #include "tl-sidebar-row.h"
+#include "tl-toast.h"
+#include "tracking/tl-action-record.h"
+#include "tracking/tl-edit.h"
 
 struct _TlWorkspace
 {
@@ -22,6 +25,8 @@ struct _TlWorkspace
 
   TlDocument *document;
   gboolean collapsed;
+  TlPlanWatch *watch;
+  AdwToast *told; /* what became of the plan; weak */
 
   AdwNavigationSplitView *split;
   AdwNavigationPage *content;
@@ -91,12 +96,17 @@ show_page (TlWorkspace *self,
   adw_navigation_page_set_title (self->content, adw_navigation_page_get_title (shown));
 }
 
+/* The row of the shown page is selected anew when the keyboard comes to the
+ * list; a record's page stays above it then.
+ */
 static void
 on_row_selected (TlWorkspace   *self,
                  GtkListBoxRow *row)
 {
-  if (row != NULL)
-    show_page (self, tl_sidebar_row_get_page (TL_SIDEBAR_ROW (row)));
+  TlPage *page = row != NULL ? tl_sidebar_row_get_page (TL_SIDEBAR_ROW (row)) : NULL;
+
+  if (page != NULL && page != tl_workspace_get_shown (self))
+    show_page (self, page);
 }
 
 static void
@@ -176,16 +186,41 @@ add_pages (TlWorkspace *self)
 }
 
 static void
+on_plan_changed (TlWorkspace *self,
+                 TlPlanDiff  *diff)
+{
+  tl_toast_show_changes (GTK_WIDGET (self->view), self->document, diff, &self->told);
+}
+
+static void
 tl_workspace_constructed (GObject *object)
 {
+  TlWorkspace *self = TL_WORKSPACE (object);
+
   G_OBJECT_CLASS (tl_workspace_parent_class)->constructed (object);
 
-  add_pages (TL_WORKSPACE (object));
+  add_pages (self);
+  self->watch = tl_plan_watch_new (self->document);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (on_plan_changed), self, G_CONNECT_SWAPPED);
 }
 
 static void
 tl_workspace_dispose (GObject *object)
 {
+  TlWorkspace *self = TL_WORKSPACE (object);
+
+  g_clear_object (&self->watch);
+  g_clear_weak_pointer (&self->told);
+
+  /* A split view that was collapsed does not let go of what it showed then;
+   * let that be empty.
+   */
+  if (self->split != NULL)
+    {
+      adw_navigation_page_set_child (adw_navigation_split_view_get_sidebar (self->split), NULL);
+      adw_navigation_page_set_child (self->content, NULL);
+    }
+
   /* The template would take the child away behind the bin's back. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TL_TYPE_WORKSPACE);
@@ -322,6 +357,19 @@ tl_workspace_get_page (TlWorkspace *self,
 }
 
 /**
+ * tl_workspace_get_watch:
+ *
+ * Returns: (transfer none): what tells the person about changes of the plan
+ */
+TlPlanWatch *
+tl_workspace_get_watch (TlWorkspace *self)
+{
+  g_return_val_if_fail (TL_IS_WORKSPACE (self), NULL);
+
+  return self->watch;
+}
+
+/**
  * tl_workspace_get_shown:
  *
  * Returns: (transfer none): the page that is chosen
@@ -364,11 +412,72 @@ tl_workspace_show_page (TlWorkspace *self,
   return TRUE;
 }
 
+/* The action that a path below what is tracked is about, if it is one. */
+static const char *
+get_action_key (TlWorkspace *self,
+                const char  *path)
+{
+  static const struct
+  {
+    guint list;
+    guint key;
+  } tracked[] = {
+    { TL_TRACKING_EDITS, TL_EDIT_ACTION },
+    { TL_TRACKING_ACTIONS, TL_ACTION_RECORD_ACTION },
+  };
+  TlTracking *tracking = tl_document_get_tracking (self->document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tracked); i++)
+    {
+      TlRecordList *list = tl_record_get_list (tracking, tracked[i].list);
+
+      for (guint j = 0; j < tl_record_list_get_length (list); j++)
+        {
+          TlRecord *record = tl_record_list_get (list, j);
+          g_autofree char *place = tl_record_dup_path (record, 0);
+
+          if (tl_path_is_below (path, place))
+            return tl_record_get_text (record, tracked[i].key);
+        }
+    }
+
+  return NULL;
+}
+
+/* What people changed and did stands with the actions. */
+static gboolean
+go_to_tracked (TlWorkspace *self,
+               const char  *path)
+{
+  static const guint lists[] = { TL_TRACKING_EDITS, TL_TRACKING_ACTIONS };
+  const char *key = get_action_key (self, path);
+  gboolean is_tracked = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *prefix = tl_record_dup_path (tl_document_get_tracking (self->document), lists[i]);
+
+      is_tracked = is_tracked || tl_path_is_below (path, prefix);
+    }
+
+  if (!is_tracked)
+    return FALSE;
+
+  tl_workspace_show_page (self, "actions");
+  if (key != NULL)
+    tl_actions_page_show_action (TL_ACTIONS_PAGE (tl_workspace_get_page (self, "actions")), key);
+  else
+    tl_page_focus (tl_workspace_get_page (self, "actions"));
+
+  return TRUE;
+}
+
 /**
  * tl_workspace_go_to:
  * @path: the path of a place in the document, "strategy.team[1].name"
  *
- * Shows the page that asks for what stands there, and the place itself.
+ * Shows the page that asks for what stands there, and the place itself. What
+ * people changed and did is found among the actions.
  *
  * Returns: whether a page does
  */
@@ -392,5 +501,5 @@ tl_workspace_go_to (TlWorkspace *self,
       return TRUE;
     }
 
-  return FALSE;
+  return go_to_tracked (self, path);
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "changes/tl-plan-watch.h"
 #include "tl-page.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
  * TlWorkspace:
  *
  * A document on the screen: the list of its pages and the one that is chosen.
+ * After a change it says in passing what became of the plan.
  *
  * Properties: "document" (construct-only), "collapsed" (the list and the page
  * are shown one at a time).
@@ -21,6 +23,7 @@ GtkWidget *tl_workspace_new       (TlDocument  *document);
 TlPage    *tl_workspace_get_page  (TlWorkspace *self,
                                    const char  *tag);
 TlPage    *tl_workspace_get_shown (TlWorkspace *self);
+TlPlanWatch *tl_workspace_get_watch (TlWorkspace *self);
 gboolean   tl_workspace_show_page (TlWorkspace *self,
                                    const char  *tag);
 gboolean   tl_workspace_go_to     (TlWorkspace *self,

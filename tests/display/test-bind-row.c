@@ -204,6 +204,8 @@ test_number (Fixture       *fixture,
 
   replace_text (row, "8");
   g_assert_cmpfloat (tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK), ==, 8);
+  leave (fixture);
+  focus (row, 1);
 
   /* Out of range: not stored, said, and not red while it is typed. */
   type_text (row, "1");
@@ -231,6 +233,81 @@ test_number (Fixture       *fixture,
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Hours a week");
 }
 
+/* 10 is a number of hours; as the beginning of 100 it was never meant. */
+static void
+test_beginning_of_number (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  gpointer anna = find (fixture, "anna");
+  GtkWidget *row = add_row (fixture, anna, TL_MEMBER_HOURS_PER_WEEK, TL_LOOK_USUAL);
+
+  tl_record_set_text (anna, TL_MEMBER_NAME, "Anne");
+  focus (row, 1);
+  replace_text (row, "");
+  type_text (row, "1");
+  type_text (row, "0");
+  g_assert_cmpfloat (tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK), ==, 10);
+  type_text (row, "0");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "100");
+  g_assert_cmpfloat (tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK), ==, 6);
+  g_assert_cmpint (tl_bound_row_get_typed (row), ==, TL_TYPED_WRONG);
+
+  /* It is a step of nothing. */
+  leave (fixture);
+  g_assert_cmpfloat (tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK), ==, 6);
+  tl_document_undo (fixture->document);
+  g_assert_cmpstr (tl_record_get_text (anna, TL_MEMBER_NAME), ==, "Anna");
+
+  tl_bound_row_drop (row);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "6");
+  g_assert_cmpint (tl_bound_row_get_typed (row), ==, TL_TYPED_NOTHING);
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+
+  /* What is corrected is stored. */
+  focus (row, 1);
+  type_text (row, "00");
+  gtk_editable_delete_text (GTK_EDITABLE (row), 1, 2);
+  g_assert_cmpfloat (tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK), ==, 60);
+}
+
+/* A number that was not set, and is not set again, is not shown any more. */
+static void
+test_unset_number (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  gpointer anna = find (fixture, "anna");
+  GtkWidget *row = add_row (fixture, anna, TL_MEMBER_HOURS_PER_WEEK, TL_LOOK_USUAL);
+
+  replace_text (row, "");
+  leave (fixture);
+  tl_document_seal (fixture->document);
+  replace_text (row, "8");
+  tl_document_undo (fixture->document);
+  g_assert_true (isnan (tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK)));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
+}
+
+/* What leaving does without leaving: the cursor stays. */
+static void
+test_finish (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gpointer easter = tl_record_list_append_new (tl_record_get_list (fixture->strategy, TL_STRATEGY_KEY_DATES), "easter");
+  GtkWidget *row = add_row (fixture, easter, TL_KEY_DATE_FIRST, TL_LOOK_USUAL);
+
+  focus (row, 0);
+  type_text (row, "03/28/2027");
+  gtk_editable_select_region (GTK_EDITABLE (row), 2, 5);
+  g_assert_cmpint (tl_bound_row_get_typed (row), ==, TL_TYPED_VALUE);
+  tl_bound_row_finish (row);
+
+  g_assert_cmpint (tl_bound_row_get_typed (row), ==, TL_TYPED_NOTHING);
+  g_assert_cmpuint (tl_record_get_date (easter, TL_KEY_DATE_FIRST), ==, tl_day_new (2027, 3, 28));
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (row)), ==, 5);
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (row), NULL, NULL));
+  g_assert_true (tl_bound_row_find (gtk_root_get_focus (GTK_ROOT (fixture->window))) == row);
+}
+
 static void
 test_year (Fixture       *fixture,
            gconstpointer  data)
@@ -245,7 +322,7 @@ test_year (Fixture       *fixture,
   replace_text (row, "2026");
   g_assert_cmpint (tl_record_get_integer (note, TEST_NOTE_YEAR), ==, 2026);
   type_text (row, ".5");
-  g_assert_cmpint (tl_record_get_integer (note, TEST_NOTE_YEAR), ==, 2026);
+  g_assert_cmpint (tl_record_get_integer (note, TEST_NOTE_YEAR), ==, 0);
   replace_text (row, "");
   g_assert_cmpint (tl_record_get_integer (note, TEST_NOTE_YEAR), ==, 0);
 
@@ -269,6 +346,15 @@ test_spin (Fixture       *fixture,
   g_assert_cmpint (tl_record_get_integer (channel, TL_CHANNEL_ANSWER_MINUTES), ==, 12);
   tl_document_undo (fixture->document);
   g_assert_cmpfloat (adw_spin_row_get_value (ADW_SPIN_ROW (row)), ==, 5);
+  g_assert_cmpint (tl_bound_row_get_typed (row), ==, TL_TYPED_NOTHING);
+
+  replace_text (row, "7");
+  g_assert_cmpint (tl_bound_row_get_typed (row), ==, TL_TYPED_VALUE);
+  tl_bound_row_drop (row);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "5");
+  replace_text (row, "7");
+  tl_bound_row_finish (row);
+  g_assert_cmpint (tl_record_get_integer (channel, TL_CHANNEL_ANSWER_MINUTES), ==, 7);
 }
 
 static void
@@ -422,6 +508,9 @@ main (int   argc,
   ADD ("long-text", test_long_text);
   ADD ("lines", test_lines);
   ADD ("number", test_number);
+  ADD ("beginning-of-number", test_beginning_of_number);
+  ADD ("unset-number", test_unset_number);
+  ADD ("finish", test_finish);
   ADD ("year", test_year);
   ADD ("spin", test_spin);
   ADD ("switch", test_switch);

@@ -214,6 +214,59 @@ test_nothing_said (Fixture       *fixture,
   g_assert_cmpuint (tl_record_list_get_length (team), ==, 3);
 }
 
+static gboolean
+is_taken_back (gpointer document)
+{
+  gboolean can_undo;
+
+  g_object_get (document, "can-undo", &can_undo, NULL);
+
+  return !can_undo;
+}
+
+/* Adding somebody and going back again is nothing done. */
+static void
+test_nothing_left (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (TlDocument) document = tl_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  Fixture empty = { .document = document, .strategy = tl_document_get_strategy (document), .window = window };
+  TlListEditor *people = find_editor (show_step (&empty, "team"), "People");
+  AdwNavigationView *view = get_view (&empty);
+
+  tl_list_editor_add (people);
+  tl_wait_for (shows_record, view);
+  g_assert_true (tl_document_get_modified (document));
+  adw_navigation_view_pop (view);
+  tl_wait_for (is_taken_back, document);
+  g_assert_false (tl_document_get_modified (document));
+  g_assert_cmpuint (tl_record_list_get_length (tl_record_get_list (empty.strategy, TL_STRATEGY_TEAM)), ==, 0);
+
+  tl_test_window_end (window);
+}
+
+/* What cannot be stored does not go with the page without a word. */
+static void
+test_nonsense_is_told (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  TlListEditor *people = find_editor (show_step (fixture, "team"), "People");
+  AdwNavigationView *view = get_view (fixture);
+  gpointer ben = find (fixture, "ben");
+  GtkWidget *row;
+
+  g_signal_emit_by_name (tl_list_editor_get_row (people, ben), "activated");
+  tl_wait_for (shows_record, view);
+  row = tl_form_find_row (GTK_WIDGET (adw_navigation_view_get_visible_page (view)), ben, TL_MEMBER_HOURS_PER_WEEK);
+  gtk_widget_grab_focus (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), "a few");
+  adw_navigation_view_pop (view);
+  tl_wait_for (shows_step, view);
+  g_assert_nonnull (tl_find_widget (fixture->window, GTK_TYPE_LABEL,
+                                    "“a few” was not stored. Hours a week: a number from 0 to 80"));
+}
+
 /* --- What belongs to one step --- */
 
 /* The form of a record of a list, that no page shows. */
@@ -374,6 +427,8 @@ main (int   argc,
   ADD ("move", test_move);
   ADD ("page", test_page);
   ADD ("nothing-said", test_nothing_said);
+  ADD ("nothing-left", test_nothing_left);
+  ADD ("nonsense-is-told", test_nonsense_is_told);
   ADD ("one-lead", test_one_lead);
   ADD ("shares", test_shares);
   ADD ("kpi-offers", test_kpi_offers);

@@ -8,12 +8,12 @@
 #include "app/actions/tl-action-column.h"
 #include "app/actions/tl-actions-page.h"
 #include "app/channels/tl-channel-row.h"
-#include "app/tl-findings-group.h"
 #include "app/tl-needs-group.h"
 #include "app/tl-reading.h"
 #include "document/tl-action-list.h"
 #include "strategy/tl-channel-choice.h"
 #include "strategy/tl-member.h"
+#include "tracking/tl-action-record.h"
 
 static TlPage *
 show_page (TlWindow   *window,
@@ -100,28 +100,6 @@ test_overview_follows (void)
   tl_test_window_end (window);
 }
 
-static void
-test_overview_findings (void)
-{
-  g_autoptr (TlDocument) document = tl_test_document_new ();
-  TlWindow *window = tl_test_window_new (document);
-  TlPage *overview = show_page (window, "overview");
-  GPtrArray *findings = tl_document_get_findings (document);
-
-  g_assert_cmpuint (findings->len, >, 0);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      g_autofree char *sentence = tl_wording_finding (g_ptr_array_index (findings, i));
-      GtkWidget *row = tl_find_widget (overview, ADW_TYPE_ACTION_ROW, sentence);
-
-      g_assert_nonnull (row);
-      g_assert_nonnull (gtk_widget_get_ancestor (row, TL_TYPE_FINDINGS_GROUP));
-    }
-
-  tl_test_window_end (window);
-}
-
 /* Channels. */
 
 static TlChannelRow *
@@ -197,6 +175,56 @@ test_channels_decide (void)
   adw_combo_row_set_selected (decision, 0);
   g_assert_cmpuint (tl_record_list_get_length (choices), ==, 0);
 
+  tl_test_window_end (window);
+}
+
+/* A decision moves the row to another group; the keyboard stays with it. */
+static void
+test_channels_focus (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlPage *page = show_page (window, "channels");
+  TlChannelRow *row = find_channel_row (page, document, get_chosen_channel (document)->id);
+  GtkWidget *decision = tl_find_widget (row, ADW_TYPE_COMBO_ROW, "Decision");
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_assert_true (gtk_widget_grab_focus (decision));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (decision), 2);
+  tl_document_update (document);
+  g_assert_false (tl_plan_find_channel (tl_document_get_plan (document), tl_channel_row_get_id (row))->chosen);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == decision);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  tl_document_update (document);
+  g_assert_true (tl_plan_find_channel (tl_document_get_plan (document), tl_channel_row_get_id (row))->chosen);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == decision);
+
+  tl_test_window_end (window);
+}
+
+/* Nothing is said of the work for a channel that was never tried. */
+static void
+test_channels_work (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlPage *page = show_page (window, "channels");
+  TlPlan *plan = tl_document_get_plan (document);
+  guint n_silent = 0;
+
+  for (guint i = 0; i < plan->n_channels; i++)
+    {
+      const TlPlanChannel *channel = &plan->channels[i];
+      GtkWidget *work = tl_find_widget (find_channel_row (page, document, channel->id), ADW_TYPE_ACTION_ROW,
+                                        "Work in an ordinary week");
+      gboolean some = (channel->chosen ? channel->minutes : channel->needed_minutes) > 0;
+
+      g_assert_true (gtk_widget_get_visible (work) == some);
+      n_silent += !some;
+    }
+
+  g_assert_cmpuint (n_silent, >, 0);
   tl_test_window_end (window);
 }
 
@@ -350,6 +378,89 @@ test_actions_filter (void)
   tl_test_window_end (window);
 }
 
+static GListModel *
+get_choices (TlPage     *page,
+             const char *filter)
+{
+  return gtk_drop_down_get_model (tl_find_widget_by_tooltip (page, GTK_TYPE_DROP_DOWN, filter));
+}
+
+static guint
+count_channels (TlDocument *document)
+{
+  const TlPlan *plan = tl_document_get_plan (document);
+  g_autoptr (GHashTable) channels = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < plan->n_actions; i++)
+    {
+      if (plan->actions[i].channel != NULL && *plan->actions[i].channel != '\0')
+        g_hash_table_add (channels, (gpointer) plan->actions[i].channel);
+    }
+
+  return g_hash_table_size (channels);
+}
+
+/* An action of a channel that the plan does not use can be filtered for too. */
+static void
+test_actions_channels (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlPage *page = show_page (window, "actions");
+  const TlPlan *plan = tl_document_get_plan (document);
+  guint n_before = count_channels (document);
+  g_autofree char *unused = NULL;
+  gpointer record;
+
+  g_assert_cmpuint (g_list_model_get_n_items (get_choices (page, "Channel")), ==, n_before + 1);
+  for (guint i = 0; i < plan->n_channels && unused == NULL; i++)
+    {
+      if (!plan->channels[i].chosen)
+        unused = g_strdup (plan->channels[i].id);
+    }
+
+  show_page (window, "overview");
+  record = tl_record_list_append_new (tl_record_get_list (tl_document_get_tracking (document), TL_TRACKING_ACTIONS), NULL);
+  tl_record_set_text (record, TL_ACTION_RECORD_ACTION, "hand/film");
+  tl_record_set_text (record, TL_ACTION_RECORD_TITLE, "Film the oven");
+  tl_record_set_date (record, TL_ACTION_RECORD_PREPARE_ON, plan->actions[0].prepare_on);
+  tl_record_set_ref (record, TL_ACTION_RECORD_CHANNEL, unused);
+  tl_document_update (document);
+  show_page (window, "actions");
+
+  g_assert_cmpuint (count_channels (document), ==, n_before + 1);
+  g_assert_cmpuint (g_list_model_get_n_items (get_choices (page, "Channel")), ==, n_before + 2);
+
+  tl_test_window_end (window);
+}
+
+static gboolean
+has_place (gpointer widget)
+{
+  return gtk_widget_get_height (widget) > 0;
+}
+
+/* Escape clears the search. */
+static void
+test_actions_escape (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlPage *page = show_page (window, "actions");
+  GtkWidget *search = tl_find_widget (page, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *table = tl_find_widget (page, GTK_TYPE_COLUMN_VIEW, NULL);
+
+  tl_wait_for (has_place, table);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), search));
+  gtk_editable_set_text (GTK_EDITABLE (search), "bread");
+  g_signal_emit_by_name (search, "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), search));
+
+  tl_test_window_end (window);
+}
+
 static void
 test_actions_because (void)
 {
@@ -372,6 +483,33 @@ test_actions_because (void)
   tl_test_window_end (window);
 }
 
+typedef struct
+{
+  GtkSingleSelection *selection;
+  const char *key;
+} Choice;
+
+static gboolean
+is_selected (gpointer data)
+{
+  Choice *choice = data;
+  TlAction *selected = gtk_single_selection_get_selected_item (choice->selection);
+
+  return selected != NULL && g_str_equal (tl_action_get_key (selected), choice->key);
+}
+
+static gboolean
+is_not_selected (gpointer data)
+{
+  return !is_selected (data);
+}
+
+static gboolean
+shows_new_name (gpointer page)
+{
+  return tl_find_widget (page, GTK_TYPE_LABEL, "Anna-Lena") != NULL;
+}
+
 static void
 test_actions_selection_stays (void)
 {
@@ -388,8 +526,8 @@ test_actions_selection_stays (void)
 
   tl_record_set_text (find_record (document, "anna"), TL_MEMBER_NAME, "Anna-Lena");
   tl_document_update (document);
+  tl_wait_for (shows_new_name, page);
   g_assert_true (gtk_single_selection_get_selected_item (selection) == (gpointer) selected);
-  g_assert_nonnull (tl_find_widget (page, GTK_TYPE_LABEL, "Anna-Lena"));
 
   tl_test_window_end (window);
 }
@@ -419,12 +557,66 @@ test_actions_choice_survives (void)
   tl_document_end_group (document);
   tl_document_update (document);
   g_assert_null (tl_plan_find_action (tl_document_get_plan (document), key));
-  g_assert_cmpstr (tl_action_get_key (gtk_single_selection_get_selected_item (selection)), !=, key);
+  tl_wait_for (is_not_selected, (&(Choice) { selection, key }));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   tl_document_update (document);
-  g_assert_cmpstr (tl_action_get_key (gtk_single_selection_get_selected_item (selection)), ==, key);
+  tl_wait_for (is_selected, (&(Choice) { selection, key }));
 
+  tl_test_window_end (window);
+}
+
+static void
+count_change (guint *count)
+{
+  (*count)++;
+}
+
+static gboolean
+is_changed (gpointer count)
+{
+  return *(guint *) count > 0;
+}
+
+/* A long plan that is derived anew is one change for the table, and none as long
+ * as nobody sees it. */
+static void
+test_actions_one_change (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlPage *page = show_page (window, "actions");
+  GListModel *model = tl_actions_page_get_model (TL_ACTIONS_PAGE (page));
+  GListModel *all = G_LIST_MODEL (tl_document_get_actions (document));
+  TlRecord *choice = tl_record_new (TL_TYPE_CHANNEL_CHOICE, NULL);
+  guint n_all = 0;
+  guint n_shown = 0;
+
+  tl_record_set_ref (choice, TL_CHANNEL_CHOICE_CHANNEL, get_chosen_channel (document)->id);
+  tl_record_set_enum (choice, TL_CHANNEL_CHOICE_PIN, TL_PIN_OUT);
+  g_signal_connect_swapped (all, "items-changed", G_CALLBACK (count_change), &n_all);
+  g_signal_connect_swapped (model, "items-changed", G_CALLBACK (count_change), &n_shown);
+
+  tl_record_list_append (tl_record_get_list (tl_document_get_strategy (document), TL_STRATEGY_CHANNEL_CHOICES), choice);
+  tl_document_update (document);
+  tl_wait_for (is_changed, &n_shown);
+  g_assert_cmpuint (n_all, >, 2);
+  g_assert_cmpuint (n_shown, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, g_list_model_get_n_items (all));
+
+  show_page (window, "team");
+  n_shown = 0;
+  tl_document_undo (document);
+  tl_document_update (document);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (n_shown, ==, 0);
+  show_page (window, "actions");
+  g_assert_cmpuint (n_shown, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, g_list_model_get_n_items (all));
+
+  g_signal_handlers_disconnect_by_data (all, &n_all);
+  g_object_unref (choice);
   tl_test_window_end (window);
 }
 
@@ -464,14 +656,18 @@ main (int   argc,
 
   g_test_add_func ("/overview/needs", test_overview_needs);
   g_test_add_func ("/overview/follows", test_overview_follows);
-  g_test_add_func ("/overview/findings", test_overview_findings);
   g_test_add_func ("/channels/reasons", test_channels_reasons);
   g_test_add_func ("/channels/decide", test_channels_decide);
+  g_test_add_func ("/channels/focus", test_channels_focus);
+  g_test_add_func ("/channels/work", test_channels_work);
   g_test_add_func ("/actions/sort", test_actions_sort);
   g_test_add_func ("/actions/filter", test_actions_filter);
+  g_test_add_func ("/actions/channels", test_actions_channels);
+  g_test_add_func ("/actions/escape", test_actions_escape);
   g_test_add_func ("/actions/because", test_actions_because);
   g_test_add_func ("/actions/selection-stays", test_actions_selection_stays);
   g_test_add_func ("/actions/choice-survives", test_actions_choice_survives);
+  g_test_add_func ("/actions/one-change", test_actions_one_change);
   g_test_add_func ("/actions/accessible", test_actions_accessible);
 
   return g_test_run ();

@@ -114,6 +114,38 @@ test_pages (void)
   tl_test_window_end (window);
 }
 
+static gboolean
+is_in_sidebar (GtkWidget *widget)
+{
+  return widget != NULL && gtk_widget_get_ancestor (widget, TL_TYPE_SIDEBAR_ROW) != NULL;
+}
+
+/* Turning the page takes the focus along; choosing one in the list does not. */
+static void
+test_focus_on_page (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  GtkWidget *row = gtk_widget_get_ancestor (tl_find_widget (window, GTK_TYPE_LABEL, "Metrics"), TL_TYPE_SIDEBAR_ROW);
+
+  tl_page_focus (tl_workspace_get_shown (window->workspace));
+  for (guint i = 0; i < 7; i++)
+    {
+      TlPage *shown;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.next-page", NULL);
+      shown = tl_workspace_get_shown (window->workspace);
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (shown)));
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "metrics");
+  gtk_widget_grab_focus (row);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-page", NULL);
+  g_assert_true (is_in_sidebar (gtk_window_get_focus (GTK_WINDOW (window))));
+
+  tl_test_window_end (window);
+}
+
 static void
 test_title (void)
 {
@@ -234,6 +266,76 @@ test_changed_by_others (void)
   tl_test_window_end (window);
 }
 
+/* What was chosen without the ending of its kind gets it, and nothing is
+ * replaced by that unasked. */
+static void
+test_endings (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  g_autoptr (GFile) chosen = tl_test_file_new ("ending");
+  g_autoptr (GFile) written = tl_test_file_new ("ending.throughline");
+  g_autoptr (GFile) chosen_book = tl_test_file_new ("Ending.v2");
+  g_autoptr (GFile) book = tl_test_file_new ("Ending.v2.xlsx");
+  g_autoptr (GFile) loud = tl_test_file_new ("Ending.XLSX");
+  TlWindow *window = tl_test_window_new (document);
+
+  tl_window_save_as (window, chosen);
+  g_assert_false (g_file_query_exists (chosen, NULL));
+  g_assert_true (g_file_equal (tl_document_get_file (document), written));
+  g_assert_false (tl_document_get_modified (document));
+
+  rename_business (document, "Crust");
+  tl_window_save_as (window, chosen);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (tl_wait_for_alert (window)), ==, "Replace the file?");
+  tl_answer_alert (window, "cancel");
+  g_assert_true (tl_document_get_modified (document));
+  tl_window_save_as (window, chosen);
+  tl_answer_alert (window, "replace");
+  g_assert_false (tl_document_get_modified (document));
+
+  /* The file dialog has asked about what was chosen itself. */
+  rename_business (document, "Crumb");
+  tl_window_save_as (window, written);
+  g_assert_false (tl_document_get_modified (document));
+
+  tl_window_export_as (window, chosen_book);
+  g_assert_false (g_file_query_exists (chosen_book, NULL));
+  g_assert_true (g_file_query_exists (book, NULL));
+  tl_window_export_as (window, loud);
+  g_assert_true (g_file_query_exists (loud, NULL));
+
+  tl_test_window_end (window);
+}
+
+/* Two windows never have the same file. */
+static void
+test_open_in_other_window (void)
+{
+  g_autoptr (TlDocument) one = tl_test_document_new ();
+  g_autoptr (TlDocument) other = tl_test_document_new ();
+  g_autoptr (GFile) file = tl_test_file_new ("shared.throughline");
+  g_autoptr (GFile) link = tl_test_file_new ("link.throughline");
+  TlWindow *window;
+  TlWindow *second;
+
+  save_to (one, file);
+  g_assert_true (g_file_make_symbolic_link (link, g_file_peek_path (file), NULL, NULL));
+  window = tl_test_window_new (one);
+  rename_business (other, "Crust");
+  second = tl_test_window_new (other);
+
+  tl_window_save_as (second, file);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (tl_wait_for_alert (second)), ==, "The strategy was not saved");
+  tl_answer_alert (second, "close");
+  tl_window_save_as (second, link);
+  tl_answer_alert (second, "close");
+  g_assert_true (tl_document_get_modified (other));
+  g_assert_null (tl_document_get_file (other));
+
+  tl_test_window_end (second);
+  tl_test_window_end (window);
+}
+
 static void
 test_bad_file (void)
 {
@@ -308,6 +410,36 @@ test_recent (void)
   tl_wait_for (has_document, welcome);
 
   tl_test_window_end (welcome);
+}
+
+static gboolean
+has_other (gpointer window)
+{
+  return gtk_application_get_active_window (tl_test_application ()) != window;
+}
+
+/* From a window with a document, what was open lately and the examples are
+ * reached by the menu; there is one such window. */
+static void
+test_back_to_welcome (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlWindow *welcome;
+  guint n_windows;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "app.welcome", NULL);
+  tl_wait_for (has_other, window);
+  welcome = TL_WINDOW (gtk_application_get_active_window (tl_test_application ()));
+  g_assert_null (tl_window_get_document (welcome));
+  g_assert_nonnull (tl_find_widget (welcome, ADW_TYPE_ACTION_ROW, "_Open a strategy…"));
+
+  n_windows = g_list_length (gtk_application_get_windows (tl_test_application ()));
+  gtk_widget_activate_action (GTK_WIDGET (window), "app.welcome", NULL);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (tl_test_application ())), ==, n_windows);
+
+  tl_test_window_end (welcome);
+  tl_test_window_end (window);
 }
 
 static void
@@ -460,7 +592,7 @@ test_undo_toast (void)
   g_assert_cmpuint (tl_record_list_get_length (team), ==, 1);
   g_assert_nonnull (tl_find_widget (window, GTK_TYPE_LABEL, "“Anna” removed"));
 
-  undo = tl_find_widget (window->toasts, GTK_TYPE_BUTTON, "_Undo");
+  undo = tl_find_widget (window, GTK_TYPE_BUTTON, "_Undo");
   g_assert_nonnull (undo);
   g_signal_emit_by_name (undo, "clicked");
   g_assert_cmpuint (tl_record_list_get_length (team), ==, 2);
@@ -529,14 +661,18 @@ main (int   argc,
   g_test_add_func ("/window/welcome", test_welcome);
   g_test_add_func ("/window/new", test_new);
   g_test_add_func ("/window/pages", test_pages);
+  g_test_add_func ("/window/focus-on-page", test_focus_on_page);
   g_test_add_func ("/window/title", test_title);
   g_test_add_func ("/window/ask-before-close", test_ask_before_close);
   g_test_add_func ("/window/save-and-close", test_save_and_close);
   g_test_add_func ("/window/failed-save", test_failed_save);
   g_test_add_func ("/window/changed-by-others", test_changed_by_others);
+  g_test_add_func ("/window/endings", test_endings);
+  g_test_add_func ("/window/open-in-other-window", test_open_in_other_window);
   g_test_add_func ("/window/bad-file", test_bad_file);
   g_test_add_func ("/window/open-twice", test_open_twice);
   g_test_add_func ("/window/recent", test_recent);
+  g_test_add_func ("/window/back-to-welcome", test_back_to_welcome);
   g_test_add_func ("/window/examples", test_examples);
   g_test_add_func ("/window/typing-is-saved", test_typing_is_saved);
   g_test_add_func ("/window/quit", test_quit);

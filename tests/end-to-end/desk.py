@@ -77,6 +77,7 @@ class Focus:
     """The keyboard's way from field to field, told by the bus."""
 
     moves = 0
+    at = None  # what has it
 
     @classmethod
     def follow(cls):
@@ -85,7 +86,9 @@ class Focus:
 
     @classmethod
     def on_event(cls, event):
-        cls.moves += event.detail1
+        if event.detail1:
+            cls.moves += 1
+            cls.at = Thing(event.source)
 
     @classmethod
     def move(cls, key):
@@ -134,6 +137,11 @@ class Thing:
     def text(self):
         """What stands in a field."""
         return self.__ask(lambda field: Atspi.Text.get_text(field, 0, Atspi.Text.get_character_count(field)), "")
+
+    @property
+    def height(self):
+        """What it has of the screen, in pixels."""
+        return self.__ask(lambda accessible: Atspi.Component.get_extents(accessible, Atspi.CoordType.WINDOW).height, 0)
 
     def is_(self, state):
         return getattr(Atspi.StateType, state.upper()) in self.states

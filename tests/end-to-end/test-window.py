@@ -252,7 +252,7 @@ def example(start):
 BROKEN = {
     "empty": b"",
     "cut-off": b'{"format": 1, "strategy": {"team": [',
-    "newer": b'{"format": 999, "strategy": {}}',
+    "newer": b'{"format": "throughline", "version": 999, "strategy": {}}',
     "not-utf-8": b'{"format": 1, "strategy": {"business": {"name": "\xff"}}}',
 }
 

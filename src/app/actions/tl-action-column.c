@@ -6,12 +6,13 @@
 
 #include "app/tl-reading.h"
 
-/* A field of the actions of a document, for closures. */
+/* What makes cells and shows texts in them. */
 typedef struct
 {
-  TlActionColumn field;
-  GWeakRef document;
-} Source;
+  TlDocument *document;
+  TlActionColumn column; /* not in a list, whose items show several */
+  GHashTable *cells;     /* those that there are; borrowed */
+} Cells;
 
 static const struct
 {
@@ -33,28 +34,6 @@ static const struct
   /* Translators: the heading of a column of hours of work. */
   [TL_ACTION_COLUMN_HOURS] = { "hours", N_("Work"), 6, -1, TRUE },
 };
-
-static Source *
-source_new (TlActionColumn  field,
-            TlDocument    *document)
-{
-  Source *source = g_new0 (Source, 1);
-
-  source->field = field;
-  g_weak_ref_init (&source->document, document);
-
-  return source;
-}
-
-static void
-source_free (gpointer  data,
-             GClosure *closure)
-{
-  Source *source = data;
-
-  g_weak_ref_clear (&source->document);
-  g_free (source);
-}
 
 /**
  * tl_action_column_get_nick:
@@ -120,156 +99,105 @@ tl_action_column_dup_text (TlActionColumn  field,
     }
 }
 
-/* For an expression whose item is the action itself. */
+/* When, who and how much work. */
 static char *
-get_own_text (TlAction *action,
-              Source   *source)
+dup_summary (TlDocument *document,
+             TlAction   *action)
 {
-  g_autoptr (TlDocument) document = g_weak_ref_get (&source->document);
-
-  return document != NULL ? tl_action_column_dup_text (source->field, document, action) : NULL;
-}
-
-/* For a cell. The other parameters only say when to look again. */
-static char *
-get_cell_text (GtkListItem *cell,
-               TlAction    *action,
-               gpointer     data,
-               TlPlan      *plan,
-               Source      *source)
-{
-  return action != NULL ? get_own_text (action, source) : NULL;
-}
-
-/* When, who and how much work, for a cell. */
-static char *
-get_cell_summary (GtkListItem *cell,
-                  TlAction    *action,
-                  gpointer     data,
-                  TlPlan      *plan,
-                  Source      *source)
-{
-  g_autoptr (TlDocument) document = g_weak_ref_get (&source->document);
-  g_autofree char *date = NULL;
-  g_autofree char *person = NULL;
-  g_autofree char *hours = NULL;
-
-  if (action == NULL || document == NULL)
-    return NULL;
-
-  date = tl_action_column_dup_text (TL_ACTION_COLUMN_DATE, document, action);
-  person = tl_action_column_dup_text (TL_ACTION_COLUMN_PERSON, document, action);
-  hours = tl_action_column_dup_text (TL_ACTION_COLUMN_HOURS, document, action);
+  g_autofree char *date = tl_action_column_dup_text (TL_ACTION_COLUMN_DATE, document, action);
+  g_autofree char *person = tl_action_column_dup_text (TL_ACTION_COLUMN_PERSON, document, action);
+  g_autofree char *hours = tl_action_column_dup_text (TL_ACTION_COLUMN_HOURS, document, action);
 
   /* Translators: when, who, how much work: “Mon, 1 March · Anna · 1.5 h”. */
   return g_strdup_printf (C_("when, who and work", "%s · %s · %s"), date, person, hours);
 }
 
-static gint64
-get_moment (TlAction *action)
-{
-  int time = tl_action_get_data (action)->time;
-
-  return (gint64) tl_action_get_date (action) * (TL_MINUTES_MAX + 1) + (time != TL_MINUTES_NONE ? time + 1 : 0);
-}
-
-static gint64
-get_number (TlAction *action,
-            Source   *source)
-{
-  switch ((guint) source->field)
-    {
-    case TL_ACTION_COLUMN_DATE:
-      return get_moment (action);
-
-    case TL_ACTION_COLUMN_TIME:
-      return tl_action_get_data (action)->time;
-
-    case TL_ACTION_COLUMN_HOURS:
-      return tl_action_get_data (action)->minutes;
-
-    default:
-      g_return_val_if_reached (0);
-    }
-}
-
-/**
- * tl_action_column_express:
- * @field: a field
- * @document: the document of the plan
- *
- * Returns: (transfer full): the field of an action as text, to search and sort
- *   by
+/* --- Cells: made once, filled when an action comes into them and when texts
+ * are refreshed. Nothing is connected to actions, of which there are thousands.
  */
-GtkExpression *
-tl_action_column_express (TlActionColumn  field,
-                         TlDocument    *document)
-{
-  return gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_own_text),
-                                      source_new (field, document), source_free);
-}
 
-/**
- * tl_action_column_get_sorter:
- * @field: a field
- * @document: the document of the plan
- *
- * Returns: (transfer full): what sorts actions by that field
- */
-GtkSorter *
-tl_action_column_get_sorter (TlActionColumn  field,
-                            TlDocument    *document)
-{
-  GtkExpression *number;
+static G_DEFINE_QUARK (tl-action-cells, cells)
 
-  switch (field)
-    {
-    case TL_ACTION_COLUMN_DATE:
-    case TL_ACTION_COLUMN_TIME:
-    case TL_ACTION_COLUMN_HOURS:
-      number = gtk_cclosure_expression_new (G_TYPE_INT64, NULL, 0, NULL, G_CALLBACK (get_number),
-                                            source_new (field, document), source_free);
-      return GTK_SORTER (gtk_numeric_sorter_new (number));
-
-    case TL_ACTION_COLUMN_TITLE:
-    case TL_ACTION_COLUMN_CHANNEL:
-    case TL_ACTION_COLUMN_PERSON:
-      return GTK_SORTER (gtk_string_sorter_new (tl_action_column_express (field, document)));
-
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
-/* A text of the action in a cell; it follows the action and the names that it
- * uses.
- */
 static void
-bind_label (GtkListItem *cell,
-            GtkWidget   *label,
-            TlDocument  *document,
-            Source      *source,
-            GCallback    get_text)
+cells_free (gpointer data)
 {
-  GtkExpression *item = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item");
-  GtkExpression *params[] = {
-    gtk_expression_ref (item),
-    gtk_property_expression_new (TL_TYPE_ACTION, item, "data"),
-    gtk_property_expression_new (TL_TYPE_DOCUMENT, gtk_object_expression_new (G_OBJECT (document)), "plan"),
-  };
-  GtkExpression *text = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, G_N_ELEMENTS (params), params, get_text, source,
-                                                     source_free);
+  Cells *cells = data;
 
-  gtk_expression_bind (text, label, "label", cell);
+  g_object_unref (cells->document);
+  g_hash_table_unref (cells->cells);
+  g_free (cells);
 }
 
 static void
-on_setup (GtkListItemFactory *factory,
-          GtkListItem        *cell,
-          gpointer            user_data)
+on_teardown (GtkListItemFactory *factory,
+             GtkListItem        *cell,
+             Cells              *cells)
 {
-  TlActionColumn field = GPOINTER_TO_UINT (user_data);
-  TlDocument *document = g_object_get_data (G_OBJECT (factory), "tl-document");
+  g_hash_table_remove (cells->cells, cell);
+}
+
+static GtkListItemFactory *
+cells_new (TlDocument     *document,
+           TlActionColumn  column,
+           GCallback       setup,
+           GCallback       show)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Cells *cells = g_new0 (Cells, 1);
+
+  cells->document = g_object_ref (document);
+  cells->column = column;
+  cells->cells = g_hash_table_new (NULL, NULL);
+  g_object_set_qdata_full (G_OBJECT (factory), cells_quark (), cells, cells_free);
+
+  g_signal_connect (factory, "setup", setup, cells);
+  g_signal_connect (factory, "bind", show, cells);
+  g_signal_connect (factory, "teardown", G_CALLBACK (on_teardown), cells);
+
+  return factory;
+}
+
+/**
+ * tl_action_cells_refresh:
+ * @factory: what tl_action_list_factory_new() or a column made
+ *
+ * Shows in all cells what the plan says now.
+ */
+void
+tl_action_cells_refresh (GtkListItemFactory *factory)
+{
+  Cells *cells = g_object_get_qdata (G_OBJECT (factory), cells_quark ());
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_return_if_fail (cells != NULL);
+
+  g_hash_table_iter_init (&iter, cells->cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    {
+      if (gtk_list_item_get_item (cell) != NULL)
+        g_signal_emit_by_name (factory, "bind", cell);
+    }
+}
+
+/* --- A table --- */
+
+static void
+show_cell (GtkListItemFactory *factory,
+           GtkListItem        *cell,
+           Cells              *cells)
+{
+  g_autofree char *text = tl_action_column_dup_text (cells->column, cells->document, gtk_list_item_get_item (cell));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (cell)), text);
+}
+
+static void
+set_up_cell (GtkListItemFactory *factory,
+             GtkListItem        *cell,
+             Cells              *cells)
+{
+  TlActionColumn field = cells->column;
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), columns[field].number ? 1.0f : 0.0f);
@@ -282,7 +210,7 @@ on_setup (GtkListItemFactory *factory,
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
 
   gtk_list_item_set_child (cell, label);
-  bind_label (cell, label, document, source_new (field, document), G_CALLBACK (get_cell_text));
+  g_hash_table_add (cells->cells, cell);
 }
 
 /**
@@ -290,18 +218,16 @@ on_setup (GtkListItemFactory *factory,
  * @field: a field
  * @document: the document of the plan
  *
- * Returns: (transfer full): a column of a table of actions that shows the field
+ * Returns: (transfer full): a column of a table of actions that shows the field;
+ *   its sorter only makes its heading take clicks
  */
 GtkColumnViewColumn *
 tl_action_column_new (TlActionColumn  field,
-                      TlDocument    *document)
+                      TlDocument     *document)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter) sorter = tl_action_column_get_sorter (field, document);
+  GtkListItemFactory *factory = cells_new (document, field, G_CALLBACK (set_up_cell), G_CALLBACK (show_cell));
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
   GtkColumnViewColumn *column;
-
-  g_object_set_data_full (G_OBJECT (factory), "tl-document", g_object_ref (document), g_object_unref);
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (field));
 
   column = gtk_column_view_column_new (_(columns[field].title), factory);
   gtk_column_view_column_set_id (column, columns[field].nick);
@@ -311,6 +237,8 @@ tl_action_column_new (TlActionColumn  field,
 
   return column;
 }
+
+/* --- A list --- */
 
 static GtkWidget *
 append_label (GtkWidget *box)
@@ -325,21 +253,35 @@ append_label (GtkWidget *box)
 }
 
 static void
-on_list_setup (GtkListItemFactory *factory,
-               GtkListItem        *item)
+show_item (GtkListItemFactory *factory,
+           GtkListItem        *item,
+           Cells              *cells)
 {
-  TlDocument *document = g_object_get_data (G_OBJECT (factory), "tl-document");
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *title = append_label (box);
-  GtkWidget *summary = append_label (box);
+  TlAction *action = gtk_list_item_get_item (item);
+  GtkWidget *box = gtk_list_item_get_child (item);
+  g_autofree char *title = tl_action_column_dup_text (TL_ACTION_COLUMN_TITLE, cells->document, action);
+  g_autofree char *summary = dup_summary (cells->document, action);
 
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), title);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), summary);
+}
+
+static void
+set_up_item (GtkListItemFactory *factory,
+             GtkListItem        *item,
+             Cells              *cells)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *summary;
+
+  append_label (box);
+  summary = append_label (box);
   gtk_widget_add_css_class (box, "action-item");
   gtk_widget_add_css_class (summary, "dimmed");
   gtk_widget_add_css_class (summary, "caption");
-  gtk_list_item_set_child (item, box);
 
-  bind_label (item, title, document, source_new (TL_ACTION_COLUMN_TITLE, document), G_CALLBACK (get_cell_text));
-  bind_label (item, summary, document, source_new (TL_ACTION_COLUMN_DATE, document), G_CALLBACK (get_cell_summary));
+  gtk_list_item_set_child (item, box);
+  g_hash_table_add (cells->cells, item);
 }
 
 /**
@@ -352,10 +294,5 @@ on_list_setup (GtkListItemFactory *factory,
 GtkListItemFactory *
 tl_action_list_factory_new (TlDocument *document)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_object_set_data_full (G_OBJECT (factory), "tl-document", g_object_ref (document), g_object_unref);
-  g_signal_connect (factory, "setup", G_CALLBACK (on_list_setup), NULL);
-
-  return factory;
+  return cells_new (document, TL_N_ACTION_COLUMNS, G_CALLBACK (set_up_item), G_CALLBACK (show_item));
 }

@@ -25,16 +25,13 @@ typedef enum
 } TlActionColumn;
 #define TL_N_ACTION_COLUMNS (TL_ACTION_COLUMN_HOURS + 1)
 
-const char          *tl_action_column_get_nick  (TlActionColumn  field);
-char                *tl_action_column_dup_text  (TlActionColumn  field,
-                                                TlDocument    *document,
-                                                TlAction      *action);
-GtkExpression       *tl_action_column_express   (TlActionColumn  field,
-                                                TlDocument    *document);
-GtkSorter           *tl_action_column_get_sorter (TlActionColumn field,
-                                                 TlDocument   *document);
-GtkColumnViewColumn *tl_action_column_new      (TlActionColumn  field,
-                                                TlDocument    *document);
-GtkListItemFactory  *tl_action_list_factory_new (TlDocument   *document);
+const char          *tl_action_column_get_nick  (TlActionColumn      field);
+char                *tl_action_column_dup_text  (TlActionColumn      field,
+                                                 TlDocument         *document,
+                                                 TlAction           *action);
+GtkColumnViewColumn *tl_action_column_new       (TlActionColumn      field,
+                                                 TlDocument         *document);
+GtkListItemFactory  *tl_action_list_factory_new (TlDocument         *document);
+void                 tl_action_cells_refresh    (GtkListItemFactory *factory);
 
 G_END_DECLS

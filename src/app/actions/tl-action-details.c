@@ -6,6 +6,9 @@
 
 #include "app/tl-reading.h"
 #include "app/tl-resource.h"
+#include "tl-action-commands.h"
+#include "tl-action-form.h"
+#include "tl-serves-group.h"
 
 struct _TlActionDetails
 {
@@ -15,6 +18,20 @@ struct _TlActionDetails
 
   GtkLabel *title_label;
   GtkLabel *facts_label;
+  GtkWidget *status_box;
+  GtkImage *status_icon;
+  GtkLabel *status_label;
+  GtkLabel *link_label;
+  GtkButton *finish_button;
+  GtkWidget *reopen_button;
+  GtkWidget *skip_button;
+  GtkWidget *take_up_button;
+  GtkWidget *pin_button;
+  GtkWidget *unpin_button;
+  GtkWidget *remove_button;
+  GtkWidget *reset_button;
+  TlActionForm *form;
+  TlServesGroup *serves_group;
   GtkLabel *prompt_label;
   GtkLabel *because_label;
   AdwPreferencesGroup *traces_group;
@@ -167,6 +184,113 @@ show_measure (TlActionDetails    *self,
   gtk_widget_set_visible (GTK_WIDGET (self->measure_group), measure != NULL || benchmark != NULL);
 }
 
+/* --- What has become of it --- */
+
+static char *
+dup_done (const TlPlanAction *action)
+{
+  g_autofree char *day = tl_wording_date (action->done_on);
+  g_autofree char *hours = action->actual_minutes >= 0 ? tl_wording_hours ((guint) action->actual_minutes) : g_strdup ("");
+
+  if (*day != '\0' && *hours != '\0')
+    /* Translators: a date, and how much work it was: “Done on Mon, 1 March, took 1.5 h”. */
+    return g_strdup_printf (_("Done on %s, took %s"), day, hours);
+  if (*day != '\0')
+    /* Translators: %s is a date. */
+    return g_strdup_printf (_("Done on %s"), day);
+  if (*hours != '\0')
+    /* Translators: %s is an amount of work, “1.5 h”. */
+    return g_strdup_printf (_("Done, took %s"), hours);
+
+  return g_strdup (tl_action_state_get_label (TL_ACTION_STATE_DONE));
+}
+
+static char *
+dup_status (TlActionState       state,
+            const TlPlanAction *action)
+{
+  switch (state)
+    {
+    case TL_ACTION_STATE_DONE:
+      return dup_done (action);
+
+    case TL_ACTION_STATE_SKIPPED:
+      return g_strdup (_("Skipped: it stays in the plan and takes no time"));
+
+    case TL_ACTION_STATE_OVERDUE:
+      return g_strdup (_("Overdue: its day has passed"));
+
+    case TL_ACTION_STATE_PLANNED:
+    default:
+      return g_strdup (action->kind == TL_ACTION_HAND ? _("Added by you") : "");
+    }
+}
+
+static void
+show_link (TlActionDetails    *self,
+           const TlPlanAction *action)
+{
+  g_autofree char *scheme = action->link != NULL ? g_uri_parse_scheme (action->link) : NULL;
+  g_autofree char *markup = NULL;
+
+  if (g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0)
+    markup = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", action->link, action->link);
+  else if (action->link != NULL)
+    markup = g_markup_escape_text (action->link, -1);
+
+  gtk_label_set_markup (self->link_label, markup != NULL ? markup : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->link_label), markup != NULL && *markup != '\0');
+}
+
+static gboolean
+holds_still (const TlPlanAction *action)
+{
+  const guint times = 1u << TL_ACTION_FIELD_DATE | 1u << TL_ACTION_FIELD_TIME | 1u << TL_ACTION_FIELD_PREPARE_ON;
+
+  return (action->pinned & times) != 0;
+}
+
+static void
+show_status (TlActionDetails    *self,
+             TlDocument         *document,
+             const TlPlanAction *action)
+{
+  TlActionState state = tl_action_state_of (document, action);
+  g_autofree char *status = dup_status (state, action);
+  gboolean done = state == TL_ACTION_STATE_DONE;
+  gboolean skipped = state == TL_ACTION_STATE_SKIPPED;
+  const char *finish = done ? _("_Edit what became of it…") : _("_Mark as done…");
+
+  gtk_label_set_label (self->status_label, status);
+  gtk_image_set_from_icon_name (self->status_icon, tl_action_state_get_icon_name (state));
+  gtk_widget_set_visible (self->status_box, *status != '\0');
+  show_link (self, action);
+
+  if (g_strcmp0 (gtk_button_get_label (self->finish_button), finish) != 0)
+    gtk_button_set_label (self->finish_button, finish);
+  gtk_widget_set_visible (self->reopen_button, done);
+  gtk_widget_set_visible (self->skip_button, !done && !skipped);
+  gtk_widget_set_visible (self->take_up_button, skipped);
+  gtk_widget_set_visible (self->pin_button, !action->recorded && !holds_still (action));
+  gtk_widget_set_visible (self->unpin_button, !action->recorded && holds_still (action));
+  gtk_widget_set_visible (self->remove_button, action->kind == TL_ACTION_HAND);
+  gtk_widget_set_visible (self->reset_button, (action->changed | action->in_question | action->pinned) != 0);
+}
+
+/* A button that goes leaves the keyboard to the one that takes its place. */
+static void
+keep_focus (TlActionDetails *self,
+            GtkWidget       *focus)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (focus == NULL || root == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
+      || gtk_widget_get_visible (focus))
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->finish_button));
+}
+
 static void
 set_text (GtkLabel *label,
           char     *text)
@@ -200,7 +324,23 @@ tl_action_details_class_init (TlActionDetailsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tl_action_details_dispose;
   G_OBJECT_CLASS (klass)->finalize = tl_action_details_finalize;
 
+  g_type_ensure (TL_TYPE_ACTION_FORM);
+  g_type_ensure (TL_TYPE_SERVES_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCE_UI "tl-action-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlActionDetails, status_box);
+  gtk_widget_class_bind_template_child (widget_class, TlActionDetails, status_icon);
+  gtk_widget_class_bind_template_child (widget_class, TlActionDetails, status_label);
+  gtk_widget_class_bind_template_child (widget_class, TlActionDetails, link_label);
+  gtk_widget_class_bind_template_child (widget_class, TlActionDetails, finish_button);
+  gtk_widget_class_bind_template_child (widget_class, TlActionDetails, reopen_button);
+  gtk_widget_class_bind_template_child (widget_class, TlActionDetails, skip_button);
+  gtk_widget_class_bind_template_child (widget_class, TlActionDetails, take_up_button);
+  gtk_widget_class_bind_template_child (widget_class, TlActionDetails, pin_button);
+  gtk_widget_class_bind_template_child (widget_class, TlActionDetails, unpin_button);
+  gtk_widget_class_bind_template_child (widget_class, TlActionDetails, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, TlActionDetails, reset_button);
+  gtk_widget_class_bind_template_child (widget_class, TlActionDetails, form);
+  gtk_widget_class_bind_template_child (widget_class, TlActionDetails, serves_group);
   gtk_widget_class_bind_template_child (widget_class, TlActionDetails, title_label);
   gtk_widget_class_bind_template_child (widget_class, TlActionDetails, facts_label);
   gtk_widget_class_bind_template_child (widget_class, TlActionDetails, prompt_label);
@@ -234,6 +374,7 @@ tl_action_details_show (TlActionDetails *self,
   const TlPlanAction *data;
   g_autofree char *when = NULL;
   g_autofree char *who = NULL;
+  GtkWidget *focus;
 
   g_return_if_fail (TL_IS_ACTION_DETAILS (self));
   g_return_if_fail (TL_IS_DOCUMENT (document));
@@ -242,6 +383,8 @@ tl_action_details_show (TlActionDetails *self,
   if (action == NULL)
     return;
 
+  focus = gtk_widget_get_root (GTK_WIDGET (self)) != NULL ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)))
+                                                          : NULL;
   reading = tl_reading_of (document);
   data = tl_action_get_data (action);
   when = dup_when (data);
@@ -253,4 +396,8 @@ tl_action_details_show (TlActionDetails *self,
   set_text (self->because_label, tl_wording_action_because (&reading, data));
   show_traces (self, document, &reading, data);
   show_measure (self, &reading, data);
+  show_status (self, document, data);
+  tl_action_form_show (self->form, document, action);
+  tl_serves_group_show (self->serves_group, document, data);
+  keep_focus (self, focus);
 }

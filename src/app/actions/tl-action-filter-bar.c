@@ -19,7 +19,11 @@ struct _TlActionFilterBar
 
   TlDocument *document; /* set once */
   GtkFilter *filter;
-  char *needle; /* what is searched for, casefolded */
+  char *person;        /* what is wanted: ids, "" for all */
+  char *channel;
+  char *status;
+  char *needle;        /* what is searched for, casefolded */
+  GHashTable *folded;  /* by action: where it is searched for */
   gboolean narrow;
   gboolean updating;
 
@@ -55,26 +59,32 @@ suits (const char *wanted,
   return *wanted == '\0' || g_strcmp0 (wanted, id) == 0;
 }
 
-static gboolean
-contains_needle (TlActionFilterBar *self,
-                 TlAction      *action)
+/* All of an action that is searched, a text a line. */
+static const char *
+get_folded (TlActionFilterBar *self,
+            TlAction          *action)
 {
   const TlActionColumn searched[] = { TL_ACTION_COLUMN_TITLE, TL_ACTION_COLUMN_CHANNEL, TL_ACTION_COLUMN_PERSON,
-                                     TL_ACTION_COLUMN_DATE };
+                                      TL_ACTION_COLUMN_DATE };
+  char *folded = g_hash_table_lookup (self->folded, action);
+  g_autoptr (GString) texts = NULL;
 
-  if (*self->needle == '\0')
-    return TRUE;
+  if (folded != NULL)
+    return folded;
 
+  texts = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (searched); i++)
     {
       g_autofree char *text = tl_action_column_dup_text (searched[i], self->document, action);
-      g_autofree char *folded = g_utf8_casefold (text, -1);
 
-      if (strstr (folded, self->needle) != NULL)
-        return TRUE;
+      g_string_append (texts, text);
+      g_string_append_c (texts, '\n');
     }
 
-  return FALSE;
+  folded = g_utf8_casefold (texts->str, (gssize) texts->len);
+  g_hash_table_insert (self->folded, g_object_ref (action), folded);
+
+  return folded;
 }
 
 static gboolean
@@ -84,10 +94,18 @@ is_wanted (gpointer item,
   TlActionFilterBar *self = user_data;
   const TlPlanAction *data = tl_action_get_data (item);
 
-  return suits (get_choice (self->person_filter), data->operator_id)
-         && suits (get_choice (self->channel_filter), data->channel)
-         && suits (get_choice (self->status_filter), data->operator_id != NULL ? PLANNED : UNSTAFFED)
-         && contains_needle (self, item);
+  return suits (self->person, data->operator_id)
+         && suits (self->channel, data->channel)
+         && suits (self->status, data->operator_id != NULL ? PLANNED : UNSTAFFED)
+         && (*self->needle == '\0' || strstr (get_folded (self, item), self->needle) != NULL);
+}
+
+static void
+read_choices (TlActionFilterBar *self)
+{
+  g_set_str (&self->person, get_choice (self->person_filter));
+  g_set_str (&self->channel, get_choice (self->channel_filter));
+  g_set_str (&self->status, get_choice (self->status_filter));
 }
 
 static void
@@ -98,7 +116,14 @@ on_filter_changed (TlActionFilterBar *self)
 
   g_free (self->needle);
   self->needle = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), -1);
+  read_choices (self);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+on_stop_search (TlActionFilterBar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
 static void
@@ -161,6 +186,45 @@ offer (GtkDropDown *filter,
     }
 }
 
+/* The channels that have actions, whether the plan still uses them or not. */
+static void
+append_channels (TlActionFilterBar *self,
+                 const TlReading   *reading,
+                 TlOptions         *channels)
+{
+  GListModel *actions = G_LIST_MODEL (tl_document_get_actions (self->document));
+  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (TlAction) action = g_list_model_get_item (actions, i);
+      const char *id = tl_action_get_data (action)->channel;
+
+      if (id != NULL && *id != '\0' && g_hash_table_add (used, (gpointer) id))
+        g_ptr_array_add (ids, (gpointer) id);
+    }
+
+  /* By rank, and behind them what the plan does not speak of. */
+  for (guint i = 0; i < reading->plan->n_channels; i++)
+    {
+      const char *id = reading->plan->channels[i].id;
+      g_autofree char *name = tl_wording_channel (reading, id);
+
+      if (g_hash_table_contains (used, id))
+        tl_options_append (channels, id, name);
+    }
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+      g_autofree char *name = tl_wording_channel (reading, id);
+
+      if (tl_plan_find_channel (reading->plan, id) == NULL)
+        tl_options_append (channels, id, name);
+    }
+}
+
 static void
 update_filters (TlActionFilterBar *self)
 {
@@ -178,14 +242,7 @@ update_filters (TlActionFilterBar *self)
     }
 
   tl_options_append (channels, "", _("All channels"));
-  for (guint i = 0; i < reading.plan->n_channels; i++)
-    {
-      const TlPlanChannel *channel = &reading.plan->channels[i];
-      g_autofree char *name = tl_wording_channel (&reading, channel->id);
-
-      if (channel->chosen)
-        tl_options_append (channels, channel->id, name);
-    }
+  append_channels (self, &reading, channels);
 
   self->updating = TRUE;
   offer (self->person_filter, people);
@@ -235,6 +292,10 @@ tl_action_filter_bar_finalize (GObject *object)
   TlActionFilterBar *self = TL_ACTION_FILTER_BAR (object);
 
   g_clear_object (&self->document);
+  g_hash_table_unref (self->folded);
+  g_free (self->person);
+  g_free (self->channel);
+  g_free (self->status);
   g_free (self->needle);
 
   G_OBJECT_CLASS (tl_action_filter_bar_parent_class)->finalize (object);
@@ -304,6 +365,7 @@ tl_action_filter_bar_class_init (TlActionFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlActionFilterBar, status_filter);
   gtk_widget_class_bind_template_child (widget_class, TlActionFilterBar, count_label);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, shows_filters);
 }
 
@@ -311,10 +373,12 @@ static void
 tl_action_filter_bar_init (TlActionFilterBar *self)
 {
   self->needle = g_strdup ("");
+  self->folded = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_statuses (self);
   self->updating = FALSE;
+  read_choices (self);
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
 }
@@ -352,8 +416,8 @@ tl_action_filter_bar_get_filter (TlActionFilterBar *self)
 /**
  * tl_action_filter_bar_update:
  *
- * Offers the people and channels that there are now, and looks at the actions
- * again.
+ * Offers the people and channels that there are now. Which actions the filter
+ * lets through may be different then, without a word of the filter.
  */
 void
 tl_action_filter_bar_update (TlActionFilterBar *self)
@@ -361,7 +425,8 @@ tl_action_filter_bar_update (TlActionFilterBar *self)
   g_return_if_fail (TL_IS_ACTION_FILTER_BAR (self));
 
   update_filters (self);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  read_choices (self);
+  g_hash_table_remove_all (self->folded);
 }
 
 /**

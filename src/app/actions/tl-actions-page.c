@@ -9,19 +9,25 @@
 #include "app/tl-resource.h"
 #include "document/tl-action-list.h"
 #include "tl-action-column.h"
+#include "tl-action-commands.h"
 #include "tl-action-details.h"
+#include "tl-action-dialog.h"
 #include "tl-action-filter-bar.h"
+#include "tl-wanted-actions.h"
 
 struct _TlActionsPage
 {
   TlPage parent_instance;
 
-  GListModel *sorted; /* what the selection chooses from */
+  TlWantedActions *wanted; /* what the selection chooses from */
   GtkSingleSelection *selection;
   char *chosen;       /* by the person; the key of an action that may be gone */
   gboolean changing;  /* the list, so that the selection moves by itself */
   GSimpleActionGroup *group;
+  TlActionCommands *commands; /* for the chosen action */
+  AdwDialog *dialog;          /* with the chosen action, where there is little room; weak */
   gboolean divided; /* between table and details, once */
+  guint update_source;
 
   GtkStack *states;
   TlNeedsGroup *needs_group;
@@ -85,6 +91,11 @@ on_sorter_changed (TlActionsPage *self)
   GtkSortType type;
 
   get_order (self, &nick, &type);
+  for (TlActionColumn column = 0; column < TL_N_ACTION_COLUMNS; column++)
+    {
+      if (g_str_equal (tl_action_column_get_nick (column), nick))
+        tl_wanted_actions_set_order (self->wanted, column, type == GTK_SORT_DESCENDING);
+    }
   g_action_group_change_action_state (G_ACTION_GROUP (self->group), "sort", g_variant_new_string (nick));
   g_action_group_change_action_state (G_ACTION_GROUP (self->group), "descending",
                                       g_variant_new_boolean (type == GTK_SORT_DESCENDING));
@@ -147,7 +158,49 @@ on_state_changed (GSimpleAction *action,
 static void
 update_details (TlActionsPage *self)
 {
-  tl_action_details_show (self->details, get_document (self), get_selected (self));
+  TlAction *selected = get_selected (self);
+
+  tl_action_commands_set_action (self->commands, selected);
+  tl_action_details_show (self->details, get_document (self), selected);
+  if (self->dialog != NULL)
+    tl_action_dialog_update (TL_ACTION_DIALOG (self->dialog));
+}
+
+/* Only what is seen has the actions: each of the two makes hundreds of widgets
+ * for them.
+ */
+static void
+show_view (TlActionsPage *self,
+           const char    *name)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+
+  if (g_str_equal (name, "table"))
+    gtk_list_view_set_model (self->list, NULL);
+  else if (g_str_equal (name, "list"))
+    gtk_column_view_set_model (self->table, NULL);
+
+  if (g_str_equal (name, "table"))
+    gtk_column_view_set_model (self->table, model);
+  else if (g_str_equal (name, "list"))
+    gtk_list_view_set_model (self->list, model);
+
+  gtk_stack_set_visible_child_name (self->views, name);
+}
+
+static void
+refresh_view (TlActionsPage *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->table);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      tl_action_cells_refresh (gtk_column_view_column_get_factory (column));
+    }
+
+  tl_action_cells_refresh (gtk_list_view_get_factory (self->list));
 }
 
 static void
@@ -157,7 +210,7 @@ update_view (TlActionsPage *self)
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
   tl_action_filter_bar_set_count (self->filter_bar, n_shown, n_all);
-  gtk_stack_set_visible_child_name (self->views, n_shown == 0 ? "none" : tl_page_get_narrow (TL_PAGE (self)) ? "list" : "table");
+  show_view (self, n_shown == 0 ? "none" : tl_page_get_narrow (TL_PAGE (self)) ? "list" : "table");
 }
 
 static void
@@ -206,35 +259,53 @@ choose_again (TlActionsPage *self)
 }
 
 static void
-tl_actions_page_updated (TlPage *page)
+update (TlActionsPage *self)
 {
-  TlActionsPage *self = TL_ACTIONS_PAGE (page);
   const TlPlan *plan = tl_document_get_plan (get_document (self));
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
 
   tl_needs_group_set_needs (self->needs_group, plan->needs);
   gtk_stack_set_visible_child_name (self->states, plan->needs != 0 ? "needs" : "plan");
   tl_action_filter_bar_update (self->filter_bar);
-  /* Names may be others now. */
-  gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
+  refresh_view (self);
+  tl_wanted_actions_update (self->wanted);
   choose_again (self);
   update_view (self);
   update_details (self);
 }
 
+static gboolean
+on_idle (gpointer user_data)
+{
+  TlActionsPage *self = user_data;
+
+  self->update_source = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A long plan takes a while to derive, and a while to show; between the two the
+ * window looks at the keyboard.
+ */
+static void
+tl_actions_page_updated (TlPage *page)
+{
+  TlActionsPage *self = TL_ACTIONS_PAGE (page);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  else if (self->update_source == 0)
+    self->update_source = g_idle_add (on_idle, self);
+}
+
 static void
 present_selected (TlActionsPage *self)
 {
-  AdwDialog *dialog = adw_dialog_new ();
-  GtkWidget *view = adw_toolbar_view_new ();
-  GtkWidget *details = g_object_new (TL_TYPE_ACTION_DETAILS, NULL);
+  AdwDialog *dialog = tl_action_dialog_new (get_document (self), get_selected (self), GTK_WIDGET (self));
 
-  tl_action_details_show (TL_ACTION_DETAILS (details), get_document (self), get_selected (self));
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), details);
-  adw_dialog_set_title (dialog, _("Action"));
-  adw_dialog_set_content_width (dialog, 480);
-  adw_dialog_set_content_height (dialog, 600);
-  adw_dialog_set_child (dialog, view);
+  g_set_weak_pointer (&self->dialog, dialog);
   /* An answer that the action comes from leads to another page. */
   g_signal_connect_object (self, "hidden", G_CALLBACK (adw_dialog_close), dialog, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
@@ -282,22 +353,14 @@ static void
 add_model (TlActionsPage *self)
 {
   TlDocument *document = get_document (self);
-  GListModel *actions = G_LIST_MODEL (tl_document_get_actions (document));
-  GtkFilterListModel *filtered;
 
   tl_action_filter_bar_set_document (self->filter_bar, document);
-  filtered = gtk_filter_list_model_new (g_object_ref (actions),
-                                        g_object_ref (tl_action_filter_bar_get_filter (self->filter_bar)));
-  self->sorted = G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (filtered),
-                                                        g_object_ref (gtk_column_view_get_sorter (self->table))));
+  self->wanted = tl_wanted_actions_new (document, tl_action_filter_bar_get_filter (self->filter_bar));
 
   /* One before and one after the handler of the selection. */
-  g_signal_connect_swapped (self->sorted, "items-changed", G_CALLBACK (on_changing), self);
-  self->selection = gtk_single_selection_new (g_object_ref (self->sorted));
-  g_signal_connect_swapped (self->sorted, "items-changed", G_CALLBACK (on_changed), self);
-
-  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_swapped (self->wanted, "items-changed", G_CALLBACK (on_changing), self);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->wanted)));
+  g_signal_connect_swapped (self->wanted, "items-changed", G_CALLBACK (on_changed), self);
 
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
@@ -322,6 +385,7 @@ tl_actions_page_constructed (GObject *object)
   g_autoptr (GtkListItemFactory) factory = tl_action_list_factory_new (get_document (self));
 
   add_actions (self);
+  self->commands = tl_action_commands_new (GTK_WIDGET (self), get_document (self), GTK_WIDGET (self));
   add_columns (self);
   add_model (self);
 
@@ -340,16 +404,19 @@ tl_actions_page_dispose (GObject *object)
 {
   TlActionsPage *self = TL_ACTIONS_PAGE (object);
 
+  g_clear_handle_id (&self->update_source, g_source_remove);
   if (self->table != NULL)
     g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->table), on_sorter_changed, self);
   if (self->selection != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->selection, self);
-      g_signal_handlers_disconnect_by_data (self->sorted, self);
+      g_signal_handlers_disconnect_by_data (self->wanted, self);
     }
   g_clear_object (&self->selection);
-  g_clear_object (&self->sorted);
+  g_clear_object (&self->wanted);
   g_clear_object (&self->group);
+  g_clear_object (&self->commands);
+  g_clear_weak_pointer (&self->dialog);
   gtk_widget_dispose_template (GTK_WIDGET (object), TL_TYPE_ACTIONS_PAGE);
 
   G_OBJECT_CLASS (tl_actions_page_parent_class)->dispose (object);
@@ -412,6 +479,7 @@ tl_actions_page_show_action (TlActionsPage *self,
   g_return_if_fail (key != NULL);
 
   tl_action_filter_bar_clear (self->filter_bar);
+  update (self);
   model = G_LIST_MODEL (self->selection);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)

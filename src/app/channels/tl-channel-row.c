@@ -223,22 +223,25 @@ update_facts (TlChannelRow        *self,
               const TlReading     *reading,
               const TlPlanChannel *channel)
 {
+  guint minutes = channel->chosen ? channel->minutes : channel->needed_minutes;
   g_autofree char *name = tl_wording_channel (reading, channel->id);
   g_autofree char *reason = tl_wording_channel_reason (reading, channel);
   g_autofree char *cadence = tl_wording_cadence (reading, channel);
   g_autofree char *operator_name = dup_operator (reading, channel);
-  g_autofree char *hours = tl_wording_hours (channel->chosen ? channel->minutes : channel->needed_minutes);
+  g_autofree char *hours = tl_wording_hours (minutes);
   /* Translators: how well a channel suits the audience as a whole. */
   g_autofree char *score = g_strdup_printf (_("%d of 100"), to_points (channel->score));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), reason);
   gtk_label_set_label (self->score, score);
+  gtk_widget_set_visible (GTK_WIDGET (self->score), reading->plan->needs == 0);
   adw_action_row_set_subtitle (self->cadence_row, cadence);
   adw_action_row_set_subtitle (self->operator_row, operator_name);
   adw_action_row_set_subtitle (self->hours_row, hours);
   gtk_widget_set_visible (GTK_WIDGET (self->cadence_row), *cadence != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->operator_row), channel->chosen);
+  gtk_widget_set_visible (GTK_WIDGET (self->hours_row), minutes > 0);
 }
 
 static void

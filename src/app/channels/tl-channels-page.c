@@ -2,6 +2,9 @@
 
 #include "tl-channels-page.h"
 
+#include <glib/gi18n.h>
+
+#include "app/tl-focus.h"
 #include "app/tl-needs-group.h"
 #include "app/tl-reading.h"
 #include "app/tl-resource.h"
@@ -91,10 +94,13 @@ update_rows (TlChannelsPage *self,
 
   if (!are_equal (chosen, self->chosen_rows) || !are_equal (others, self->other_rows))
     {
+      g_autoptr (GtkWidget) focus = tl_focus_take (GTK_WIDGET (self));
+
       take_out (self->chosen_group, self->chosen_rows);
       take_out (self->other_group, self->other_rows);
       arrange (self->chosen_group, &self->chosen_rows, chosen);
       arrange (self->other_group, &self->other_rows, others);
+      tl_focus_give (focus);
     }
 
   g_hash_table_foreach_remove (self->rows, is_gone, plan);
@@ -112,6 +118,8 @@ tl_channels_page_updated (TlPage *page)
   tl_needs_group_set_needs (self->needs_group, reading.plan->needs);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->capacity_row), capacity);
   gtk_widget_set_visible (GTK_WIDGET (self->capacity_row), reading.plan->needs == 0);
+  adw_preferences_group_set_title (self->other_group,
+                                   reading.plan->needs == 0 ? _("Not in the plan") : _("Not decided yet"));
   update_rows (self, tl_document_get_plan (tl_page_get_document (page)));
 }
 

@@ -152,6 +152,7 @@ show_text (TlBinding  *self,
                        (guint) gtk_editable_get_position (editable));
 
   self->updating = TRUE;
+  self->touched = FALSE;
   if (change.end > change.start)
     gtk_editable_delete_text (editable, (int) change.start, (int) change.end);
   position = (int) change.start;
@@ -162,24 +163,74 @@ show_text (TlBinding  *self,
   self->updating = FALSE;
 }
 
+static gboolean
+is_stored (TlBinding    *self,
+           const GValue *value)
+{
+  const GValue *stored = tl_record_get_value (self->record, self->field);
+
+  /* g_param_values_cmp() takes "not set" for equal to every number. */
+  if (G_VALUE_HOLDS_DOUBLE (value) && isnan (g_value_get_double (value)) != isnan (g_value_get_double (stored)))
+    return FALSE;
+
+  return g_param_values_cmp (self->pspec, value, stored) == 0;
+}
+
+static TlTyped
+get_typed (TlBinding *self)
+{
+  g_auto (GValue) typed = G_VALUE_INIT;
+
+  if (!read_value (self, gtk_editable_get_text (GTK_EDITABLE (self->row)), &typed))
+    return TL_TYPED_WRONG;
+
+  return is_stored (self, &typed) ? TL_TYPED_NOTHING : TL_TYPED_VALUE;
+}
+
+static void
+show_stored (TlBinding *self)
+{
+  g_autofree char *text = dup_stored_text (self);
+
+  show_text (self, text);
+  tl_binding_set_wrong (self, FALSE);
+}
+
 /* What is typed and means what is stored stays as it was typed. */
 static void
 update (TlBinding *self)
 {
-  g_auto (GValue) typed = G_VALUE_INIT;
-  g_autofree char *text = NULL;
+  if (self->restoring || self->touched)
+    return;
 
-  if (read_value (self, gtk_editable_get_text (GTK_EDITABLE (self->row)), &typed) &&
-      self->kind != TL_FIELD_TEXT &&
-      g_param_values_cmp (self->pspec, &typed, tl_record_get_value (self->record, self->field)) == 0)
-    {
-      tl_binding_set_wrong (self, FALSE);
-      return;
-    }
+  if (self->kind != TL_FIELD_TEXT && get_typed (self) == TL_TYPED_NOTHING)
+    tl_binding_set_wrong (self, FALSE);
+  else
+    show_stored (self);
+}
 
-  text = dup_stored_text (self);
-  show_text (self, text);
-  tl_binding_set_wrong (self, FALSE);
+/* Numbers are stored as they are typed. The beginning of one that turns out to
+ * be none was never meant.
+ */
+static void
+restore (TlBinding *self)
+{
+  if (!G_IS_VALUE (&self->before))
+    return;
+
+  self->restoring = TRUE;
+  tl_binding_store (self, &self->before);
+  self->restoring = FALSE;
+}
+
+static void
+remember (TlBinding *self)
+{
+  if (G_IS_VALUE (&self->before) || (self->kind != TL_FIELD_INTEGER && self->kind != TL_FIELD_OPTIONAL))
+    return;
+
+  g_value_init (&self->before, self->pspec->value_type);
+  g_value_copy (tl_record_get_value (self->record, self->field), &self->before);
 }
 
 /* Stores what is typed if it is a value, otherwise says what would be one. */
@@ -190,6 +241,7 @@ store_typed (TlBinding *self)
 
   if (!read_value (self, gtk_editable_get_text (GTK_EDITABLE (self->row)), &value))
     {
+      restore (self);
       tl_binding_set_wrong (self, TRUE);
       return FALSE;
     }
@@ -204,38 +256,38 @@ store_typed (TlBinding *self)
 static gboolean
 waits_until_done (TlBinding *self)
 {
-  return self->kind == TL_FIELD_DATE || self->kind == TL_FIELD_TIME;
+  return self->waits || self->kind == TL_FIELD_DATE || self->kind == TL_FIELD_TIME;
 }
 
 static void
 on_changed (TlBinding *self)
 {
-  if (self->updating || self->record == NULL || waits_until_done (self))
+  if (self->updating || self->record == NULL)
     return;
 
+  self->touched = self->waits;
+  if (waits_until_done (self))
+    return;
+
+  remember (self);
   store_typed (self);
 }
 
 static void
 on_done (TlBinding *self)
 {
-  g_autofree char *text = NULL;
-
   if (self->record == NULL)
     return;
 
-  if (!store_typed (self))
-    {
-      tl_binding_mark (self, TRUE);
-      return;
-    }
+  self->touched = FALSE;
 
   /* Now that it is stored, it stands there in the usual form. */
-  if (self->kind != TL_FIELD_TEXT)
-    {
-      text = dup_stored_text (self);
-      show_text (self, text);
-    }
+  if (!store_typed (self))
+    tl_binding_mark (self, TRUE);
+  else if (self->kind != TL_FIELD_TEXT || self->waits)
+    show_stored (self);
+
+  g_value_unset (&self->before);
 }
 
 static void
@@ -253,6 +305,8 @@ tl_binding_bind_entry (TlBinding *self)
 
   self->update = update;
   self->leave = on_done;
+  self->get_typed = get_typed;
+  self->drop = show_stored;
   self->expected = dup_expected (self);
 
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->row), FALSE);
@@ -271,6 +325,36 @@ update_spin (TlBinding *self)
   self->updating = TRUE;
   adw_spin_row_set_value (ADW_SPIN_ROW (self->row), tl_record_get_integer (self->record, self->field));
   self->updating = FALSE;
+}
+
+static char *
+dup_spin_text (TlBinding *self)
+{
+  return g_strdup_printf ("%d", tl_record_get_integer (self->record, self->field));
+}
+
+/* What is typed there becomes a value only when the row is left. */
+static TlTyped
+get_typed_in_spin (TlBinding *self)
+{
+  g_autofree char *stored = dup_spin_text (self);
+
+  return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->row)), stored) ? TL_TYPED_NOTHING : TL_TYPED_VALUE;
+}
+
+static void
+drop_in_spin (TlBinding *self)
+{
+  g_autofree char *stored = dup_spin_text (self);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->row), stored);
+  gtk_editable_set_position (GTK_EDITABLE (self->row), -1);
+}
+
+static void
+leave_spin (TlBinding *self)
+{
+  adw_spin_row_update (ADW_SPIN_ROW (self->row));
 }
 
 static void
@@ -294,6 +378,9 @@ tl_binding_bind_spin (TlBinding *self)
   g_return_if_fail (self->kind == TL_FIELD_INTEGER);
 
   self->update = update_spin;
+  self->leave = leave_spin;
+  self->get_typed = get_typed_in_spin;
+  self->drop = drop_in_spin;
 
   tl_param_get_range (self->pspec, &minimum, &maximum);
   adw_spin_row_set_digits (ADW_SPIN_ROW (self->row), 0);

@@ -44,6 +44,7 @@ show_text (TlBinding  *self,
   gtk_text_buffer_get_iter_at_mark (buffer, &start, gtk_text_buffer_get_insert (buffer));
   tl_text_change_find (&change, old_text, text, (guint) gtk_text_iter_get_offset (&start));
 
+  self->touched = FALSE;
   if (change.end == change.start && change.n_bytes == 0)
     return;
 
@@ -60,7 +61,12 @@ show_text (TlBinding  *self,
 static void
 update (TlBinding *self)
 {
-  g_autofree char *text = dup_stored_text (self);
+  g_autofree char *text = NULL;
+
+  if (self->touched)
+    return;
+
+  text = dup_stored_text (self);
 
   /* Empty lines are not stored, and must not vanish under the cursor. */
   if (self->kind == TL_FIELD_TEXTS)
@@ -76,13 +82,10 @@ update (TlBinding *self)
 }
 
 static void
-on_changed (TlBinding *self)
+store_typed (TlBinding *self)
 {
   g_autofree char *text = NULL;
   g_auto (GValue) value = G_VALUE_INIT;
-
-  if (self->updating || self->record == NULL)
-    return;
 
   text = tl_text_row_dup_text (TL_TEXT_ROW (self->row));
   g_value_init (&value, self->pspec->value_type);
@@ -95,12 +98,50 @@ on_changed (TlBinding *self)
     tl_binding_store (self, &value);
 }
 
+static void
+on_changed (TlBinding *self)
+{
+  if (self->updating || self->record == NULL)
+    return;
+
+  self->touched = self->waits;
+  if (!self->waits)
+    store_typed (self);
+}
+
+static void
+leave (TlBinding *self)
+{
+  if (!self->touched)
+    return;
+
+  self->touched = FALSE;
+  store_typed (self);
+  update (self);
+}
+
+static TlTyped
+get_typed (TlBinding *self)
+{
+  return self->touched ? TL_TYPED_VALUE : TL_TYPED_NOTHING;
+}
+
+static void
+drop (TlBinding *self)
+{
+  self->touched = FALSE;
+  update (self);
+}
+
 void
 tl_binding_bind_text (TlBinding *self)
 {
   g_return_if_fail (self->kind == TL_FIELD_TEXT || self->kind == TL_FIELD_TEXTS);
 
   self->update = update;
+  self->leave = leave;
+  self->get_typed = get_typed;
+  self->drop = drop;
 
   g_signal_connect_object (self->row, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
 }

@@ -26,6 +26,12 @@ struct _TlBinding
   GtkWidget *row;   /* borrowed: it owns this */
   TlBindWrite write;
   gboolean updating; /* the row is being made to show what is stored */
+  gboolean waits;    /* what is typed is stored only when the person is done with it */
+  gboolean touched;  /* of one that waits: something was typed since */
+
+  /* Of rows in which a number is typed: what was stored before. */
+  GValue before;
+  gboolean restoring; /* it is being stored again, under what is typed */
 
   char *title;      /* of the row, without what is expected */
   char *expected;   /* said in the title while something else is typed */
@@ -36,6 +42,10 @@ struct _TlBinding
 
   void (*update) (TlBinding *self); /* makes the row show what is stored */
   void (*leave)  (TlBinding *self); /* the person leaves the row, or NULL */
+
+  /* Of rows that can hold what is not stored, or NULL. */
+  TlTyped (*get_typed) (TlBinding *self);
+  void    (*drop)      (TlBinding *self); /* makes the row show nothing else */
 };
 
 void tl_binding_store     (TlBinding    *self,

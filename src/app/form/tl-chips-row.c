@@ -221,10 +221,37 @@ tl_chips_row_finalize (GObject *object)
   G_OBJECT_CLASS (tl_chips_row_parent_class)->finalize (object);
 }
 
+/* Gives a pressed button the focus, the first one if none is. */
 static gboolean
 tl_chips_row_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (TL_CHIPS_ROW (widget)->box), GTK_DIR_TAB_FORWARD);
+  TlChipsRow *self = TL_CHIPS_ROW (widget);
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->box));
+
+  for (GtkWidget *button = first; button != NULL; button = gtk_widget_get_next_sibling (button))
+    {
+      if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)))
+        return gtk_widget_grab_focus (button);
+    }
+
+  return first != NULL && gtk_widget_grab_focus (first);
+}
+
+/* The row is one stop of the Tab key; arrow keys lead from button to button. */
+static gboolean
+tl_chips_row_focus (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (tl_chips_row_parent_class)->focus (widget, direction);
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    return FALSE;
+
+  return tl_chips_row_grab_focus (widget);
 }
 
 static void
@@ -238,6 +265,7 @@ tl_chips_row_class_init (TlChipsRowClass *klass)
   object_class->dispose = tl_chips_row_dispose;
   object_class->finalize = tl_chips_row_finalize;
 
+  widget_class->focus = tl_chips_row_focus;
   widget_class->grab_focus = tl_chips_row_grab_focus;
 
   properties[PROP_MODEL] =

@@ -184,14 +184,13 @@ on_day_picked (AdwEntryRow *row,
 {
   g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER);
-  TlRecord *record;
-  guint field;
+  g_auto (GValue) day = G_VALUE_INIT;
 
-  record = tl_bound_row_get (GTK_WIDGET (row), &field);
-  if (record != NULL)
-    tl_record_set_date (record, field, tl_day_new ((guint) g_date_time_get_year (date),
-                                                   (guint) g_date_time_get_month (date),
-                                                   (guint) g_date_time_get_day_of_month (date)));
+  g_value_init (&day, G_TYPE_UINT);
+  g_value_set_uint (&day, tl_day_new ((guint) g_date_time_get_year (date),
+                                      (guint) g_date_time_get_month (date),
+                                      (guint) g_date_time_get_day_of_month (date)));
+  tl_bound_row_store (GTK_WIDGET (row), &day);
 
   gtk_popover_popdown (GTK_POPOVER (popover));
 }
@@ -206,6 +205,8 @@ fill_calendar (GtkMenuButton *button,
   TlRecord *record;
   guint field;
 
+  /* The calendar shows what stands in the row, if that is a day. */
+  tl_bound_row_finish (GTK_WIDGET (row));
   record = tl_bound_row_get (GTK_WIDGET (row), &field);
   if (record != NULL && tl_record_is_set (record, field))
     {
@@ -229,10 +230,10 @@ add_calendar (GtkWidget *row)
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_calendar, row, NULL);
-  gtk_widget_set_tooltip_text (button, _("Pick a Day"));
+  gtk_widget_set_tooltip_text (button, _("Pick a day"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pick a Day"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pick a day"), -1);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
 }
 

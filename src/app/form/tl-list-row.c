@@ -133,8 +133,8 @@ fill_menu (GtkMenuButton *button,
   g_autoptr (GMenu) moves = g_menu_new ();
   g_autoptr (GMenu) rest = g_menu_new ();
 
-  g_menu_append (moves, _("Move _Up"), "item.move-up");
-  g_menu_append (moves, _("Move _Down"), "item.move-down");
+  g_menu_append (moves, _("Move _up"), "item.move-up");
+  g_menu_append (moves, _("Move _down"), "item.move-down");
   g_menu_append (rest, _("_Remove"), "item.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));

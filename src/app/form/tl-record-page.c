@@ -6,6 +6,7 @@
 
 #include "record/tl-change.h"
 #include "record/tl-json.h"
+#include "app/tl-bind-row.h"
 #include "app/tl-resource.h"
 #include "app/tl-toast.h"
 
@@ -97,6 +98,27 @@ remove_record (TlRecordPage *self,
     tl_toast_show_undo (GTK_WIDGET (self), self->document, told);
 }
 
+/* Nothing was said of what was added, so nothing is left of it: the step that
+ * added it is taken back.
+ */
+static void
+take_back (TlRecordPage *self)
+{
+  g_autofree char *label = NULL;
+
+  g_object_get (self->document, "undo-label", &label, NULL);
+  if (g_strcmp0 (label, _(self->list_form->add)) == 0)
+    {
+      tl_document_undo (self->document);
+      if (!is_in_document (self))
+        return;
+
+      tl_document_redo (self->document);
+    }
+
+  remove_record (self, FALSE);
+}
+
 static void
 on_remove_clicked (TlRecordPage *self)
 {
@@ -118,6 +140,23 @@ tl_record_page_shown (AdwNavigationPage *page)
     ADW_NAVIGATION_PAGE_CLASS (tl_record_page_parent_class)->shown (page);
 }
 
+/* What cannot be stored goes with the page, and not without a word. */
+static void
+tell_wrong (TlRecordPage *self)
+{
+  GtkWidget *row = is_in_document (self) ? tl_bound_row_find_wrong (GTK_WIDGET (self)) : NULL;
+  g_autofree char *told = NULL;
+
+  if (row == NULL)
+    return;
+
+  /* Translators: what was typed in a field, and what is expected there, as in
+   * “First day: a day such as 31/03/2027”. */
+  told = g_strdup_printf (_("“%s” was not stored. %s"), gtk_editable_get_text (GTK_EDITABLE (row)),
+                          adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  tl_toast_show (GTK_WIDGET (self), told);
+}
+
 /* A page that is removed while it has the focus would be kept alive by it. */
 static void
 tl_record_page_hiding (AdwNavigationPage *page)
@@ -130,6 +169,7 @@ tl_record_page_hiding (AdwNavigationPage *page)
     gtk_root_set_focus (root, NULL);
 
   self->left = TRUE;
+  tell_wrong (self);
 
   if (ADW_NAVIGATION_PAGE_CLASS (tl_record_page_parent_class)->hiding != NULL)
     ADW_NAVIGATION_PAGE_CLASS (tl_record_page_parent_class)->hiding (page);
@@ -145,7 +185,7 @@ tl_record_page_hidden (AdwNavigationPage *page)
       g_autofree char *written = dup_written (self->record);
 
       if (g_str_equal (written, self->blank))
-        remove_record (self, FALSE);
+        take_back (self);
     }
 
   if (ADW_NAVIGATION_PAGE_CLASS (tl_record_page_parent_class)->hidden != NULL)

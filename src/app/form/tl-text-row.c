@@ -10,6 +10,8 @@ struct _TlTextRow
 
   char *placeholder;
   guint settle_id;
+  int settled_width;  /* for which room was last asked for */
+  int settled_height; /* the room that was */
 
   GtkTextView *view;
   GtkTextBuffer *buffer;
@@ -77,6 +79,19 @@ tl_text_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (TL_TEXT_ROW (widget)->view));
 }
 
+/* A row takes the focus itself before it lets the Tab key out backwards, and
+ * would hand it to the text again, for ever.
+ */
+static gboolean
+tl_text_row_focus (GtkWidget        *widget,
+                   GtkDirectionType  direction)
+{
+  if (gtk_widget_is_focus (GTK_WIDGET (TL_TEXT_ROW (widget)->view)))
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (tl_text_row_parent_class)->focus (widget, direction);
+}
+
 static void
 tl_text_row_get_property (GObject    *object,
                           guint       property_id,
@@ -114,29 +129,58 @@ tl_text_row_set_property (GObject      *object,
 }
 
 static gboolean
-on_settled (gpointer user_data)
+on_idle (gpointer user_data)
 {
   TlTextRow *self = user_data;
 
   self->settle_id = 0;
   gtk_widget_queue_resize (GTK_WIDGET (self->view));
+
   return G_SOURCE_REMOVE;
 }
 
-/* A text view lays out its lines when it is idle, after it was first measured,
- * and would keep the height of no text until something else resizes it. */
-static void
-settle_later (TlTextRow *self)
+static int
+get_text_height (TlTextRow *self)
 {
+  GtkTextIter end;
+  int y, height;
+
+  gtk_text_buffer_get_end_iter (self->buffer, &end);
+  gtk_text_view_get_line_yrange (self->view, &end, &y, &height);
+
+  return y + height;
+}
+
+/* A text view lays out its lines after it was first measured: those that can be
+ * seen when it is given a place, the others when it is idle. It does not ask for
+ * the room that they turn out to need, so this does, but only once for the same
+ * lines: where there is a hint, the row is higher than the text.
+ */
+static void
+check_height (TlTextRow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->view));
+  int height = get_text_height (self);
+
+  if (height == gtk_widget_get_height (GTK_WIDGET (self->view))
+      || (width == self->settled_width && height == self->settled_height))
+    return;
+
+  self->settled_width = width;
+  self->settled_height = height;
   if (self->settle_id == 0)
-    self->settle_id = g_idle_add_full (GTK_TEXT_VIEW_PRIORITY_VALIDATE + 1, on_settled, self, NULL);
+    self->settle_id = g_idle_add (on_idle, self);
 }
 
 static void
-tl_text_row_map (GtkWidget *widget)
+tl_text_row_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
 {
-  GTK_WIDGET_CLASS (tl_text_row_parent_class)->map (widget);
-  settle_later (TL_TEXT_ROW (widget));
+  GTK_WIDGET_CLASS (tl_text_row_parent_class)->size_allocate (widget, width, height, baseline);
+
+  check_height (TL_TEXT_ROW (widget));
 }
 
 static void
@@ -167,8 +211,9 @@ tl_text_row_class_init (TlTextRowClass *klass)
   object_class->dispose = tl_text_row_dispose;
   object_class->finalize = tl_text_row_finalize;
 
+  widget_class->focus = tl_text_row_focus;
   widget_class->grab_focus = tl_text_row_grab_focus;
-  widget_class->map = tl_text_row_map;
+  widget_class->size_allocate = tl_text_row_size_allocate;
 
   properties[PROP_PLACEHOLDER] =
     g_param_spec_string ("placeholder", NULL, NULL,
@@ -195,6 +240,8 @@ static void
 tl_text_row_init (TlTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed",
+                           G_CALLBACK (check_height), self, G_CONNECT_SWAPPED);
   update_placeholder (self);
 }
 

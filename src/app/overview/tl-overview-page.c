@@ -14,6 +14,7 @@
 #include "strategy/tl-business-objective.h"
 #include "strategy/tl-business.h"
 #include "strategy/tl-whys.h"
+#include "tl-past-group.h"
 
 /* How many actions of the first week are listed. */
 #define MAX_WEEK_ROWS 6
@@ -34,6 +35,7 @@ struct _TlOverviewPage
   AdwActionRow *actions_row;
   AdwEntryRow *start_row;
   AdwSpinRow *weeks_row;
+  TlPastGroup *past_group;
   AdwPreferencesGroup *week_group;
   TlFindingsGroup *errors_group;
   TlFindingsGroup *warnings_group;
@@ -256,18 +258,57 @@ update_week (TlOverviewPage  *self,
   gtk_widget_set_visible (GTK_WIDGET (self->week_group), actions->len > 0);
 }
 
-static gboolean
-has_severity (const TlFinding *finding,
-              gpointer         user_data)
+/* Which findings a group shows. */
+typedef struct
 {
-  return finding->severity == (TlSeverity) GPOINTER_TO_UINT (user_data);
+  TlOverviewPage *page;
+  TlSeverity severity;
+} Choice;
+
+/* A step of which nothing is said yet on its own page is left in peace here. */
+static gboolean
+is_silent (TlOverviewPage *self,
+           const char     *where)
+{
+  g_autoptr (TlPage) page = NULL;
+
+  g_object_get (self, "next", &page, NULL);
+  while (page != NULL && !tl_page_owns_path (page, where))
+    {
+      g_autoptr (TlPage) before = g_steal_pointer (&page);
+
+      g_object_get (before, "next", &page, NULL);
+    }
+
+  return page != NULL && tl_page_is_silent (page);
 }
 
 static gboolean
-is_other_error (const TlFinding *finding,
-                gpointer         user_data)
+is_chosen (const TlFinding *finding,
+           gpointer         user_data)
 {
-  return finding->severity == TL_SEVERITY_ERROR && finding->code > TL_FINDING_NO_KPI;
+  const Choice *choice = user_data;
+
+  /* What is needed for a plan stands at the top already. */
+  return finding->severity == choice->severity && finding->code > TL_FINDING_NO_KPI &&
+         !is_silent (choice->page, finding->where);
+}
+
+static void
+update_findings (TlOverviewPage *self)
+{
+  TlFindingsGroup *groups[] = {
+    [TL_SEVERITY_ERROR] = self->errors_group,
+    [TL_SEVERITY_WARNING] = self->warnings_group,
+    [TL_SEVERITY_HINT] = self->hints_group,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      Choice choice = { .page = self, .severity = i };
+
+      tl_findings_group_set_findings (groups[i], tl_document_get_findings (get_document (self)), is_chosen, &choice);
+    }
 }
 
 static void
@@ -275,17 +316,24 @@ tl_overview_page_updated (TlPage *page)
 {
   TlOverviewPage *self = TL_OVERVIEW_PAGE (page);
   TlReading reading = tl_reading_of (get_document (self));
-  GPtrArray *findings = tl_document_get_findings (get_document (self));
 
   tl_needs_group_set_needs (self->needs_group, reading.plan->needs);
   update_strategy (self);
   update_plan (self, &reading);
   update_week (self, &reading);
 
-  /* What is needed for a plan stands at the top already. */
-  tl_findings_group_set_findings (self->errors_group, findings, is_other_error, NULL);
-  tl_findings_group_set_findings (self->warnings_group, findings, has_severity, GUINT_TO_POINTER (TL_SEVERITY_WARNING));
-  tl_findings_group_set_findings (self->hints_group, findings, has_severity, GUINT_TO_POINTER (TL_SEVERITY_HINT));
+  tl_past_group_update (self->past_group, get_document (self));
+  update_findings (self);
+}
+
+/* Somebody may have come by a step meanwhile. */
+static void
+tl_overview_page_shown (AdwNavigationPage *page)
+{
+  update_findings (TL_OVERVIEW_PAGE (page));
+
+  if (ADW_NAVIGATION_PAGE_CLASS (tl_overview_page_parent_class)->shown != NULL)
+    ADW_NAVIGATION_PAGE_CLASS (tl_overview_page_parent_class)->shown (page);
 }
 
 /* A plan begins on a Monday; any other day stands for its week. */
@@ -338,9 +386,11 @@ tl_overview_page_class_init (TlOverviewPageClass *klass)
   object_class->constructed = tl_overview_page_constructed;
   object_class->dispose = tl_overview_page_dispose;
   object_class->finalize = tl_overview_page_finalize;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = tl_overview_page_shown;
   TL_PAGE_CLASS (klass)->updated = tl_overview_page_updated;
 
   g_type_ensure (TL_TYPE_NEEDS_GROUP);
+  g_type_ensure (TL_TYPE_PAST_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCE_UI "tl-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, needs_group);
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, business_row);
@@ -352,6 +402,7 @@ tl_overview_page_class_init (TlOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, actions_row);
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, start_row);
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, weeks_row);
+  gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, past_group);
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, week_group);
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, errors_group);
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, warnings_group);

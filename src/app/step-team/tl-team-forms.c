@@ -235,7 +235,7 @@ const TlFormGroup tl_team_groups[] = {
     .items = technology_items,
   },
   {
-    .title = N_("How far you have come"),
+    .title = N_("Where you stand"),
     .description = N_("Most begin at the first: of a hundred businesses about 60 stand there, 30 at the second, 9 at the third and 1 at the last."),
     .items = maturity_items,
   },
