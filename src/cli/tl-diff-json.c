@@ -2,8 +2,7 @@
 
 #include "tl-diff-json.h"
 
-#include <math.h>
-
+#include "cli/tl-json-builder.h"
 #include "record/tl-json.h"
 
 static const char * const kind_nicks[TL_N_DIFF_KINDS] = {
@@ -46,57 +45,6 @@ static const char * const status_nicks[] = {
   [TL_ACTION_SKIPPED] = "skipped",
 };
 
-/* --- Members --- */
-
-/* What there is none of, NULL or "", is null. */
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-
-  if (text != NULL && *text != '\0')
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_taken_text (JsonBuilder *builder,
-                const char  *name,
-                char        *text)
-{
-  add_text (builder, name, text);
-  g_free (text);
-}
-
-static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            double       number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, number);
-}
-
-static void
-add_hours (JsonBuilder *builder,
-           const char  *name,
-           double       minutes)
-{
-  /* Four decimals tell minutes apart. */
-  add_number (builder, name, round (minutes / 60 * 10000) / 10000);
-}
-
-static void
-begin_list (JsonBuilder *builder,
-            const char  *name)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-}
-
 /* --- Parts --- */
 
 static void
@@ -106,7 +54,7 @@ add_counts (JsonBuilder      *builder,
   json_builder_set_member_name (builder, "counts");
   json_builder_begin_object (builder);
   for (guint kind = 0; kind < TL_N_DIFF_KINDS; kind++)
-    add_number (builder, kind_nicks[kind], diff->counts[kind]);
+    tl_builder_add_number (builder, kind_nicks[kind], diff->counts[kind]);
   json_builder_end_object (builder);
 }
 
@@ -125,23 +73,23 @@ add_side (JsonBuilder        *builder,
     }
 
   json_builder_begin_object (builder);
-  add_taken_text (builder, "date",
-                  tl_day_to_string (action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on));
-  add_taken_text (builder, "time", tl_minutes_to_string (action->time));
-  add_taken_text (builder, "prepare_on", tl_day_to_string (action->prepare_on));
-  add_number (builder, "week", action->week);
-  add_taken_text (builder, "title", tl_wording_action_title (reading, action));
-  add_text (builder, "channel", action->channel);
-  add_text (builder, "persona", action->persona);
-  add_text (builder, "pillar", action->pillar);
-  add_text (builder, "format", action->format);
-  add_text (builder, "kpi", action->kpi);
-  add_text (builder, "operator", action->operator_id);
-  add_text (builder, "accountable", action->accountable);
-  add_text (builder, "approver", action->approver);
-  add_hours (builder, "hours", action->minutes);
-  add_hours (builder, "approval_hours", action->approve_minutes);
-  add_text (builder, "status", status_nicks[action->status]);
+  tl_builder_take_text (builder, "date",
+                        tl_day_to_string (action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on));
+  tl_builder_take_text (builder, "time", tl_minutes_to_string (action->time));
+  tl_builder_take_text (builder, "prepare_on", tl_day_to_string (action->prepare_on));
+  tl_builder_add_number (builder, "week", action->week);
+  tl_builder_take_text (builder, "title", tl_wording_action_title (reading, action));
+  tl_builder_add_text (builder, "channel", action->channel);
+  tl_builder_add_text (builder, "persona", action->persona);
+  tl_builder_add_text (builder, "pillar", action->pillar);
+  tl_builder_add_text (builder, "format", action->format);
+  tl_builder_add_text (builder, "kpi", action->kpi);
+  tl_builder_add_text (builder, "operator", action->operator_id);
+  tl_builder_add_text (builder, "accountable", action->accountable);
+  tl_builder_add_text (builder, "approver", action->approver);
+  tl_builder_add_hours (builder, "hours", action->minutes);
+  tl_builder_add_hours (builder, "approval_hours", action->approve_minutes);
+  tl_builder_add_text (builder, "status", status_nicks[action->status]);
   json_builder_end_object (builder);
 }
 
@@ -152,10 +100,10 @@ add_action (JsonBuilder        *builder,
             const TlDiffAction *action)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "id", action->now != NULL ? action->now->key : action->old->key);
-  add_text (builder, "kind", kind_nicks[action->kind]);
+  tl_builder_add_text (builder, "id", action->now != NULL ? action->now->key : action->old->key);
+  tl_builder_add_text (builder, "kind", kind_nicks[action->kind]);
 
-  begin_list (builder, "differs");
+  tl_builder_begin_list (builder, "differs");
   for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
     if (action->aspects & aspects[i].aspect)
       json_builder_add_string_value (builder, aspects[i].nick);
@@ -163,7 +111,7 @@ add_action (JsonBuilder        *builder,
 
   add_side (builder, "old", before, action->old);
   add_side (builder, "new", now, action->now);
-  add_taken_text (builder, "text", tl_wording_diff_action (before, now, action));
+  tl_builder_take_text (builder, "text", tl_wording_diff_action (before, now, action));
   json_builder_end_object (builder);
 }
 
@@ -174,10 +122,10 @@ add_channel (JsonBuilder         *builder,
              const TlDiffChannel *channel)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "id", channel->id);
-  add_number (builder, "old_cadence_per_week", channel->old != NULL ? channel->old->cadence : 0);
-  add_number (builder, "new_cadence_per_week", channel->now != NULL ? channel->now->cadence : 0);
-  add_taken_text (builder, "text", tl_wording_diff_channel (before, now, channel));
+  tl_builder_add_text (builder, "id", channel->id);
+  tl_builder_add_number (builder, "old_cadence_per_week", channel->old != NULL ? channel->old->cadence : 0);
+  tl_builder_add_number (builder, "new_cadence_per_week", channel->now != NULL ? channel->now->cadence : 0);
+  tl_builder_take_text (builder, "text", tl_wording_diff_channel (before, now, channel));
   json_builder_end_object (builder);
 }
 
@@ -189,10 +137,10 @@ add_person (JsonBuilder        *builder,
             const TlDiffPerson *person)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "id", person->id);
-  add_hours (builder, "old_hours_per_week", (double) person->old_minutes / diff->n_weeks);
-  add_hours (builder, "new_hours_per_week", (double) person->now_minutes / diff->n_weeks);
-  add_taken_text (builder, "text", tl_wording_diff_person (before, now, diff, person));
+  tl_builder_add_text (builder, "id", person->id);
+  tl_builder_add_hours (builder, "old_hours_per_week", (double) person->old_minutes / diff->n_weeks);
+  tl_builder_add_hours (builder, "new_hours_per_week", (double) person->now_minutes / diff->n_weeks);
+  tl_builder_take_text (builder, "text", tl_wording_diff_person (before, now, diff, person));
   json_builder_end_object (builder);
 }
 
@@ -201,11 +149,11 @@ add_week (JsonBuilder      *builder,
           const TlDiffWeek *week)
 {
   json_builder_begin_object (builder);
-  add_taken_text (builder, "monday", tl_day_to_string (week->monday));
-  add_number (builder, "old_actions", week->old_actions);
-  add_number (builder, "new_actions", week->now_actions);
-  add_hours (builder, "old_hours", week->old_minutes);
-  add_hours (builder, "new_hours", week->now_minutes);
+  tl_builder_take_text (builder, "monday", tl_day_to_string (week->monday));
+  tl_builder_add_number (builder, "old_actions", week->old_actions);
+  tl_builder_add_number (builder, "new_actions", week->now_actions);
+  tl_builder_add_hours (builder, "old_hours", week->old_minutes);
+  tl_builder_add_hours (builder, "new_hours", week->now_minutes);
   json_builder_end_object (builder);
 }
 
@@ -227,27 +175,27 @@ tl_diff_json (const TlReading  *before,
   g_autoptr (GString) out = g_string_new (NULL);
 
   json_builder_begin_object (builder);
-  add_taken_text (builder, "summary", tl_wording_diff (before, now, diff));
-  add_number (builder, "more_weeks", diff->more_weeks);
-  add_number (builder, "fewer_weeks", diff->fewer_weeks);
+  tl_builder_take_text (builder, "summary", tl_wording_diff (before, now, diff));
+  tl_builder_add_number (builder, "more_weeks", diff->more_weeks);
+  tl_builder_add_number (builder, "fewer_weeks", diff->fewer_weeks);
   add_counts (builder, diff);
 
-  begin_list (builder, "channels");
+  tl_builder_begin_list (builder, "channels");
   for (guint i = 0; i < diff->n_channels; i++)
     add_channel (builder, before, now, &diff->channels[i]);
   json_builder_end_array (builder);
 
-  begin_list (builder, "people");
+  tl_builder_begin_list (builder, "people");
   for (guint i = 0; i < diff->n_people; i++)
     add_person (builder, before, now, diff, &diff->people[i]);
   json_builder_end_array (builder);
 
-  begin_list (builder, "actions");
+  tl_builder_begin_list (builder, "actions");
   for (guint i = 0; i < diff->n_actions; i++)
     add_action (builder, before, now, &diff->actions[i]);
   json_builder_end_array (builder);
 
-  begin_list (builder, "weeks");
+  tl_builder_begin_list (builder, "weeks");
   for (guint i = 0; i < diff->n_weeks; i++)
     add_week (builder, &diff->weeks[i]);
   json_builder_end_array (builder);

@@ -2,11 +2,10 @@
 
 #include "tl-plan-json.h"
 
-#include <math.h>
-
 #include "catalogue/tl-benchmark.h"
 #include "catalogue/tl-channel.h"
 #include "catalogue/tl-source.h"
+#include "cli/tl-json-builder.h"
 #include "record/tl-json.h"
 
 static const char * const kind_nicks[] = {
@@ -87,66 +86,6 @@ static const struct
   { TL_NEED_KPI, "kpi" },
 };
 
-/* --- Members --- */
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-/* Takes @text, which stands for nothing if it is "". */
-static void
-add_taken_text (JsonBuilder *builder,
-                const char  *name,
-                char        *text)
-{
-  add_text (builder, name, text != NULL && *text != '\0' ? text : NULL);
-  g_free (text);
-}
-
-static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            double       number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, number);
-}
-
-static void
-add_boolean (JsonBuilder *builder,
-             const char  *name,
-             gboolean     boolean)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, boolean);
-}
-
-static void
-add_hours (JsonBuilder *builder,
-           const char  *name,
-           guint        minutes)
-{
-  /* Four decimals tell minutes apart, and nobody wants to read sixteen. */
-  add_number (builder, name, round (minutes / 60.0 * 10000) / 10000);
-}
-
-static void
-add_day (JsonBuilder *builder,
-         const char  *name,
-         TlDay        day)
-{
-  add_taken_text (builder, name, tl_day_to_string (day));
-}
-
 /* --- Channels --- */
 
 static void
@@ -157,11 +96,11 @@ add_contribution (JsonBuilder          *builder,
                   const TlContribution *contribution)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "kind", contribution_nicks[contribution->kind]);
-  add_number (builder, "points", contribution->points / 100.0);
-  add_number (builder, "most", contribution->most / 100.0);
-  add_text (builder, "ref", contribution->kind == TL_CONTRIBUTION_USAGE ? contribution->usage : contribution->ref);
-  add_taken_text (builder, "text", tl_wording_contribution (reading, channel, score, contribution));
+  tl_builder_add_text (builder, "kind", contribution_nicks[contribution->kind]);
+  tl_builder_add_number (builder, "points", contribution->points / 100.0);
+  tl_builder_add_number (builder, "most", contribution->most / 100.0);
+  tl_builder_add_text (builder, "ref", contribution->kind == TL_CONTRIBUTION_USAGE ? contribution->usage : contribution->ref);
+  tl_builder_take_text (builder, "text", tl_wording_contribution (reading, channel, score, contribution));
   json_builder_end_object (builder);
 }
 
@@ -171,12 +110,12 @@ add_channel (JsonBuilder         *builder,
              const TlPlanChannel *channel)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "id", channel->id);
-  add_number (builder, "score", channel->score / 100.0);
-  add_boolean (builder, "chosen", channel->chosen);
-  add_taken_text (builder, "reason", tl_wording_channel_reason (reading, channel));
-  add_number (builder, "cadence_per_week", channel->chosen ? channel->cadence : 0);
-  add_hours (builder, "hours_per_week", channel->chosen ? channel->minutes : 0);
+  tl_builder_add_text (builder, "id", channel->id);
+  tl_builder_add_number (builder, "score", channel->score / 100.0);
+  tl_builder_add_boolean (builder, "chosen", channel->chosen);
+  tl_builder_take_text (builder, "reason", tl_wording_channel_reason (reading, channel));
+  tl_builder_add_number (builder, "cadence_per_week", channel->chosen ? channel->cadence : 0);
+  tl_builder_add_hours (builder, "hours_per_week", channel->chosen ? channel->minutes : 0);
 
   json_builder_set_member_name (builder, "persona_scores");
   json_builder_begin_array (builder);
@@ -186,8 +125,8 @@ add_channel (JsonBuilder         *builder,
       const TlPersonaScore *score = &channel->personas[i];
 
       json_builder_begin_object (builder);
-      add_text (builder, "persona", score->persona);
-      add_number (builder, "score", score->score / 100.0);
+      tl_builder_add_text (builder, "persona", score->persona);
+      tl_builder_add_number (builder, "score", score->score / 100.0);
       json_builder_set_member_name (builder, "contributions");
       json_builder_begin_array (builder);
       for (guint j = 0; j < TL_N_CONTRIBUTIONS; j++)
@@ -213,9 +152,9 @@ add_traces (JsonBuilder        *builder,
   for (guint i = 0; i < action->n_traces; i++)
     {
       json_builder_begin_object (builder);
-      add_text (builder, "kind", trace_nicks[action->traces[i].kind]);
-      add_text (builder, "ref", action->traces[i].ref);
-      add_taken_text (builder, "text", tl_wording_trace (reading, &action->traces[i]));
+      tl_builder_add_text (builder, "kind", trace_nicks[action->traces[i].kind]);
+      tl_builder_add_text (builder, "ref", action->traces[i].ref);
+      tl_builder_take_text (builder, "text", tl_wording_trace (reading, &action->traces[i]));
       json_builder_end_object (builder);
     }
 
@@ -263,10 +202,10 @@ add_benchmark (JsonBuilder        *builder,
   year = source != NULL ? tl_record_get_integer (source, TL_SOURCE_YEAR) : 0;
 
   json_builder_begin_object (builder);
-  add_number (builder, "percent", tl_record_get_optional (benchmark, TL_BENCHMARK_PERCENT));
-  add_text (builder, "denominator",
-            tl_term_get_nick (TL_TYPE_DENOMINATOR, tl_record_get_enum (benchmark, TL_BENCHMARK_DENOMINATOR)));
-  add_text (builder, "publisher", source != NULL ? tl_record_get_text (source, TL_SOURCE_PUBLISHER) : NULL);
+  tl_builder_add_number (builder, "percent", tl_record_get_optional (benchmark, TL_BENCHMARK_PERCENT));
+  tl_builder_add_text (builder, "denominator",
+                       tl_term_get_nick (TL_TYPE_DENOMINATOR, tl_record_get_enum (benchmark, TL_BENCHMARK_DENOMINATOR)));
+  tl_builder_add_text (builder, "publisher", source != NULL ? tl_record_get_text (source, TL_SOURCE_PUBLISHER) : NULL);
   json_builder_set_member_name (builder, "year");
   if (year != 0)
     json_builder_add_int_value (builder, year);
@@ -288,9 +227,9 @@ add_target (JsonBuilder        *builder,
     }
 
   json_builder_begin_object (builder);
-  add_number (builder, "fiscal_year", action->fiscal_year);
-  add_number (builder, "quarter", action->quarter);
-  add_number (builder, "value", action->target);
+  tl_builder_add_number (builder, "fiscal_year", action->fiscal_year);
+  tl_builder_add_number (builder, "quarter", action->quarter);
+  tl_builder_add_number (builder, "value", action->target);
   json_builder_end_object (builder);
 }
 
@@ -298,13 +237,13 @@ static void
 add_outcome (JsonBuilder        *builder,
              const TlPlanAction *action)
 {
-  add_day (builder, "done_on", action->done_on);
+  tl_builder_add_day (builder, "done_on", action->done_on);
   if (action->actual_minutes >= 0)
-    add_hours (builder, "actual_hours", (guint) action->actual_minutes);
+    tl_builder_add_hours (builder, "actual_hours", (guint) action->actual_minutes);
   else
-    add_text (builder, "actual_hours", NULL);
-  add_text (builder, "link", action->link);
-  add_text (builder, "note", action->note);
+    tl_builder_add_text (builder, "actual_hours", NULL);
+  tl_builder_add_text (builder, "link", action->link);
+  tl_builder_add_text (builder, "note", action->note);
 }
 
 static void
@@ -313,29 +252,29 @@ add_action (JsonBuilder        *builder,
             const TlPlanAction *action)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "id", action->key);
-  add_day (builder, "date", action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on);
-  add_taken_text (builder, "time", tl_minutes_to_string (action->time));
-  add_number (builder, "week", action->week);
-  add_text (builder, "kind", kind_nicks[action->kind]);
-  add_text (builder, "task", task_nicks[action->task]);
-  add_text (builder, "status", status_nicks[action->status]);
-  add_taken_text (builder, "title", tl_wording_action_title (reading, action));
-  add_taken_text (builder, "prompt", tl_wording_action_prompt (reading, action));
-  add_day (builder, "prepare_on", action->prepare_on);
-  add_text (builder, "channel", action->channel);
-  add_text (builder, "persona", action->persona);
-  add_text (builder, "pillar", action->pillar);
-  add_text (builder, "format", action->format);
-  add_text (builder, "source", action->source);
-  add_text (builder, "kpi", action->kpi);
+  tl_builder_add_text (builder, "id", action->key);
+  tl_builder_add_day (builder, "date", action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on);
+  tl_builder_take_text (builder, "time", tl_minutes_to_string (action->time));
+  tl_builder_add_number (builder, "week", action->week);
+  tl_builder_add_text (builder, "kind", kind_nicks[action->kind]);
+  tl_builder_add_text (builder, "task", task_nicks[action->task]);
+  tl_builder_add_text (builder, "status", status_nicks[action->status]);
+  tl_builder_take_text (builder, "title", tl_wording_action_title (reading, action));
+  tl_builder_take_text (builder, "prompt", tl_wording_action_prompt (reading, action));
+  tl_builder_add_day (builder, "prepare_on", action->prepare_on);
+  tl_builder_add_text (builder, "channel", action->channel);
+  tl_builder_add_text (builder, "persona", action->persona);
+  tl_builder_add_text (builder, "pillar", action->pillar);
+  tl_builder_add_text (builder, "format", action->format);
+  tl_builder_add_text (builder, "source", action->source);
+  tl_builder_add_text (builder, "kpi", action->kpi);
   add_target (builder, action);
   add_benchmark (builder, reading, action);
-  add_text (builder, "operator", action->operator_id);
-  add_text (builder, "accountable", action->accountable);
-  add_text (builder, "approver", action->approver);
-  add_hours (builder, "hours", action->minutes);
-  add_hours (builder, "approval_hours", action->approve_minutes);
+  tl_builder_add_text (builder, "operator", action->operator_id);
+  tl_builder_add_text (builder, "accountable", action->accountable);
+  tl_builder_add_text (builder, "approver", action->approver);
+  tl_builder_add_hours (builder, "hours", action->minutes);
+  tl_builder_add_hours (builder, "approval_hours", action->approve_minutes);
   add_outcome (builder, action);
   add_traces (builder, reading, action);
   json_builder_end_object (builder);
@@ -348,14 +287,14 @@ add_edit (JsonBuilder      *builder,
           const TlPlanEdit *edit)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "action", edit->action);
-  add_text (builder, "field", tl_term_get_nick (TL_TYPE_ACTION_FIELD, edit->field));
-  add_text (builder, "state", edit_nicks[edit->state]);
-  add_text (builder, "value", edit->value);
-  add_text (builder, "replaced", edit->replaced);
-  add_text (builder, "derived", edit->derived);
-  add_boolean (builder, "usable", edit->usable);
-  add_boolean (builder, "pinned", edit->pinned);
+  tl_builder_add_text (builder, "action", edit->action);
+  tl_builder_add_text (builder, "field", tl_term_get_nick (TL_TYPE_ACTION_FIELD, edit->field));
+  tl_builder_add_text (builder, "state", edit_nicks[edit->state]);
+  tl_builder_add_text (builder, "value", edit->value);
+  tl_builder_add_text (builder, "replaced", edit->replaced);
+  tl_builder_add_text (builder, "derived", edit->derived);
+  tl_builder_add_boolean (builder, "usable", edit->usable);
+  tl_builder_add_boolean (builder, "pinned", edit->pinned);
   json_builder_end_object (builder);
 }
 
@@ -364,10 +303,10 @@ add_load (JsonBuilder      *builder,
           const TlPlanLoad *load)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "person", load->person);
-  add_number (builder, "week", load->week);
-  add_hours (builder, "hours", load->minutes);
-  add_hours (builder, "available", load->available);
+  tl_builder_add_text (builder, "person", load->person);
+  tl_builder_add_number (builder, "week", load->week);
+  tl_builder_add_hours (builder, "hours", load->minutes);
+  tl_builder_add_hours (builder, "available", load->available);
   json_builder_end_object (builder);
 }
 
@@ -383,11 +322,11 @@ add_findings (JsonBuilder *builder,
       const TlFinding *finding = g_ptr_array_index (findings, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "severity", tl_severity_to_nick (finding->severity));
-      add_text (builder, "code", tl_finding_code_to_nick (finding->code));
-      add_taken_text (builder, "message", tl_wording_finding (finding));
-      add_text (builder, "where", finding->where);
-      add_taken_text (builder, "fix", tl_wording_fix_label (finding));
+      tl_builder_add_text (builder, "severity", tl_severity_to_nick (finding->severity));
+      tl_builder_add_text (builder, "code", tl_finding_code_to_nick (finding->code));
+      tl_builder_take_text (builder, "message", tl_wording_finding (finding));
+      tl_builder_add_text (builder, "where", finding->where);
+      tl_builder_take_text (builder, "fix", tl_wording_fix_label (finding));
       json_builder_end_object (builder);
     }
 
@@ -456,8 +395,8 @@ tl_plan_json (const TlReading *reading,
   const TlPlan *plan = reading->plan;
 
   json_builder_begin_object (builder);
-  add_day (builder, "start", plan->frame.start);
-  add_number (builder, "weeks", plan->frame.weeks);
+  tl_builder_add_day (builder, "start", plan->frame.start);
+  tl_builder_add_number (builder, "weeks", plan->frame.weeks);
   add_needs (builder, plan);
 
   json_builder_set_member_name (builder, "channels");
