@@ -14,6 +14,7 @@ tl_duty_class_init (TlDutyClass *klass)
     [TL_DUTY_NAME] = tl_param_text ("name"),
     [TL_DUTY_FREQUENCY] = tl_param_enum ("frequency", TL_TYPE_FREQUENCY, TL_FREQUENCY_WEEKLY),
     [TL_DUTY_MINUTES] = tl_param_integer ("minutes", 5, 480, 15),
+    [TL_DUTY_LEAST_MINUTES] = tl_param_integer ("least-minutes", 5, 480, 5),
     [TL_DUTY_SKILLS] = tl_param_flags ("skills", TL_TYPE_SKILLS, 0),
     [TL_DUTY_ADMINISTRATIVE] = tl_param_boolean ("administrative", FALSE),
     [TL_DUTY_SOURCE] = tl_param_ref ("source", TL_TYPE_SOURCE),

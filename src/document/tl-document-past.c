@@ -80,12 +80,21 @@ tl_document_freeze_past (TlDocument *self,
   return TRUE;
 }
 
-/* Lets go of what is recorded only because it is past, from @monday on. */
-static void
+static gboolean
+is_only_past (TlActionRecord *record)
+{
+  return !tl_record_get_boolean (record, TL_ACTION_RECORD_DONE)
+         && !g_str_has_prefix (tl_record_get_text (record, TL_ACTION_RECORD_ACTION), "hand/");
+}
+
+/* Lets go of what is recorded only because it is past, from @monday on. Returns
+ * whether there is more of it before. */
+static gboolean
 forget_from (TlDocument *self,
              TlDay       monday)
 {
   TlRecordList *records = tl_record_get_list (tl_document_get_tracking (self), TL_TRACKING_ACTIONS);
+  gboolean more = FALSE;
 
   for (guint i = tl_record_list_get_length (records); i > 0; i--)
     {
@@ -94,10 +103,14 @@ forget_from (TlDocument *self,
 
       if (day == TL_DAY_NONE)
         day = tl_record_get_date (record, TL_ACTION_RECORD_PREPARE_ON);
-      if (day >= monday && !tl_record_get_boolean (record, TL_ACTION_RECORD_DONE)
-          && !g_str_has_prefix (tl_record_get_text (record, TL_ACTION_RECORD_ACTION), "hand/"))
+      if (!is_only_past (record))
+        continue;
+      if (day >= monday)
         tl_record_list_remove (records, i - 1);
+      else
+        more = TRUE;
     }
+  return more;
 }
 
 /**
@@ -117,6 +130,7 @@ tl_document_plan_again_from (TlDocument  *self,
                              GError     **error)
 {
   g_autofree char *day = tl_day_to_string (monday);
+  gboolean has_past = FALSE;
   TlPlanFrame frame;
 
   g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
@@ -138,8 +152,9 @@ tl_document_plan_again_from (TlDocument  *self,
   if (monday > frame.from)
     record_before (self, monday);
   else
-    forget_from (self, monday);
-  set_from (self, monday > frame.start ? monday : TL_DAY_NONE);
+    has_past = forget_from (self, monday);
+  /* The plan may begin earlier again, with weeks that stand. */
+  set_from (self, monday > frame.start || has_past ? monday : TL_DAY_NONE);
   tl_document_end_group (self);
   return TRUE;
 }

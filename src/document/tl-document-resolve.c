@@ -118,6 +118,8 @@ move_edit (const TlActionCase *target,
   const char *key = target->action->key;
   g_autofree char *under = tl_action_case_dup_under (target, edit->field);
 
+  if (edit->field == TL_ACTION_FIELD_PREPARE_ON && target->action->publish_on == TL_DAY_NONE)
+    return;
   if (target->action->kind == TL_ACTION_HAND && edit->field != TL_ACTION_FIELD_STATUS)
     {
       g_autofree char *checked
@@ -142,6 +144,7 @@ move_edit (const TlActionCase *target,
  * Makes the homeless changes of one action changes of another. Where that one has
  * a change of the same field, the moved one takes its place. A value that @to
  * cannot have is in question there; what was added by hand stays as it is then.
+ * What is not published has one day, so the day of the work is left out of it.
  *
  * Returns: %FALSE if there are no such changes, or @to is done or not in the plan
  */

@@ -8,6 +8,7 @@
 #include "strategy/tl-aim.h"
 #include "strategy/tl-business.h"
 #include "strategy/tl-whys.h"
+#include "tracking/tl-action-record.h"
 
 /* The plan's minimum, each missing part. */
 void
@@ -51,12 +52,32 @@ typedef struct
 {
   TlChecker *checker;
   GHashTable *ids;
+  GType type;        /* of the record before, since many of a kind follow each other */
+  GArray *fields;    /* of guint: those of that type that refer to something */
 } Referee;
 
-/* The first text of a record is what it is called by. */
+static void
+list_fields (Referee  *referee,
+             TlRecord *record)
+{
+  g_array_set_size (referee->fields, 0);
+  for (guint f = 1; f <= tl_record_get_n_fields (record); f++)
+    {
+      TlFieldKind kind = tl_param_get_kind (tl_record_get_field (record, f));
+
+      if (kind == TL_FIELD_REF || kind == TL_FIELD_REFS)
+        g_array_append_val (referee->fields, f);
+    }
+  referee->type = G_OBJECT_TYPE (record);
+}
+
+/* The first text of a record is what it is called by; that of what became of an
+ * action is a key, which nobody has seen. */
 static const char *
 name_of (TlRecord *record)
 {
+  if (TL_IS_ACTION_RECORD (record))
+    return tl_record_get_text (record, TL_ACTION_RECORD_TITLE);
   for (guint f = 1; f <= tl_record_get_n_fields (record); f++)
     if (tl_param_get_kind (tl_record_get_field (record, f)) == TL_FIELD_TEXT)
       return tl_record_get_text (record, f);
@@ -77,19 +98,21 @@ check_record (TlRecord *record,
 {
   Referee *referee = user_data;
 
-  for (guint f = 1; f <= tl_record_get_n_fields (record); f++)
+  if (G_OBJECT_TYPE (record) != referee->type)
+    list_fields (referee, record);
+  for (guint i = 0; i < referee->fields->len; i++)
     {
-      TlFieldKind kind = tl_param_get_kind (tl_record_get_field (record, f));
+      guint f = g_array_index (referee->fields, guint, i);
       gboolean broken = FALSE;
 
-      if (kind == TL_FIELD_REF)
+      if (tl_param_get_kind (tl_record_get_field (record, f)) == TL_FIELD_REF)
         broken = leads_nowhere (referee, tl_record_get_ref (record, f));
-      else if (kind == TL_FIELD_REFS)
+      else
         {
           const char *const *ids = tl_record_get_refs (record, f);
 
-          for (guint i = 0; ids != NULL && ids[i] != NULL && !broken; i++)
-            broken = leads_nowhere (referee, ids[i]);
+          for (guint n = 0; ids != NULL && ids[n] != NULL && !broken; n++)
+            broken = leads_nowhere (referee, ids[n]);
         }
       if (broken)
         {
@@ -107,7 +130,8 @@ void
 tl_check_references (TlChecker *self)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  Referee referee = { self, ids };
+  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  Referee referee = { self, ids, G_TYPE_INVALID, fields };
 
   tl_record_foreach (self->root, collect_id, ids);
   tl_record_foreach (self->root, check_record, &referee);

@@ -7,9 +7,11 @@
 /* Where a consequence has to stand to be one. */
 typedef enum
 {
+  SCOPE_PLACE,   /* at the same field of the same record */
   SCOPE_RECORD,  /* at the same record */
   SCOPE_CHANNEL, /* about the same channel */
   SCOPE_PERSON,  /* about the same person */
+  SCOPE_ALL,     /* anywhere, where the cause is one of the strategy as a whole */
 } Scope;
 
 /* Only warnings and hints are ever hidden: an error keeps a plan or a number from
@@ -32,6 +34,10 @@ static const struct
   /* What is not done at all is not done too seldom. */
   { TL_FINDING_UNSTAFFED, TL_FINDING_PINNED_BELOW_LOW, SCOPE_CHANNEL },
 
+  /* Where nothing is posted and nobody talks, nobody is reached. */
+  { TL_FINDING_KPI_UNFED, TL_FINDING_PERSONA_NOT_REACHED, SCOPE_ALL },
+  { TL_FINDING_KPI_UNFED, TL_FINDING_INSIGHT_UNUSED, SCOPE_ALL },
+
   /* Who has no hours has none for this either. */
   { TL_FINDING_PERSON_WITHOUT_HOURS, TL_FINDING_APPROVER_OVERLOADED, SCOPE_PERSON },
   { TL_FINDING_PERSON_WITHOUT_HOURS, TL_FINDING_APPROVER_ABSENT, SCOPE_PERSON },
@@ -44,9 +50,9 @@ static const struct
   { TL_FINDING_OVER_CAPACITY, TL_FINDING_LITTLE_SLACK, SCOPE_PERSON },
 
   /* What the record refers to is gone, and with it what it was for. */
-  { TL_FINDING_DANGLING_REFERENCE, TL_FINDING_NO_BACKUP, SCOPE_RECORD },
-  { TL_FINDING_DANGLING_REFERENCE, TL_FINDING_KEYS_HELD_BY_ONE, SCOPE_RECORD },
-  { TL_FINDING_DANGLING_REFERENCE, TL_FINDING_KPI_UNFED, SCOPE_RECORD },
+  { TL_FINDING_DANGLING_REFERENCE, TL_FINDING_NO_BACKUP, SCOPE_PLACE },
+  { TL_FINDING_DANGLING_REFERENCE, TL_FINDING_KEYS_HELD_BY_ONE, SCOPE_PLACE },
+  { TL_FINDING_DANGLING_REFERENCE, TL_FINDING_KPI_UNFED, SCOPE_PLACE },
   { TL_FINDING_DANGLING_REFERENCE, TL_FINDING_INSIGHT_UNUSED, SCOPE_RECORD },
 };
 
@@ -62,12 +68,16 @@ is_in_scope (const TlChecker *self,
     return FALSE;
   switch (table[row].scope)
     {
+    case SCOPE_PLACE:
+      return g_str_equal (a->where, b->where);
     case SCOPE_RECORD:
       return self->records->pdata[cause] == self->records->pdata[consequence];
     case SCOPE_CHANNEL:
       return a->channel != NULL && g_strcmp0 (a->channel, b->channel) == 0;
     case SCOPE_PERSON:
       return a->person != NULL && g_strcmp0 (a->person, b->person) == 0;
+    case SCOPE_ALL:
+      return self->records->pdata[cause] == self->strategy;
     default:
       g_assert_not_reached ();
     }

@@ -13,6 +13,17 @@
 #include "strategy/tl-tool.h"
 #include "tracking/tl-spending.h"
 
+/* What is late, or of a week that stands as it was, is overdue: nobody is looked
+ * for any more. */
+static gboolean
+is_past (const TlChecker    *self,
+         const TlPlanAction *action)
+{
+  const TlPlanFrame *frame = &self->plan->frame;
+
+  return frame->start + 7 * (action->week - 1) < frame->from || tl_check_shown_day (action) < self->today;
+}
+
 /* Work that nobody has the hours for, one finding a channel, and one for all
  * that belongs to no channel. */
 void
@@ -26,7 +37,7 @@ tl_check_staffing (TlChecker *self)
       const char *channel = action->channel != NULL ? action->channel : "";
       TlFinding *finding;
 
-      if (action->operator_id != NULL || action->status != TL_ACTION_PLANNED)
+      if (action->operator_id != NULL || action->status != TL_ACTION_PLANNED || is_past (self, action))
         continue;
       finding = g_hash_table_lookup (by_channel, channel);
       if (finding == NULL)
@@ -224,6 +235,38 @@ tl_check_administration (TlChecker *self)
   finding->minutes = (guint) MIN (minutes, G_MAXUINT);
 }
 
+static gboolean
+is_same_month (TlDay a,
+               TlDay b)
+{
+  guint year, month, other_year, other_month;
+
+  if (a == TL_DAY_NONE || b == TL_DAY_NONE)
+    return FALSE;
+  tl_day_split (a, &year, &month, NULL);
+  tl_day_split (b, &other_year, &other_month, NULL);
+  return year == other_year && month == other_month;
+}
+
+/* Of several records of a month that say something, the last one counts. */
+static gboolean
+is_replaced (TlRecordList *spending,
+             guint         position)
+{
+  TlDay month = tl_record_get_date (tl_record_list_get (spending, position), TL_SPENDING_MONTH);
+
+  for (guint i = position + 1; i < tl_record_list_get_length (spending); i++)
+    {
+      TlSpending *other = tl_record_list_get (spending, i);
+
+      if (is_same_month (tl_record_get_date (other, TL_SPENDING_MONTH), month)
+          && (tl_record_is_set (other, TL_SPENDING_TOOLS) || tl_record_is_set (other, TL_SPENDING_ADVERTISING)
+              || tl_record_is_set (other, TL_SPENDING_PRODUCTION)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The months in which more was spent, and the most. */
 static guint
 count_expensive (TlChecker *self,
@@ -238,7 +281,7 @@ count_expensive (TlChecker *self,
     {
       double spent = tl_record_get_optional (tl_record_list_get (spending, i), field);
 
-      if (!(spent > budget))
+      if (!(spent > budget) || is_replaced (spending, i))
         continue;
       n++;
       *most = MAX (*most, spent);

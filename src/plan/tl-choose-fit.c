@@ -107,11 +107,18 @@ tl_chooser_get_room (const TlChooser *self,
 }
 
 /* Duties alone may fill more than recurring work may, where so it was decided. */
+static guint
+get_ceiling (const TlChooser *self,
+             guint            person)
+{
+  return MAX (self->limits[person], self->duty_loads[person]);
+}
+
 gboolean
 tl_chooser_is_over (const TlChooser *self,
                     guint            person)
 {
-  return self->choice->loads[person] > MAX (self->limits[person], self->duty_loads[person]);
+  return self->choice->loads[person] > get_ceiling (self, person);
 }
 
 static void
@@ -155,15 +162,41 @@ tl_chooser_fits (TlChooser *self)
   return self->n_over == 0;
 }
 
-static gboolean
-can_take_over (const TlChooser *self,
-               const TlTaken   *taken,
-               guint            person)
+/* Gives a channel that was reckoned to somebody else. */
+void
+tl_chooser_set_operator (const TlChooser *self,
+                         TlTaken         *taken,
+                         int              person)
 {
-  const TlPlanInput *input = self->input;
+  guint answers = self->input->candidates[taken->candidate].answer_minutes;
 
-  return input->people[person].minutes > 0 && (int) person != taken->operator_index
-         && (taken->mix & ~tl_mix_makeable (input, taken->candidate, input->people[person].skills)) == 0;
+  taken->operator_minutes -= answers * working_days (self->input, taken->operator_index);
+  taken->operator_minutes += answers * working_days (self->input, person);
+  taken->operator_index = person;
+  taken->approve_minutes = approve_minutes (self->input, taken);
+}
+
+/* Whether all fits if the channel at @position is run by @person with @mix. Nothing
+ * else may have changed since tl_chooser_fits(): nothing of the others follows from
+ * the channel that was taken last. */
+gboolean
+tl_chooser_try (TlChooser *self,
+                guint      position,
+                guint      person,
+                TlMix      mix)
+{
+  TlTaken *taken = tl_chooser_get_taken (self, position);
+  gboolean is_last = position + 1 == self->choice->taken->len;
+
+  if (is_last)
+    count (self, taken, -1);
+  taken->operator_index = (int) person;
+  taken->base = taken->mix = mix;
+  if (!is_last)
+    return tl_chooser_fits (self);
+  tl_chooser_reckon (self, position, taken);
+  count (self, taken, 1);
+  return self->n_over == 0;
 }
 
 static void
@@ -171,42 +204,66 @@ hand_over (TlChooser *self,
            TlTaken   *taken,
            int        person)
 {
-  guint answers = self->input->candidates[taken->candidate].answer_minutes;
-
   count (self, taken, -1);
-  taken->operator_minutes -= answers * working_days (self->input, taken->operator_index);
-  taken->operator_minutes += answers * working_days (self->input, person);
-  taken->operator_index = person;
-  taken->approve_minutes = approve_minutes (self->input, taken);
+  tl_chooser_set_operator (self, taken, person);
   count (self, taken, 1);
+}
+
+/* Whether nobody would have too much if @taken changed hands, neither of which
+ * approves. */
+static gboolean
+would_fit (const TlChooser *self,
+           const TlTaken   *taken,
+           guint            person)
+{
+  const TlPlanInput *input = self->input;
+  guint from = (guint) taken->operator_index;
+  guint answers = input->candidates[taken->candidate].answer_minutes;
+  guint minutes = taken->operator_minutes - answers * input->people[from].n_weekdays
+                  + answers * input->people[person].n_weekdays;
+
+  return self->n_over == 1 && tl_chooser_is_over (self, from)
+         && self->choice->loads[from] - taken->operator_minutes <= get_ceiling (self, from)
+         && self->choice->loads[person] + minutes <= get_ceiling (self, person);
 }
 
 /* Tries to hand over @depth channels, the one at @fixed left out, so that nobody
  * has too much. Where that fails, all is as it was. */
 static gboolean
-try_hand_overs (TlChooser   *self,
-                const guint *people,
-                guint        fixed,
-                guint        depth,
-                guint       *n_left)
+try_hand_overs (TlChooser *self,
+                guint      fixed,
+                guint      depth,
+                guint     *n_left)
 {
+  const TlPlanInput *input = self->input;
+
   for (guint t = self->choice->taken->len; t > 0; t--)
     {
       TlTaken *taken = tl_chooser_get_taken (self, t - 1);
+      const TlMix *makeable = self->makeable + taken->candidate * input->n_people;
       int from = taken->operator_index;
+      gboolean over;
 
       if (t - 1 == fixed || from == TL_NOBODY)
         continue;
-      for (guint i = 0; i < self->input->n_people && *n_left > 0; i++)
+      over = tl_chooser_is_over (self, (guint) from);
+      if (!over && input->approver == TL_NOBODY)
+        continue;
+      for (guint i = 0; i < input->n_people && *n_left > 0; i++)
         {
+          guint person = self->by_share[i];
+
           /* To take from somebody who has not too much helps only an approver
            * who makes it from then on. */
-          if ((!tl_chooser_is_over (self, (guint) from) && (int) people[i] != self->input->approver)
-              || !can_take_over (self, taken, people[i]))
+          if ((!over && (int) person != input->approver)
+              || (taken->mix & ~makeable[person]) != 0
+              || input->people[person].minutes == 0 || (int) person == from)
             continue;
           (*n_left)--;
-          hand_over (self, taken, (int) people[i]);
-          if (self->n_over == 0 || (depth > 1 && try_hand_overs (self, people, fixed, depth - 1, n_left)))
+          if (depth == 1 && from != input->approver && (int) person != input->approver && !would_fit (self, taken, person))
+            continue;
+          hand_over (self, taken, (int) person);
+          if (self->n_over == 0 || (depth > 1 && try_hand_overs (self, fixed, depth - 1, n_left)))
             return TRUE;
           hand_over (self, taken, from);
         }
@@ -214,19 +271,30 @@ try_hand_overs (TlChooser   *self,
   return FALSE;
 }
 
-static int
-compare_by_share_left (gconstpointer a,
-                       gconstpointer b,
-                       gpointer      user_data)
+static gboolean
+is_less_filled (const TlChooser *self,
+                guint            a,
+                guint            b)
 {
-  const TlChooser *self = user_data;
-  guint left = *(const guint *) a, right = *(const guint *) b;
-  gint64 left_share = (gint64) self->choice->loads[left] * MAX (1, self->limits[right]);
-  gint64 right_share = (gint64) self->choice->loads[right] * MAX (1, self->limits[left]);
+  gint64 share_a = (gint64) self->choice->loads[a] * MAX (1, self->limits[b]);
+  gint64 share_b = (gint64) self->choice->loads[b] * MAX (1, self->limits[a]);
 
-  if (left_share != right_share)
-    return left_share < right_share ? -1 : 1;
-  return (left > right) - (left < right);
+  return share_a != share_b ? share_a < share_b : a < b;
+}
+
+/* By insertion, since little changes from one time to the next. */
+static void
+sort_by_share (TlChooser *self)
+{
+  for (guint i = 1; i < self->input->n_people; i++)
+    {
+      guint person = self->by_share[i];
+      guint at = i;
+
+      for (; at > 0 && is_less_filled (self, person, self->by_share[at - 1]); at--)
+        self->by_share[at] = self->by_share[at - 1];
+      self->by_share[at] = person;
+    }
 }
 
 /* Where tl_chooser_fits() said that somebody has too much: lets @depth channels
@@ -239,14 +307,11 @@ tl_chooser_make_room (TlChooser *self,
                       guint      depth,
                       guint     *n_left)
 {
-  guint n_people = self->input->n_people;
-  g_autofree guint *people = NULL;
-
-  if (n_people < 2 || self->choice->taken->len < 2)
+  if (self->input->n_people < 2 || self->choice->taken->len < 2 || *n_left == 0)
     return FALSE;
-  people = g_new (guint, n_people);
-  for (guint p = 0; p < n_people; p++)
-    people[p] = p;
-  g_sort_array (people, n_people, sizeof (guint), compare_by_share_left, self);
-  return try_hand_overs (self, people, fixed, depth, n_left);
+
+  /* Where one change cannot do, in which order they are tried does not matter. */
+  if (depth > 1 || self->n_over == 1 || self->input->approver != TL_NOBODY)
+    sort_by_share (self);
+  return try_hand_overs (self, fixed, depth, n_left);
 }

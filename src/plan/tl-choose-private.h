@@ -21,6 +21,8 @@ typedef struct
   guint *duty_loads;    /* [person], in the busiest kind of week */
   gboolean *refused;    /* [candidate], nobody has the skill or the hours for it */
   guint n_over;         /* people whose limit is passed */
+  TlMix *makeable;      /* [candidate * n_people + person] */
+  guint *by_share;      /* people, those whose week is least filled first */
 } TlChooser;
 
 TlTaken *tl_chooser_get_taken (const TlChooser *self,
@@ -28,7 +30,14 @@ TlTaken *tl_chooser_get_taken (const TlChooser *self,
 void     tl_chooser_reckon    (const TlChooser *self,
                                guint            position,
                                TlTaken         *taken);
+void     tl_chooser_set_operator (const TlChooser *self,
+                                  TlTaken         *taken,
+                                  int              person);
 gboolean tl_chooser_fits      (TlChooser       *self);
+gboolean tl_chooser_try       (TlChooser       *self,
+                               guint            position,
+                               guint            person,
+                               TlMix            mix);
 gboolean tl_chooser_is_over   (const TlChooser *self,
                                guint            person);
 gboolean tl_chooser_make_room (TlChooser       *self,
@@ -37,5 +46,18 @@ gboolean tl_chooser_make_room (TlChooser       *self,
                                guint           *n_left);
 int      tl_chooser_get_room  (const TlChooser *self,
                                guint            person);
+
+gboolean tl_chooser_may_take  (const TlChooser *self,
+                               guint            candidate);
+gboolean tl_chooser_serves_anybody   (const TlChooser *self,
+                                      guint            candidate);
+gboolean tl_chooser_reaches_anybody  (const TlChooser *self,
+                                      guint            candidate);
+int      tl_chooser_find_new_reader  (const TlChooser *self,
+                                      guint            candidate);
+int      tl_chooser_find_only_reader (const TlChooser *self,
+                                      guint            candidate);
+guint    tl_chooser_get_activities   (const TlChooser *self,
+                                      guint            candidate);
 
 G_END_DECLS

@@ -5,126 +5,11 @@
 #include "catalogue/tl-estimates.h"
 #include "plan/tl-score.h"
 
-gboolean
-tl_choice_reaches (const TlChoice    *self,
-                   const TlPlanInput *input,
-                   guint              candidate,
-                   guint              reader)
-{
-  return self->scores[candidate][reader].score >= (int) (100 * tl_plan_input_estimate (input, TL_ESTIMATES_REACH_SCORE));
-}
-
 static gboolean
 is_in (const TlPlanInput *input,
        guint              candidate)
 {
   return input->candidates[candidate].pinned && input->candidates[candidate].pin == TL_PIN_IN;
-}
-
-/* Whether a channel may still be taken, or is: it was neither left out by hand nor
- * refused so far. */
-static gboolean
-is_in_the_running (const TlChooser *chooser,
-                   guint            candidate)
-{
-  return !tl_candidate_is_out (&chooser->input->candidates[candidate]) && !chooser->refused[candidate];
-}
-
-/* Of the channels in the running, the one that comes nearest to a persona: by
- * score and fit, as in the rank; of equals, the first in the order. */
-static guint
-nearest_channel (const TlChooser *chooser,
-                 guint            reader)
-{
-  const TlPlanInput *input = chooser->input;
-  guint best = input->n_candidates;
-  double best_value = -1;
-
-  for (guint i = 0; i < input->n_candidates; i++)
-    {
-      guint c = chooser->choice->order[i];
-      double value = chooser->choice->scores[c][reader].score * input->candidates[c].fit;
-
-      if (!is_in_the_running (chooser, c) || value <= best_value)
-        continue;
-      best = c;
-      best_value = value;
-    }
-  return best;
-}
-
-/* A channel serves a persona that it reaches or, where none in the running does,
- * to which it comes nearest. */
-static gboolean
-serves (const TlChooser *chooser,
-        guint            candidate,
-        guint            reader)
-{
-  const TlPlanInput *input = chooser->input;
-
-  if (tl_choice_reaches (chooser->choice, input, candidate, reader))
-    return TRUE;
-  for (guint c = 0; c < input->n_candidates; c++)
-    if (is_in_the_running (chooser, c) && tl_choice_reaches (chooser->choice, input, c, reader))
-      return FALSE;
-  return nearest_channel (chooser, reader) == candidate;
-}
-
-static gboolean
-serves_anybody (const TlChooser *chooser,
-                guint            candidate)
-{
-  for (guint r = 0; r < chooser->input->n_readers; r++)
-    if (serves (chooser, candidate, r))
-      return TRUE;
-  return FALSE;
-}
-
-/* The first persona whom the channel serves and none of those taken does, one that
- * it reaches before another; or TL_NOBODY. */
-static int
-serves_somebody_new (const TlChooser *chooser,
-                     guint            candidate)
-{
-  int found = TL_NOBODY;
-
-  for (guint r = 0; r < chooser->input->n_readers; r++)
-    {
-      gboolean served = FALSE;
-
-      if (!serves (chooser, candidate, r))
-        continue;
-      for (guint i = 0; i < chooser->choice->taken->len && !served; i++)
-        served = serves (chooser, tl_chooser_get_taken (chooser, i)->candidate, r);
-      if (served)
-        continue;
-      if (tl_choice_reaches (chooser->choice, chooser->input, candidate, r))
-        return (int) r;
-      if (found == TL_NOBODY)
-        found = (int) r;
-    }
-  return found;
-}
-
-/* The persona whom this channel alone reaches, or TL_NOBODY. */
-static int
-only_reached (const TlChooser *chooser,
-              guint            candidate)
-{
-  const TlPlanInput *input = chooser->input;
-
-  for (guint r = 0; r < input->n_readers; r++)
-    {
-      guint n = 0;
-
-      if (!tl_choice_reaches (chooser->choice, input, candidate, r))
-        continue;
-      for (guint c = 0; c < input->n_candidates; c++)
-        n += !tl_candidate_is_out (&input->candidates[c]) && tl_choice_reaches (chooser->choice, input, c, r);
-      if (n == 1)
-        return (int) r;
-    }
-  return TL_NOBODY;
 }
 
 /* In which order channels are tried: decided by hand, alone in reaching
@@ -137,7 +22,7 @@ order_class (const TlChooser *chooser,
     return 3;
   if (is_in (chooser->input, candidate))
     return 0;
-  return only_reached (chooser, candidate) != TL_NOBODY ? 1 : 2;
+  return tl_chooser_find_only_reader (chooser, candidate) != TL_NOBODY ? 1 : 2;
 }
 
 static int
@@ -154,18 +39,6 @@ compare_for_order (gconstpointer a,
   if (chooser->choice->values[left] != chooser->choice->values[right])
     return chooser->choice->values[left] > chooser->choice->values[right] ? -1 : 1;
   return (left > right) - (left < right);
-}
-
-static guint
-activities_on (const TlChooser *chooser,
-               guint            candidate)
-{
-  guint activities = 0;
-
-  for (guint r = 0; r < chooser->input->n_readers; r++)
-    if (serves (chooser, candidate, r))
-      activities |= chooser->input->readers[r].activities;
-  return activities;
 }
 
 /* Somebody who could run a channel. */
@@ -208,12 +81,14 @@ list_options (const TlChooser *chooser,
 {
   const TlPlanInput *input = chooser->input;
   guint candidate = taken->candidate;
+  TlTaken tried = *taken;
   guint n = 0;
 
+  tried.operator_index = TL_NOBODY;
+  tried.mix = 0;
   for (guint p = 0; p < input->n_people; p++)
     {
-      TlMix makeable = tl_mix_makeable (input, candidate, input->people[p].skills);
-      TlTaken tried = *taken;
+      TlMix makeable = chooser->makeable[candidate * input->n_people + p];
       Option option;
       guint at = n;
 
@@ -227,9 +102,12 @@ list_options (const TlChooser *chooser,
         .with_people = (input->people[p].skills & TL_SKILL_COMMUNITY) != 0,
         .limit = MAX (1, chooser->limits[p]),
       };
-      tried.operator_index = (int) p;
-      tried.mix = option.base;
-      tl_chooser_reckon (chooser, position, &tried);
+      if (tried.mix != option.base)
+        {
+          tried.mix = option.base;
+          tl_chooser_reckon (chooser, position, &tried);
+        }
+      tl_chooser_set_operator (chooser, &tried, (int) p);
       option.filled = chooser->choice->loads[p] + tried.operator_minutes;
       while (at > 0 && is_better_option (&option, &options[at - 1]))
         {
@@ -273,15 +151,12 @@ give (TlChooser    *chooser,
       guint         depth,
       guint        *n_left)
 {
-  TlTaken *taken = tl_chooser_get_taken (chooser, position);
-
   for (guint i = 0; i < n_options && (depth == 0 || *n_left > 0); i++)
     {
       if (cheap && options[i].cheapest == options[i].base)
         continue;
-      taken->operator_index = (int) options[i].person;
-      taken->base = taken->mix = cheap ? options[i].cheapest : options[i].base;
-      if (tl_chooser_fits (chooser) || (depth > 0 && tl_chooser_make_room (chooser, position, depth, n_left)))
+      if (tl_chooser_try (chooser, position, options[i].person, cheap ? options[i].cheapest : options[i].base)
+          || (depth > 0 && tl_chooser_make_room (chooser, position, depth, n_left)))
         return TRUE;
     }
   return FALSE;
@@ -301,9 +176,7 @@ say_who_is_short (TlChooser          *chooser,
 
   for (guint i = n_options; i > 0; i--)
     {
-      taken->operator_index = (int) options[i - 1].person;
-      taken->base = taken->mix = options[i - 1].base;
-      tl_chooser_fits (chooser);
+      tl_chooser_try (chooser, position, options[i - 1].person, options[i - 1].base);
       verdict->needed_minutes = taken->operator_minutes;
       if (i > 1 && tl_chooser_is_over (chooser, options[i - 1].person))
         continue;
@@ -335,7 +208,7 @@ take (TlChooser *chooser,
   TlTaken taken = { .candidate = candidate, .cadence = cadence, .operator_index = TL_NOBODY, .backup = TL_NOBODY };
   guint n_options;
 
-  taken.activities = activities_on (chooser, candidate);
+  taken.activities = tl_chooser_get_activities (chooser, candidate);
   n_options = list_options (chooser, &taken, position, options);
   if (n_options == 0)
     {
@@ -383,7 +256,7 @@ take_pinned (TlChooser *chooser,
         return;
       }
   *verdict = at_low;
-  taken.activities = activities_on (chooser, candidate);
+  taken.activities = tl_chooser_get_activities (chooser, candidate);
   taken.base = taken.mix = tl_mix_base (chooser->input, candidate, all, taken.activities);
   g_array_append_val (chooser->choice->taken, taken);
   tl_chooser_fits (chooser);
@@ -453,6 +326,59 @@ middle_of (const TlCandidate *candidate)
   return (candidate->low + candidate->high + 1) / 2;
 }
 
+/* Up to the middle of the range, one more post goes before richer formats, which are
+ * given up for it: the operator makes the most usual one alone, or somebody else has
+ * the channel with what they make. So somebody's more hours do not mean fewer posts. */
+static gboolean
+make_it_plainer (TlChooser *chooser,
+                 guint      position)
+{
+  TlTaken *taken = tl_chooser_get_taken (chooser, position);
+  TlTaken before = *taken;
+  g_autofree Option *options = g_new (Option, chooser->input->n_people + 1);
+  guint n = list_options (chooser, taken, position, options);
+  guint n_plainer = 0, n_left = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (options[i].base != taken->mix)
+      options[n_plainer++] = options[i];
+  taken->quarter_native = FALSE;
+  if (give (chooser, position, options, n_plainer, FALSE, 0, &n_left))
+    return TRUE;
+  *taken = before;
+  return FALSE;
+}
+
+static void
+raise_to_middle (TlChooser *chooser,
+                 guint      position)
+{
+  TlTaken *taken = tl_chooser_get_taken (chooser, position);
+  guint goal = middle_of (&chooser->input->candidates[taken->candidate]);
+
+  raise_cadence (chooser, position, goal);
+  while (taken->operator_index != TL_NOBODY && taken->cadence < goal)
+    {
+      taken->cadence++;
+      if (make_it_plainer (chooser, position))
+        {
+          enrich (chooser, position);
+          continue;
+        }
+      taken->cadence--;
+      tl_chooser_fits (chooser);
+      break;
+    }
+}
+
+/* Whether posts need somebody's approval who has no hours at all for it. */
+static gboolean
+lacks_approver (const TlPlanInput *input)
+{
+  return input->approver != TL_NOBODY && input->people[input->approver].minutes == 0
+         && tl_plan_input_minutes (input, TL_ESTIMATES_APPROVE_MINUTES) > 0;
+}
+
 static void
 strengthen (TlChooser *chooser)
 {
@@ -460,8 +386,8 @@ strengthen (TlChooser *chooser)
 
   for (guint i = 0; i < choice->taken->len; i++)
     enrich (chooser, i);
-  for (guint i = 0; i < choice->taken->len; i++)
-    raise_cadence (chooser, i, middle_of (&chooser->input->candidates[tl_chooser_get_taken (chooser, i)->candidate]));
+  for (guint i = 0; i < choice->taken->len && !lacks_approver (chooser->input); i++)
+    raise_to_middle (chooser, i);
 }
 
 /* By the order, each that serves somebody not served before. After a refusal others
@@ -480,11 +406,11 @@ choose_all (TlChooser *chooser)
     {
       guint c = choice->order[i++];
       TlVerdictOnChannel *verdict = &choice->verdicts[c];
-      int only = only_reached (chooser, c);
+      int only = tl_chooser_find_only_reader (chooser, c);
       int reader;
 
-      if (input->candidates[c].pinned || !is_in_the_running (chooser, c) || tl_choice_find_taken (choice, c) != NULL
-          || (reader = serves_somebody_new (chooser, c)) == TL_NOBODY)
+      if (input->candidates[c].pinned || !tl_chooser_may_take (chooser, c) || tl_choice_find_taken (choice, c) != NULL
+          || (reader = tl_chooser_find_new_reader (chooser, c)) == TL_NOBODY)
         continue;
       if (!take (chooser, c, input->candidates[c].low))
         {
@@ -499,16 +425,6 @@ choose_all (TlChooser *chooser)
     }
 }
 
-static gboolean
-reaches_anybody (const TlChooser *chooser,
-                 guint            candidate)
-{
-  for (guint r = 0; r < chooser->input->n_readers; r++)
-    if (tl_choice_reaches (chooser->choice, chooser->input, candidate, r))
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether a channel that was refused is asked for all the same: it would reach
  * somebody or, where nothing is taken, was the first to come nearest. Of others that
  * came nearest, the one that was taken stands in their place. */
@@ -519,7 +435,7 @@ is_missed (const TlChooser *chooser,
 {
   guint i = 0;
 
-  if (reaches_anybody (chooser, candidate))
+  if (tl_chooser_reaches_anybody (chooser, candidate))
     return TRUE;
   while (!chooser->refused[chooser->choice->order[i]])
     i++;
@@ -548,7 +464,7 @@ reckon_need (TlChooser *chooser)
       if (!is_taken && !(chooser->refused[c] && is_missed (chooser, c, kept)))
         continue;
       wanted.cadence = input->candidates[c].recommended_low;
-      wanted.activities = activities_on (chooser, c);
+      wanted.activities = tl_chooser_get_activities (chooser, c);
       wanted.base = wanted.mix = tl_mix_base (input, c, tl_mix_makeable (input, c, ~0u), wanted.activities);
       tl_chooser_reckon (chooser, choice->taken->len, &wanted);
       g_array_append_val (choice->taken, wanted);
@@ -558,6 +474,27 @@ reckon_need (TlChooser *chooser)
   g_array_unref (choice->taken);
   choice->taken = g_steal_pointer (&kept);
   return minutes;
+}
+
+/* Posts that nobody can approve are no reason for more of them: a further channel is
+ * refused, and those taken stay at the low end. */
+static void
+refuse_for_approval (TlChooser *chooser,
+                     guint      candidate)
+{
+  const TlPlanInput *input = chooser->input;
+  TlVerdictOnChannel *verdict = &chooser->choice->verdicts[candidate];
+  TlTaken wanted = { .candidate = candidate, .cadence = input->candidates[candidate].low, .operator_index = TL_NOBODY };
+
+  wanted.activities = tl_chooser_get_activities (chooser, candidate);
+  wanted.mix = tl_mix_base (input, candidate, tl_mix_makeable (input, candidate, ~0u), wanted.activities);
+  tl_chooser_reckon (chooser, chooser->choice->taken->len, &wanted);
+  verdict->reason = TL_REASON_NO_HOURS;
+  verdict->needed_minutes = wanted.operator_minutes;
+  verdict->short_minutes = wanted.cadence * tl_plan_input_minutes (input, TL_ESTIMATES_APPROVE_MINUTES);
+  verdict->left_minutes = verdict->short_left = 0;
+  verdict->short_person = input->approver;
+  verdict->short_approval = TRUE;
 }
 
 /* Once everybody is served, a further channel is tried only when those taken
@@ -576,19 +513,21 @@ choose_further (TlChooser *chooser)
 
       if (input->candidates[c].pinned || tl_candidate_is_out (&input->candidates[c]) || tl_choice_find_taken (choice, c) != NULL)
         continue;
-      if (!serves_anybody (chooser, c))
+      if (!tl_chooser_serves_anybody (chooser, c))
         {
           if (!chooser->refused[c])
             choice->verdicts[c].reason = TL_REASON_NO_REACH;
           continue;
         }
-      if (take (chooser, c, input->candidates[c].low))
+      if (lacks_approver (input))
+        refuse_for_approval (chooser, c);
+      else if (take (chooser, c, input->candidates[c].low))
         {
           choice->verdicts[c].reason = TL_REASON_RANK;
           strengthen (chooser);
         }
     }
-  for (guint i = 0; i < choice->taken->len; i++)
+  for (guint i = 0; i < choice->taken->len && !lacks_approver (input); i++)
     raise_cadence (chooser, i, input->candidates[tl_chooser_get_taken (chooser, i)->candidate].high);
 }
 
@@ -610,7 +549,9 @@ tl_choice_new (TlPlanInput    *input,
   g_autofree guint *duty_loads = g_new0 (guint, input->n_people + 1);
   g_autofree TlPersonaScore *row = g_new (TlPersonaScore, input->n_candidates + 1);
   g_autofree gboolean *refused = g_new0 (gboolean, input->n_candidates + 1);
-  TlChooser chooser = { input, duties, self, limits, duty_loads, refused, 0 };
+  g_autofree TlMix *makeable = g_new (TlMix, input->n_candidates * input->n_people + 1);
+  g_autofree guint *by_share = g_new (guint, input->n_people + 1);
+  TlChooser chooser = { input, duties, self, limits, duty_loads, refused, 0, makeable, by_share };
 
   self->n_candidates = input->n_candidates;
   self->scores = g_new (TlPersonaScore *, input->n_candidates);
@@ -624,6 +565,9 @@ tl_choice_new (TlPlanInput    *input,
     {
       limits[p] = tl_recurring_limit (input, input->people[p].minutes);
       duty_loads[p] = tl_duties_peak (duties, p);
+      by_share[p] = p;
+      for (guint c = 0; c < input->n_candidates; c++)
+        makeable[c * input->n_people + p] = tl_mix_makeable (input, c, input->people[p].skills);
     }
   for (guint c = 0; c < input->n_candidates; c++)
     self->scores[c] = g_new (TlPersonaScore, input->n_readers + 1);

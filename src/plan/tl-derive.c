@@ -195,26 +195,61 @@ tl_plan_action_compare (const TlPlanAction *a,
   return strcmp (a->key, b->key);
 }
 
+/* Texts of the engine are interned: the same one stands in one place. */
+static guint
+hash_origin (const TlPlanAction *action)
+{
+  const gconstpointer refs[] = { action->channel, action->persona, action->pillar, action->subject };
+  guint64 hash = (guint64) action->task << 8 | action->kind;
+
+  for (guint i = 0; i < G_N_ELEMENTS (refs); i++)
+    hash = (hash ^ (guintptr) refs[i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return (guint) (hash >> 32);
+}
+
+static gboolean
+is_same_origin (const TlPlanAction *a,
+                const TlPlanAction *b)
+{
+  return a->task == b->task && a->kind == b->kind && a->channel == b->channel && a->persona == b->persona
+         && a->pillar == b->pillar && a->subject == b->subject;
+}
+
+/* Actions that differ in nothing but their days and people come from the same
+ * answers. */
 static void
 complete_actions (TlPlanOwner    *owner,
                   TlPlanInput    *input,
                   const TlChoice *choice)
 {
   g_autoptr (TlMeasures) measures = tl_measures_new (input);
+  g_autoptr (GHashTable) alike = g_hash_table_new ((GHashFunc) hash_origin, (GEqualFunc) is_same_origin);
 
   g_array_sort (owner->actions, (GCompareFunc) tl_plan_action_compare);
   for (guint i = 0; i < owner->actions->len; i++)
     {
       TlPlanAction *action = &g_array_index (owner->actions, TlPlanAction, i);
-      GArray *traces;
+      const TlPlanAction *other = g_hash_table_lookup (alike, action);
 
       action->actual_minutes = -1;
       action->accountable = tl_plan_action_accountable (action, input);
-      tl_measures_fill_in (measures, action);
-      traces = tl_trace_action (input, choice, action);
-      action->n_traces = traces->len;
-      action->traces = keep (owner, g_array_free (traces, FALSE));
       g_hash_table_insert (owner->by_key, (gpointer) action->key, action);
+      if (other != NULL)
+        {
+          tl_measures_fill_in_like (measures, action, other);
+          action->traces = other->traces;
+          action->n_traces = other->n_traces;
+        }
+      else
+        {
+          GArray *traces;
+
+          tl_measures_fill_in (measures, action);
+          traces = tl_trace_action (input, choice, action);
+          action->n_traces = traces->len;
+          action->traces = keep (owner, g_array_free (traces, FALSE));
+          g_hash_table_add (alike, action);
+        }
     }
 }
 

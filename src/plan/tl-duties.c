@@ -41,23 +41,22 @@ tl_fiscal_quarter (const TlPlanInput *input,
 }
 
 static gboolean
-ends_quarter (const TlPlanInput *input,
-              guint              month)
+begins_quarter (const TlPlanInput *input,
+                guint              month)
 {
-  return (month + 12 - input->fiscal_year_start) % 3 == 2;
+  return (month + 12 - input->fiscal_year_start) % 3 == 0;
 }
 
 TlWeekKind
 tl_duties_week_kind (const TlPlanInput *input,
                      TlDay              monday)
 {
-  guint month, day, next_month;
+  guint month, day;
 
   tl_day_split (monday, NULL, &month, &day);
-  tl_day_split (monday + 7, NULL, &next_month, NULL);
-  if (next_month != month)
-    return ends_quarter (input, month) ? TL_WEEK_QUARTER_END : TL_WEEK_MONTH_END;
-  return day >= 8 && day <= 14 ? TL_WEEK_SIGNS : TL_WEEK_ORDINARY;
+  if (day <= 7)
+    return begins_quarter (input, month) ? TL_WEEK_AFTER_QUARTER : TL_WEEK_AFTER_MONTH;
+  return day <= 14 ? TL_WEEK_SIGNS : TL_WEEK_ORDINARY;
 }
 
 /**
@@ -75,29 +74,55 @@ tl_duties_falls_due (const TlDutyPlan *duty,
     case TL_FREQUENCY_WEEKLY:
       return TRUE;
     case TL_FREQUENCY_QUARTERLY:
-      return kind == TL_WEEK_QUARTER_END;
+      return kind == TL_WEEK_AFTER_QUARTER;
     case TL_FREQUENCY_MONTHLY:
     case TL_FREQUENCY_UNSET:
     default:
       if (duty->task == TL_TASK_WATCH)
         return kind == TL_WEEK_SIGNS;
       if (duty->task == TL_TASK_REPORT)
-        return kind == TL_WEEK_MONTH_END;
-      return kind == TL_WEEK_MONTH_END || kind == TL_WEEK_QUARTER_END;
+        return kind == TL_WEEK_AFTER_MONTH;
+      return kind == TL_WEEK_AFTER_MONTH || kind == TL_WEEK_AFTER_QUARTER;
     }
+}
+
+/**
+ * tl_duties_looks_back:
+ *
+ * Returns: whether @duty is about the month or quarter that ended before its week
+ */
+gboolean
+tl_duties_looks_back (const TlDutyPlan *duty)
+{
+  return duty->frequency != TL_FREQUENCY_WEEKLY && duty->task != TL_TASK_WATCH;
+}
+
+/**
+ * tl_duties_get_period_end:
+ *
+ * Returns: the last day of the month before that of @monday
+ */
+TlDay
+tl_duties_get_period_end (TlDay monday)
+{
+  guint day;
+
+  tl_day_split (monday, NULL, NULL, &day);
+  return monday - day;
 }
 
 /**
  * tl_duties_dup_period:
  *
- * Returns: the last part of the key of @duty in the week of @monday:
- *   "2027-03-01", "2027-03" or, by fiscal year, "2027-Q1"
+ * Returns: the last part of the key of @duty in the week of @monday, the period that
+ *   it is about: "2027-03-01", "2027-03" or, by fiscal year, "2027-Q1"
  */
 char *
 tl_duties_dup_period (const TlPlanInput *input,
                       const TlDutyPlan  *duty,
                       TlDay              monday)
 {
+  TlDay day = tl_duties_looks_back (duty) ? tl_duties_get_period_end (monday) : monday;
   guint year, month, quarter;
   int fiscal_year;
 
@@ -106,12 +131,12 @@ tl_duties_dup_period (const TlPlanInput *input,
     case TL_FREQUENCY_WEEKLY:
       return tl_day_to_string (monday);
     case TL_FREQUENCY_QUARTERLY:
-      tl_fiscal_quarter (input, monday, &fiscal_year, &quarter);
+      tl_fiscal_quarter (input, day, &fiscal_year, &quarter);
       return g_strdup_printf ("%d-Q%u", fiscal_year, quarter);
     case TL_FREQUENCY_MONTHLY:
     case TL_FREQUENCY_UNSET:
     default:
-      tl_day_split (monday, &year, &month, NULL);
+      tl_day_split (day, &year, &month, NULL);
       return g_strdup_printf ("%04u-%02u", year, month);
     }
 }
@@ -124,9 +149,11 @@ add_duty (GArray      *duties,
           guint        skills,
           int          preferred,
           gboolean     named,
-          guint        minutes)
+          guint        minutes,
+          TlDuty      *known)
 {
-  TlDutyPlan duty = { task, frequency, subject, skills, preferred, named, minutes, TL_NOBODY };
+  guint least = known == NULL ? STEP : (guint) tl_record_get_integer (known, TL_DUTY_LEAST_MINUTES);
+  TlDutyPlan duty = { task, frequency, subject, skills, preferred, named, minutes, MIN (minutes, least), TL_NOBODY };
 
   g_array_append_val (duties, duty);
 }
@@ -143,7 +170,7 @@ add_from_catalogue (TlPlanInput *input,
   if (duty == NULL)
     return;
   add_duty (duties, task, (TlFrequency) tl_record_get_enum (duty, TL_DUTY_FREQUENCY), NULL,
-            tl_record_get_flags (duty, TL_DUTY_SKILLS), preferred, FALSE, (guint) tl_record_get_integer (duty, TL_DUTY_MINUTES));
+            tl_record_get_flags (duty, TL_DUTY_SKILLS), preferred, FALSE, (guint) tl_record_get_integer (duty, TL_DUTY_MINUTES), duty);
 }
 
 static int
@@ -176,7 +203,7 @@ add_kpis (TlPlanInput *input,
       add_duty (part, TL_TASK_READ_KPI, frequency == TL_FREQUENCY_UNSET ? TL_FREQUENCY_MONTHLY : frequency,
                 tl_plan_input_intern (input, tl_record_get_id (kpi)), TL_SKILL_ANALYTICS,
                 tl_plan_input_person (input, tl_record_get_ref (kpi, TL_KPI_READER)), TRUE,
-                tl_plan_input_minutes (input, TL_ESTIMATES_KPI_MINUTES));
+                tl_plan_input_minutes (input, TL_ESTIMATES_KPI_MINUTES), tl_catalogue_find_duty (input->catalogue, "read_kpi"));
     }
   append_sorted (duties, part);
 }
@@ -197,15 +224,9 @@ add_obstacles (TlPlanInput *input,
       add_duty (part, TL_TASK_WATCH, risk >= HIGH_RISK ? TL_FREQUENCY_WEEKLY : TL_FREQUENCY_MONTHLY,
                 tl_plan_input_intern (input, tl_record_get_id (obstacle)), 0,
                 watcher != TL_NOBODY ? watcher : input->lead, watcher != TL_NOBODY,
-                tl_plan_input_minutes (input, TL_ESTIMATES_SIGN_MINUTES));
+                tl_plan_input_minutes (input, TL_ESTIMATES_SIGN_MINUTES), tl_catalogue_find_duty (input->catalogue, "watch"));
     }
   append_sorted (duties, part);
-}
-
-static guint
-least_minutes (const TlDutyPlan *duty)
-{
-  return MIN (duty->minutes, STEP);
 }
 
 /* What duties may fill of a person's week. As it is so for each, it is so for
@@ -217,13 +238,38 @@ duty_limit (const TlPlanInput *input,
   return (guint) (input->people[person].minutes * tl_plan_input_estimate (input, TL_ESTIMATES_DUTY_SHARE) / 100);
 }
 
+/* What they may fill where nobody has the time otherwise to do them well enough:
+ * 40 % at the usual estimate. Our own estimate, like that. */
+static guint
+stretched_limit (const TlPlanInput *input,
+                 guint              person)
+{
+  return MIN (duty_limit (input, person) * 8 / 5, tl_recurring_limit (input, input->people[person].minutes));
+}
+
+/* How long a duty is made: as usual, as short as it can be done well, or as short
+ * as can be. */
+typedef enum
+{
+  IN_FULL,
+  SHORTENED,
+  AT_ANY_LENGTH,
+} Length;
+
+static guint
+minutes_at (const TlDutyPlan *duty,
+            Length            length)
+{
+  return length == IN_FULL ? duty->minutes : length == SHORTENED ? MIN (duty->minutes, duty->least) : MIN (duty->minutes, STEP);
+}
+
 /* What the duties that @person has would take in the busiest kind of week with
- * one more: in full, or as short as they can be. */
+ * one more. */
 static guint
 busiest_with (const TlDuties   *self,
               int               person,
               const TlDutyPlan *further,
-              gboolean          in_full)
+              Length            length)
 {
   guint busiest = 0;
 
@@ -236,7 +282,7 @@ busiest_with (const TlDuties   *self,
           const TlDutyPlan *duty = &self->duties[i];
 
           if ((duty->person == person || duty == further) && tl_duties_falls_due (duty, (TlWeekKind) kind))
-            minutes += in_full ? duty->minutes : least_minutes (duty);
+            minutes += minutes_at (duty, length);
         }
       busiest = MAX (busiest, minutes);
     }
@@ -244,23 +290,28 @@ busiest_with (const TlDuties   *self,
 }
 
 /* How well somebody suits a duty, the more the better; 0: not at all. Who was
- * named in the answers does it if it can be made short enough, the lead only
- * where it fits as it is or nobody else with the skill has the time. */
+ * named in the answers does it if it can be made short enough; the lead before
+ * others even if it fills more of their week than duties should; and rather is it
+ * done by whoever has the skill than shortened beyond sense. */
 static guint
 suitability (const TlPlanInput *input,
              const TlDuties    *self,
              const TlDutyPlan  *duty,
              guint              person)
 {
-  guint limit = duty_limit (input, person);
+  guint limit = duty_limit (input, person), stretched = stretched_limit (input, person);
   gboolean preferred = duty->preferred == (int) person;
   gboolean skilled = preferred || duty->skills == 0 || (input->people[person].skills & duty->skills);
 
-  if (busiest_with (self, (int) person, duty, FALSE) > limit)
-    return 0;
-  if (busiest_with (self, (int) person, duty, TRUE) > limit)
-    return preferred && duty->named ? 5 : skilled ? 3 : 1;
-  return preferred ? 5 : skilled ? 4 : 2;
+  if (busiest_with (self, (int) person, duty, IN_FULL) <= limit)
+    return preferred ? 12 : skilled ? 11 : 8;
+  if (busiest_with (self, (int) person, duty, SHORTENED) <= limit)
+    return preferred && duty->named ? 12 : skilled ? 9 : 5;
+  if (busiest_with (self, (int) person, duty, SHORTENED) <= stretched)
+    return preferred ? (duty->named ? 12 : 10) : skilled ? 7 : 4;
+  if (busiest_with (self, (int) person, duty, AT_ANY_LENGTH) <= stretched)
+    return preferred && duty->named ? 6 : preferred ? 3 : skilled ? 2 : 1;
+  return 0;
 }
 
 /* By suitability, then who was preferred, then by room, then by id. */
@@ -276,7 +327,7 @@ find_person (const TlPlanInput *input,
   for (guint p = 0; p < input->n_people; p++)
     {
       guint suits = suitability (input, self, duty, p);
-      int room = (int) duty_limit (input, p) - (int) busiest_with (self, (int) p, NULL, TRUE);
+      int room = (int) duty_limit (input, p) - (int) busiest_with (self, (int) p, NULL, IN_FULL);
 
       if (suits == 0)
         continue;
@@ -292,12 +343,15 @@ find_person (const TlPlanInput *input,
   return best;
 }
 
+/* Of the duties of somebody's busiest week that are longer than they have to be,
+ * the longest; NULL: there is none. */
 static TlDutyPlan *
 longest_in_busiest (TlDuties *self,
-                    int       person)
+                    int       person,
+                    Length    length)
 {
   TlDutyPlan *longest = NULL;
-  guint busiest = busiest_with (self, person, NULL, TRUE);
+  guint busiest = busiest_with (self, person, NULL, IN_FULL);
 
   for (guint kind = 0; kind < TL_N_WEEK_KINDS; kind++)
     {
@@ -311,7 +365,7 @@ longest_in_busiest (TlDuties *self,
           if (duty->person != person || !tl_duties_falls_due (duty, (TlWeekKind) kind))
             continue;
           minutes += duty->minutes;
-          if (duty->minutes > STEP && (candidate == NULL || duty->minutes > candidate->minutes))
+          if (duty->minutes > minutes_at (duty, length) && (candidate == NULL || duty->minutes > candidate->minutes))
             candidate = duty;
         }
       if (minutes == busiest && candidate != NULL && (longest == NULL || candidate->minutes > longest->minutes))
@@ -320,19 +374,29 @@ longest_in_busiest (TlDuties *self,
   return longest;
 }
 
+static void
+shorten_to (TlDuties *self,
+            guint     person,
+            Length    length,
+            guint     limit)
+{
+  TlDutyPlan *longest;
+
+  while (busiest_with (self, (int) person, NULL, IN_FULL) > limit
+         && (longest = longest_in_busiest (self, (int) person, length)) != NULL)
+    longest->minutes = MAX (minutes_at (longest, length), (longest->minutes - 1) / STEP * STEP);
+}
+
 /* Who has few hours keeps their duties short rather than leave some undone: the
- * longest first, step by step. */
+ * longest first, step by step; and below what is sensible only where they would
+ * fill too much of the week even so. */
 static void
 shorten (const TlPlanInput *input,
          TlDuties          *self,
          guint              person)
 {
-  guint limit = duty_limit (input, person);
-  TlDutyPlan *longest;
-
-  while (busiest_with (self, (int) person, NULL, TRUE) > limit
-         && (longest = longest_in_busiest (self, (int) person)) != NULL)
-    longest->minutes = MAX (STEP, (longest->minutes - 1) / STEP * STEP);
+  shorten_to (self, person, SHORTENED, duty_limit (input, person));
+  shorten_to (self, person, AT_ANY_LENGTH, stretched_limit (input, person));
 }
 
 static void

@@ -9,16 +9,16 @@ G_BEGIN_DECLS
 /**
  * TlWeekKind:
  *
- * What falls due in a week besides the weekly work. The days before a month
- * ends are for reading and reporting, its second week for the signs of
- * obstacles, so that the two never meet.
+ * What falls due in a week besides the weekly work. The first week that begins in a
+ * month is for reading and reporting on the one before, whose figures are complete
+ * then; the second for the signs of obstacles, so that the two never meet.
  */
 typedef enum
 {
   TL_WEEK_ORDINARY,
   TL_WEEK_SIGNS,        /* the Monday is the 8th to the 14th */
-  TL_WEEK_MONTH_END,    /* the Monday is one of the last seven days */
-  TL_WEEK_QUARTER_END,  /* likewise, of the last month of a fiscal quarter */
+  TL_WEEK_AFTER_MONTH,  /* the Monday is the 1st to the 7th */
+  TL_WEEK_AFTER_QUARTER,/* likewise, of the first month of a fiscal quarter */
 } TlWeekKind;
 #define TL_N_WEEK_KINDS 4
 
@@ -37,6 +37,7 @@ typedef struct
   int preferred;           /* index of a person, or TL_NOBODY */
   gboolean named;          /* the answers name that person for it */
   guint minutes;
+  guint least;             /* so short it can be made, where hours are few */
   int person;
 } TlDutyPlan;
 
@@ -56,6 +57,8 @@ TlWeekKind tl_duties_week_kind    (const TlPlanInput *input,
                                    TlDay              monday);
 gboolean   tl_duties_falls_due    (const TlDutyPlan  *duty,
                                    TlWeekKind         kind);
+gboolean   tl_duties_looks_back   (const TlDutyPlan  *duty);
+TlDay      tl_duties_get_period_end (TlDay            monday);
 char      *tl_duties_dup_period   (const TlPlanInput *input,
                                    const TlDutyPlan  *duty,
                                    TlDay              monday);

@@ -155,6 +155,7 @@ typedef enum
  *   overdue               the day on which it appears or is done is past
  *   objective-parked-long parked for over a year
  *
+ * unstaffed               open work that is not late, of weeks that are derived
  * one-function            a team of three or more whose functions are all known
  * approver-absent         on no day from when a post is prepared until it appears
  *                         is the approver there; approver-overloaded: on some,

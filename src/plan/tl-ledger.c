@@ -18,6 +18,7 @@ tl_ledger_new (const TlPlanInput *input,
   self->capacities = g_new0 (guint, n);
   self->booked = g_new0 (guint, n);
   self->recurring = g_new0 (guint, n);
+  self->days = g_new0 (guint, 7 * n);
   for (guint w = 0; w < n_weeks; w++)
     for (guint p = 0; p < input->n_people; p++)
       self->capacities[w * input->n_people + p] = tl_plan_input_capacity (input, p, first + 7 * w);
@@ -30,6 +31,7 @@ tl_ledger_free (TlLedger *self)
   g_free (self->capacities);
   g_free (self->booked);
   g_free (self->recurring);
+  g_free (self->days);
   g_free (self);
 }
 
@@ -125,5 +127,61 @@ tl_ledger_get_room (const TlLedger *self,
                     guint           person,
                     TlDay           day)
 {
-  return tl_ledger_get_capacity (self, person, day) - tl_ledger_get_booked (self, person, day);
+  gsize cell;
+
+  return find_cell (self, person, day, &cell) ? self->capacities[cell] - self->booked[cell] : 0;
+}
+
+/* The minutes of @day; NULL for one outside the ledger. */
+static guint *
+find_day (const TlLedger *self,
+          guint           person,
+          TlDay           day)
+{
+  if (day < self->first || (day - self->first) / 7 >= self->n_weeks)
+    return NULL;
+  return &self->days[(gsize) (day - self->first) * self->input->n_people + person];
+}
+
+/**
+ * tl_ledger_occupy:
+ *
+ * Says that @minutes of what is booked in the week are for work of @day.
+ */
+void
+tl_ledger_occupy (TlLedger *self,
+                  guint     person,
+                  TlDay     day,
+                  guint     minutes)
+{
+  guint *occupied = find_day (self, person, day);
+
+  if (occupied != NULL)
+    *occupied += minutes;
+}
+
+guint
+tl_ledger_get_occupied (const TlLedger *self,
+                        guint           person,
+                        TlDay           day)
+{
+  const guint *occupied = find_day (self, person, day);
+
+  return occupied != NULL ? *occupied : 0;
+}
+
+/**
+ * tl_ledger_suits_day:
+ *
+ * Returns: whether further @minutes find their place in the quiet hours of @day
+ */
+gboolean
+tl_ledger_suits_day (const TlLedger *self,
+                     guint           person,
+                     TlDay           day,
+                     guint           minutes)
+{
+  guint quiet = self->input->people[person].quiet_minutes;
+
+  return quiet == G_MAXUINT || tl_ledger_get_occupied (self, person, day) + minutes <= quiet;
 }

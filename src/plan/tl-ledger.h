@@ -21,6 +21,7 @@ typedef struct
   guint *capacities;  /* [week * n_people + person] */
   guint *booked;
   guint *recurring;
+  guint *days;        /* [day * n_people + person], minutes of a day's work */
 } TlLedger;
 
 TlLedger *tl_ledger_new          (const TlPlanInput *input,
@@ -49,6 +50,18 @@ guint     tl_ledger_get_recurring (const TlLedger   *self,
 guint     tl_ledger_get_room     (const TlLedger    *self,
                                   guint              person,
                                   TlDay              day);
+
+void      tl_ledger_occupy       (TlLedger          *self,
+                                  guint              person,
+                                  TlDay              day,
+                                  guint              minutes);
+guint     tl_ledger_get_occupied (const TlLedger    *self,
+                                  guint              person,
+                                  TlDay              day);
+gboolean  tl_ledger_suits_day    (const TlLedger    *self,
+                                  guint              person,
+                                  TlDay              day,
+                                  guint              minutes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLedger, tl_ledger_free)
 

@@ -3,6 +3,7 @@
 #include "tl-measure.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "catalogue/tl-benchmark.h"
 #include "catalogue/tl-channel.h"
@@ -16,20 +17,47 @@
 
 typedef struct
 {
+  int fiscal_year;
+  guint quarter;
+  double value;
   const char *id;
-  TlKpi *record;
+} Goal;
+
+typedef struct
+{
+  const char *id;
   const char *channel;     /* of a measure of one channel */
   gboolean of_channel;
   gboolean serves;         /* tells about the primary objective */
   TlFunnel funnel;
   const char *definition;  /* id in the catalogue, or NULL */
+  Goal *goals;             /* its targets, one a quarter */
+  guint n_goals;
 } Measure;
+
+/* What others reach on a channel, by one measure. */
+typedef struct
+{
+  gboolean known;
+  const char *benchmark;   /* or NULL */
+} Standard;
+
+/* The quarter of a day. Actions are asked for day by day. */
+typedef struct
+{
+  TlDay day;               /* TL_DAY_NONE: of none yet */
+  int fiscal_year;
+  guint quarter;
+} Quarter;
 
 struct _TlMeasures
 {
   TlPlanInput *input;
   Measure *measures;       /* by id */
   guint n_measures;
+  Standard *standards;     /* [candidate * (n_measures + 1) + measure], the last one
+                            * of no measure; looked up when they are needed */
+  Quarter *last;
 };
 
 static int
@@ -37,6 +65,43 @@ compare_measures (const Measure *a,
                   const Measure *b)
 {
   return strcmp (a->id, b->id);
+}
+
+static Goal *
+find_goal (const Measure *measure,
+           int            fiscal_year,
+           guint          quarter)
+{
+  for (guint i = 0; i < measure->n_goals; i++)
+    if (measure->goals[i].fiscal_year == fiscal_year && measure->goals[i].quarter == quarter)
+      return &measure->goals[i];
+  return NULL;
+}
+
+/* Of several for one quarter, the first by id. */
+static void
+read_goals (Measure *measure,
+            TlKpi   *kpi)
+{
+  TlRecordList *targets = tl_record_get_list (kpi, TL_KPI_TARGETS);
+  guint n = tl_record_list_get_length (targets);
+
+  measure->goals = g_new (Goal, n);
+  for (guint i = 0; i < n; i++)
+    {
+      TlTarget *target = tl_record_list_get (targets, i);
+      Goal goal = { tl_record_get_integer (target, TL_TARGET_FISCAL_YEAR),
+                    (guint) tl_record_get_integer (target, TL_TARGET_QUARTER),
+                    tl_record_get_optional (target, TL_TARGET_VALUE), tl_record_get_id (target) };
+      Goal *other = find_goal (measure, goal.fiscal_year, goal.quarter);
+
+      if (isnan (goal.value))
+        continue;
+      if (other == NULL)
+        measure->goals[measure->n_goals++] = goal;
+      else if (strcmp (goal.id, other->id) <= 0)
+        *other = goal;
+    }
 }
 
 TlMeasures *
@@ -57,7 +122,6 @@ tl_measures_new (TlPlanInput *input)
       int objective = tl_record_get_enum (kpi, TL_KPI_OBJECTIVE);
 
       measure->id = tl_plan_input_intern (input, tl_record_get_id (kpi));
-      measure->record = kpi;
       measure->of_channel = tl_record_get_enum (kpi, TL_KPI_SCOPE) == TL_SCOPE_CHANNEL;
       measure->channel = tl_plan_input_intern (input, tl_record_get_ref (kpi, TL_KPI_CHANNEL));
       measure->funnel = (TlFunnel) tl_record_get_enum (kpi, TL_KPI_FUNNEL);
@@ -67,15 +131,22 @@ tl_measures_new (TlPlanInput *input)
       if (definition != NULL && measure->funnel == TL_FUNNEL_UNSET)
         measure->funnel = (TlFunnel) tl_record_get_enum (definition, TL_KPI_DEFINITION_FUNNEL);
       measure->serves = objective == (int) input->objective;
+      read_goals (measure, kpi);
     }
   qsort (self->measures, self->n_measures, sizeof (Measure), (GCompareFunc) compare_measures);
+  self->last = g_new0 (Quarter, 1);
+  self->standards = g_new0 (Standard, input->n_candidates * (self->n_measures + 1));
   return self;
 }
 
 void
 tl_measures_free (TlMeasures *self)
 {
+  for (guint i = 0; i < self->n_measures; i++)
+    g_free (self->measures[i].goals);
   g_free (self->measures);
+  g_free (self->standards);
+  g_free (self->last);
   g_free (self);
 }
 
@@ -170,20 +241,17 @@ is_of_our_size (TlBenchmark *benchmark,
  * sure before unsure. */
 static const char *
 choose_benchmark (const TlMeasures *self,
-                  const char       *channel,
+                  guint             candidate,
                   const char       *definition)
 {
   TlPlanInput *input = self->input;
-  TlRecordList *benchmarks = NULL;
-  double followers = own_followers (input, channel);
+  TlRecordList *benchmarks = tl_record_get_list (input->candidates[candidate].record, TL_CHANNEL_BENCHMARKS);
+  double followers = own_followers (input, input->candidates[candidate].id);
   const char *industry = tl_record_get_ref (tl_record_get_child (input->strategy, TL_STRATEGY_BUSINESS), TL_BUSINESS_INDUSTRY);
   const char *best = NULL;
   gint64 best_merit = 0;
 
-  for (guint c = 0; c < input->n_candidates; c++)
-    if (g_strcmp0 (input->candidates[c].id, channel) == 0)
-      benchmarks = tl_record_get_list (input->candidates[c].record, TL_CHANNEL_BENCHMARKS);
-  for (guint i = 0; benchmarks != NULL && i < tl_record_list_get_length (benchmarks); i++)
+  for (guint i = 0; i < tl_record_list_get_length (benchmarks); i++)
     {
       TlBenchmark *benchmark = tl_record_list_get (benchmarks, i);
       TlSource *source = tl_catalogue_find_source (input->catalogue, tl_record_get_ref (benchmark, TL_BENCHMARK_SOURCE));
@@ -211,25 +279,77 @@ choose_benchmark (const TlMeasures *self,
   return tl_plan_input_intern (input, best);
 }
 
-static TlTarget *
-find_target (const Measure *measure,
-             int            fiscal_year,
-             guint          quarter)
+static const char *
+get_benchmark (const TlMeasures *self,
+               const char       *channel,
+               const Measure    *measure)
 {
-  TlRecordList *targets = tl_record_get_list (measure->record, TL_KPI_TARGETS);
-  TlTarget *first = NULL;
+  int candidate = tl_plan_input_candidate (self->input, channel);
+  guint position = measure != NULL ? (guint) (measure - self->measures) : self->n_measures;
+  Standard *standard;
 
-  for (guint i = 0; i < tl_record_list_get_length (targets); i++)
+  if (candidate == TL_NOBODY)
+    return NULL;
+  standard = &self->standards[(guint) candidate * (self->n_measures + 1) + position];
+  if (!standard->known)
     {
-      TlTarget *target = tl_record_list_get (targets, i);
-
-      if (tl_record_get_integer (target, TL_TARGET_FISCAL_YEAR) == fiscal_year
-          && tl_record_get_integer (target, TL_TARGET_QUARTER) == (int) quarter
-          && !isnan (tl_record_get_optional (target, TL_TARGET_VALUE))
-          && (first == NULL || strcmp (tl_record_get_id (target), tl_record_get_id (first)) <= 0))
-        first = target;
+      standard->known = TRUE;
+      standard->benchmark = choose_benchmark (self, (guint) candidate, measure != NULL ? measure->definition : NULL);
     }
-  return first;
+  return standard->benchmark;
+}
+
+/* Of a duty, the quarter of the month or quarter that it is about, as its key says
+ * it; else that of the action's day. */
+static void
+find_quarter (const TlMeasures   *self,
+              const TlPlanAction *action,
+              int                *fiscal_year,
+              guint              *quarter)
+{
+  const char *period = action->kind == TL_ACTION_DUTY ? strrchr (action->key, '/') : NULL;
+  TlDay day = TL_DAY_NONE;
+
+  if (period != NULL && strchr (period, 'Q') != NULL && sscanf (period, "/%d-Q%u", fiscal_year, quarter) == 2)
+    return;
+  if (period != NULL && strlen (period) == strlen ("/2027-03"))
+    {
+      g_autofree char *first = g_strconcat (period + 1, "-01", NULL);
+
+      tl_day_parse (first, &day);
+    }
+  if (day == TL_DAY_NONE)
+    day = action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on;
+  if (self->last->day != day)
+    {
+      self->last->day = day;
+      tl_fiscal_quarter (self->input, day, &self->last->fiscal_year, &self->last->quarter);
+    }
+  *fiscal_year = self->last->fiscal_year;
+  *quarter = self->last->quarter;
+}
+
+/* The quarter of the action, and the target of just that quarter. */
+static void
+set_goal (const TlMeasures *self,
+          TlPlanAction     *action,
+          const Measure    *measure)
+{
+  const Goal *goal;
+
+  action->fiscal_year = 0;
+  action->quarter = 0;
+  action->has_target = FALSE;
+  action->target = 0;
+  if (measure == NULL)
+    return;
+
+  find_quarter (self, action, &action->fiscal_year, &action->quarter);
+  goal = find_goal (measure, action->fiscal_year, action->quarter);
+  if (goal == NULL)
+    return;
+  action->has_target = TRUE;
+  action->target = goal->value;
 }
 
 static void
@@ -237,27 +357,9 @@ measure_by (const TlMeasures *self,
             TlPlanAction     *action,
             const Measure    *measure)
 {
-  TlTarget *target;
-
-  action->kpi = NULL;
-  action->fiscal_year = 0;
-  action->quarter = 0;
-  action->has_target = FALSE;
-  action->target = 0;
-  action->benchmark = action->channel == NULL
-                          ? NULL
-                          : choose_benchmark (self, action->channel, measure != NULL ? measure->definition : NULL);
-  if (measure == NULL)
-    return;
-
-  action->kpi = measure->id;
-  tl_fiscal_quarter (self->input, action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on,
-                     &action->fiscal_year, &action->quarter);
-  target = find_target (measure, action->fiscal_year, action->quarter);
-  if (target == NULL)
-    return;
-  action->has_target = TRUE;
-  action->target = tl_record_get_optional (target, TL_TARGET_VALUE);
+  action->kpi = measure != NULL ? measure->id : NULL;
+  action->benchmark = get_benchmark (self, action->channel, measure);
+  set_goal (self, action, measure);
 }
 
 /**
@@ -273,6 +375,27 @@ tl_measures_fill_in (const TlMeasures *self,
                      TlPlanAction     *action)
 {
   measure_by (self, action, choose_measure (self, action));
+}
+
+/**
+ * tl_measures_fill_in_like:
+ * @other: one of the same task, subject, channel and persona that is filled in
+ *
+ * Does what tl_measures_fill_in() does, with less work.
+ */
+void
+tl_measures_fill_in_like (const TlMeasures   *self,
+                          TlPlanAction       *action,
+                          const TlPlanAction *other)
+{
+  const Measure *measure = NULL;
+
+  for (guint i = 0; i < self->n_measures && measure == NULL; i++)
+    if (self->measures[i].id == other->kpi)
+      measure = &self->measures[i];
+  action->kpi = other->kpi;
+  action->benchmark = other->benchmark;
+  set_goal (self, action, measure);
 }
 
 /**

@@ -17,6 +17,9 @@ TlMeasures *tl_measures_new       (TlPlanInput      *input);
 void        tl_measures_free      (TlMeasures       *self);
 void        tl_measures_fill_in   (const TlMeasures *self,
                                    TlPlanAction     *action);
+void        tl_measures_fill_in_like (const TlMeasures   *self,
+                                      TlPlanAction       *action,
+                                      const TlPlanAction *other);
 void        tl_measures_follow    (const TlMeasures *self,
                                    TlPlanAction     *action);
 

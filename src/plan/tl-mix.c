@@ -127,12 +127,13 @@ tl_mix_parts (const TlPlanInput *input,
   return parts;
 }
 
+/* Formats are interned. */
 static gboolean
 takes_format (const TlCandidate *candidate,
               const char        *format)
 {
   for (guint p = 0; p < candidate->n_pieces; p++)
-    if (g_str_equal (candidate->pieces[p].format, format))
+    if (candidate->pieces[p].format == format)
       return TRUE;
   return FALSE;
 }
@@ -207,6 +208,8 @@ tl_mix_worst_minutes (const TlPlanInput *input,
   guint pieces[TL_MIX_MAX_PIECES];
   guint period, window = 0, worst;
 
+  if (__builtin_popcount (mix) == 1)
+    return n_posts * input->candidates[candidate].pieces[__builtin_ctz (mix)].minutes;
   if (n_posts == 0 || tl_mix_start (input, candidate, mix, activities, &sequence, pieces) == 0)
     return 0;
 

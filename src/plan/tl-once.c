@@ -139,13 +139,33 @@ account_person (const TlPlanInput *input,
   return first != TL_NOBODY ? first : input->lead;
 }
 
-static int
-compare_accounts (TlAccount **a,
-                  TlAccount **b)
+typedef struct
 {
-  return strcmp (tl_record_get_id (*a), tl_record_get_id (*b));
+  TlAccount *account;
+  guint taken;          /* position of its channel among those taken; past them: not used */
+} RankedAccount;
+
+static int
+compare_accounts (const RankedAccount *a,
+                  const RankedAccount *b)
+{
+  if (a->taken != b->taken)
+    return a->taken < b->taken ? -1 : 1;
+  return strcmp (tl_record_get_id (a->account), tl_record_get_id (b->account));
 }
 
+static guint
+position_of (const TlChoice *choice,
+             int             candidate)
+{
+  guint t = 0;
+
+  while (t < choice->taken->len && (int) g_array_index (choice->taken, TlTaken, t).candidate != candidate)
+    t++;
+  return t;
+}
+
+/* Those of channels in use first, by rank. */
 static void
 add_accounts (TlPlanInput    *input,
               const TlChoice *choice,
@@ -155,20 +175,25 @@ add_accounts (TlPlanInput    *input,
               const char     *template)
 {
   TlRecordList *list = tl_record_get_list (input->strategy, TL_STRATEGY_ACCOUNTS);
-  g_autoptr (GPtrArray) accounts = g_ptr_array_new ();
+  g_autoptr (GArray) accounts = g_array_new (FALSE, FALSE, sizeof (RankedAccount));
 
   for (guint i = 0; i < tl_record_list_get_length (list); i++)
-    g_ptr_array_add (accounts, tl_record_list_get (list, i));
-  g_ptr_array_sort (accounts, (GCompareFunc) compare_accounts);
-  for (guint i = 0; i < accounts->len; i++)
     {
-      TlAccount *account = accounts->pdata[i];
-      int candidate = candidate_of (input, tl_record_get_ref (account, TL_ACCOUNT_CHANNEL));
+      TlAccount *account = tl_record_list_get (list, i);
+      RankedAccount ranked = { account, position_of (choice, candidate_of (input, tl_record_get_ref (account, TL_ACCOUNT_CHANNEL))) };
 
       if (tl_record_get_enum (account, TL_ACCOUNT_VERDICT) == (int) verdict)
-        add (input, choice, works, task, g_strdup_printf ("once/account/%s/%s", tl_record_get_id (account), template),
-             candidate == TL_NOBODY ? NULL : input->candidates[candidate].id, tl_record_get_id (account), TL_NOBODY,
-             account_person (input, choice, account, candidate), TL_ESTIMATES_AUDIT_MINUTES);
+        g_array_append_val (accounts, ranked);
+    }
+  g_array_sort (accounts, (GCompareFunc) compare_accounts);
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      TlAccount *account = g_array_index (accounts, RankedAccount, i).account;
+      int candidate = candidate_of (input, tl_record_get_ref (account, TL_ACCOUNT_CHANNEL));
+
+      add (input, choice, works, task, g_strdup_printf ("once/account/%s/%s", tl_record_get_id (account), template),
+           candidate == TL_NOBODY ? NULL : input->candidates[candidate].id, tl_record_get_id (account), TL_NOBODY,
+           account_person (input, choice, account, candidate), TL_ESTIMATES_AUDIT_MINUTES);
     }
 }
 
@@ -239,7 +264,7 @@ remove_recorded (GArray       *works,
  * tl_once_new:
  * @tracking: (nullable): what stands recorded here is not to be done again
  *
- * Lists what is done once: accounts that are to be opened, mended, closed or put
+ * Lists what is done once: accounts that are to be mended, opened, closed or put
  * to rest, then what the organisation lacks in readiness.
  *
  * Returns: (transfer full) (element-type TlOnce): the most pressing first
@@ -251,8 +276,8 @@ tl_once_new (TlPlanInput    *input,
 {
   GArray *works = g_array_new (FALSE, FALSE, sizeof (TlOnce));
 
-  add_new_accounts (input, choice, works);
   add_accounts (input, choice, works, TL_VERDICT_FIX, TL_TASK_FIX_ACCOUNT, "fix");
+  add_new_accounts (input, choice, works);
   add_accounts (input, choice, works, TL_VERDICT_CLOSE, TL_TASK_CLOSE_ACCOUNT, "close");
   add_accounts (input, choice, works, TL_VERDICT_REST, TL_TASK_REST_ACCOUNT, "rest");
   add_readiness (input, choice, works);

@@ -77,8 +77,9 @@ describe (const TlOverlay *self,
           const Placed    *placed)
 {
   return (TlPlanEdit) {
-    .edit = keep_text (self, tl_record_get_id (placed->record)),
-    .action = keep_text (self, tl_record_get_text (placed->record, TL_EDIT_ACTION)),
+    .edit = g_string_chunk_insert (self->input->strings, tl_record_get_id (placed->record)),
+    .action = placed->row != HOMELESS ? tl_overlay_get_row (self, placed->row)->key
+                                      : keep_text (self, tl_record_get_text (placed->record, TL_EDIT_ACTION)),
     .field = placed->field,
     .state = TL_EDIT_HOMELESS,
     .value = keep_text (self, tl_record_get_text (placed->record, TL_EDIT_VALUE)),

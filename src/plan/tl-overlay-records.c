@@ -29,25 +29,35 @@ action_of_key (const TlOverlay *self,
 
 /* What a reference of a record leads to; what it leads to no more is left out. */
 static const char *
-follow (const TlOverlay    *self,
+follow (TlOverlay          *self,
         TlActionRecord     *record,
         guint               field,
         const TlPlanAction *action,
         TlActionField       as)
 {
   const char *text = tl_record_get_ref (record, field);
+  const char *known;
   TlActionValue value;
 
-  if (*text == '\0' || tl_action_value_read (self->input->strategy, self->input->catalogue, &self->derived->frame,
+  if (*text == '\0')
+    return NULL;
+  if (self->refs[as] == NULL)
+    self->refs[as] = g_hash_table_new (g_str_hash, g_str_equal);
+  known = g_hash_table_lookup (self->refs[as], text);
+  if (known != NULL)
+    return known;
+  if (tl_action_value_read (self->input->strategy, self->input->catalogue, &self->derived->frame,
                                              action, as, text, &value) != TL_VALUE_USABLE)
     return NULL;
-  return tl_plan_input_intern (self->input, text);
+  known = tl_plan_input_intern (self->input, text);
+  g_hash_table_add (self->refs[as], (gpointer) known);
+  return known;
 }
 
 static void
-read_refs (const TlOverlay *self,
-           TlActionRecord  *record,
-           TlPlanAction    *action)
+read_refs (TlOverlay      *self,
+           TlActionRecord *record,
+           TlPlanAction   *action)
 {
   action->channel = follow (self, record, TL_ACTION_RECORD_CHANNEL, action, TL_ACTION_FIELD_CHANNEL);
   action->persona = follow (self, record, TL_ACTION_RECORD_PERSONA, action, TL_ACTION_FIELD_PERSONA);

@@ -183,5 +183,7 @@ tl_plan_lay_over (TlPlan      *derived,
   g_array_unref (self.flags);
   g_hash_table_unref (self.added);
   g_clear_pointer (&self.answers, g_hash_table_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self.refs); i++)
+    g_clear_pointer (&self.refs[i], g_hash_table_unref);
   return plan;
 }

@@ -30,6 +30,7 @@ typedef struct
   GArray *rows;         /* of TlPlanAction */
   GArray *flags;        /* of guint8, TlRowFlags, of each row */
   GHashTable *answers;  /* id → TlRecord of the strategy; NULL: not needed yet */
+  GHashTable *refs[TL_N_ACTION_FIELDS]; /* that lead somewhere; NULL: none yet */
   GHashTable *added;    /* key → 1 + index, of rows that are not derived */
   GHashTable *bases;    /* key → TlPlanAction before its changes */
   GPtrArray *blocks;    /* traces and bases */

@@ -34,6 +34,7 @@ typedef struct
   guint weekdays;      /* TlWeekdays */
   guint n_weekdays;
   int quiet_from;      /* TL_MINUTES_NONE: any time */
+  guint quiet_minutes; /* of a day, %G_MAXUINT: as many as are wanted */
   guint skills;        /* TlSkills */
   int backup;          /* index of a person, or TL_NOBODY */
   const TlSpan *absences;
@@ -107,6 +108,11 @@ typedef struct
   TlStrategy *strategy;
   TlCatalogue *catalogue;
   GStringChunk *strings;
+  GString *key;          /* that is being put together */
+  TlDay period_day;      /* the last one that was asked for */
+  char *period;
+  double *estimates;     /* [TL_ESTIMATES_ field] */
+  guint *rounded;        /* likewise, to whole numbers */
 
   TlPerson *people;
   guint n_people;
@@ -132,18 +138,45 @@ typedef struct
   guint fiscal_year_start; /* month */
 } TlPlanInput;
 
+/**
+ * tl_plan_input_estimate:
+ * @self: the input
+ * @field: a TL_ESTIMATES_ field
+ *
+ * Returns: the team's own number where it has one, else the catalogue's
+ */
+static inline double
+tl_plan_input_estimate (const TlPlanInput *self,
+                        guint              field)
+{
+  return self->estimates[field];
+}
+
+/* The same, rounded to a whole number. */
+static inline guint
+tl_plan_input_minutes (const TlPlanInput *self,
+                       guint              field)
+{
+  return self->rounded[field];
+}
+
+const char  *tl_plan_input_get_period (TlPlanInput     *self,
+                                       TlDay            day);
+const char  *tl_plan_input_add_key  (TlPlanInput       *self,
+                                     const char        *kind,
+                                     const char        *subject,
+                                     const char        *period,
+                                     guint              number);
 TlPlanInput *tl_plan_input_new      (TlStrategy        *strategy,
                                      TlCatalogue       *catalogue);
 void         tl_plan_input_free     (TlPlanInput       *self);
 const char  *tl_plan_input_intern   (TlPlanInput       *self,
                                      const char        *text);
 
-double       tl_plan_input_estimate (const TlPlanInput *self,
-                                     guint              field);
-guint        tl_plan_input_minutes  (const TlPlanInput *self,
-                                     guint              field);
 int          tl_plan_input_person   (const TlPlanInput *self,
                                      const char        *id);
+int          tl_plan_input_candidate (const TlPlanInput *self,
+                                      const char        *id);
 int          tl_plan_input_reader   (const TlPlanInput *self,
                                      const char        *id);
 gboolean     tl_plan_input_is_closed (const TlPlanInput *self,
@@ -163,6 +196,8 @@ gboolean     tl_candidate_is_out    (const TlCandidate *candidate);
 TlDay        tl_occasion_post_day   (const TlPlanInput *self,
                                      const TlOccasion  *occasion,
                                      TlDay              monday);
+gboolean     tl_occasion_begins_on  (const TlOccasion  *occasion,
+                                     TlDay              day);
 TlDay        tl_occasion_falls_in   (const TlOccasion  *occasion,
                                      TlDay              monday,
                                      guint              ahead);

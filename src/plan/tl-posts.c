@@ -6,8 +6,13 @@
 #include "plan/tl-slots.h"
 #include "plan/tl-week-days.h"
 
-/* A piece is adapted while it is fresh: for so many days after it appeared. */
-#define FRESH_DAYS 21
+/* A piece is adapted while it is fresh: for so many days after it appeared. Our own
+ * estimate. */
+#define FRESH_DAYS 7
+
+/* Nothing but the posts of key dates appears on the eve of so many closed days, if
+ * another day is free: whoever it makes curious would find the door shut. */
+#define LONG_CLOSURE 3
 
 /* A piece that was made for one channel, as those after it see it. */
 typedef struct
@@ -34,6 +39,7 @@ typedef struct
   guint n_order;
   guint n_regular;          /* posts since the origin, key dates not counted */
   GHashTable *adapted;      /* keys of pieces that were adapted here */
+  gboolean *sources;        /* [line], of those before: its pieces can be adapted here */
   gboolean has_sources;
   guint n_adapted;          /* in the week */
   guint n_made;             /* likewise */
@@ -51,6 +57,7 @@ typedef struct
   TlDay first;              /* Monday of the first week of all */
   TlDay *days;              /* [occasion], of its post in the week, or TL_DAY_NONE */
   guint *given;             /* [occasion], channels that have its post */
+  guint eves;               /* days of the week before a long closure */
 } Composer;
 
 /* The largest weight that the personas' proportions are rounded to; fine enough
@@ -98,7 +105,7 @@ init_line (Composer *composer,
 
   line->taken = &g_array_index (composer->choice->taken, TlTaken, position);
   line->candidate = &input->candidates[line->taken->candidate];
-  line->adapted = g_hash_table_new (g_str_hash, g_str_equal);
+  line->adapted = g_hash_table_new (NULL, NULL);
   line->n_formats = tl_mix_start (input, line->taken->candidate, line->taken->mix, line->taken->activities,
                                   &line->formats, line->pieces);
   if (input->n_themes > 0)
@@ -110,8 +117,12 @@ init_line (Composer *composer,
       tl_sequence_init (&line->themes, weights, input->n_themes);
     }
   order_readers (composer, line);
-  for (guint i = 0; i < position && !line->has_sources; i++)
-    line->has_sources = tl_choice_is_source (input, composer->lines[i].taken, line->taken);
+  line->sources = g_new (gboolean, position + 1);
+  for (guint i = 0; i < position; i++)
+    {
+      line->sources[i] = tl_choice_is_source (input, composer->lines[i].taken, line->taken);
+      line->has_sources |= line->sources[i];
+    }
 }
 
 static void
@@ -121,6 +132,7 @@ clear_line (Line *line)
   tl_sequence_clear (&line->formats);
   tl_sequence_clear (&line->readers);
   g_clear_pointer (&line->order, g_free);
+  g_clear_pointer (&line->sources, g_free);
   g_clear_pointer (&line->adapted, g_hash_table_unref);
 }
 
@@ -134,6 +146,24 @@ slot_reader (const Line *line,
   if (line->n_order == 0)
     return TL_NOBODY;
   return (int) line->order[(monday / 7 + slot - 1) % line->n_order];
+}
+
+/* Whether a piece is of the theme and can be adapted here. Themes are interned. */
+static gboolean
+may_suit (const Composer *composer,
+          const Line     *line,
+          const Piece    *piece,
+          const char     *pillar)
+{
+  return piece->pillar == pillar && piece->taken < (guint) (line - composer->lines) && line->sources[piece->taken];
+}
+
+static gboolean
+is_there (const Piece *piece,
+          TlDay        day,
+          TlDay        work_on)
+{
+  return piece->publish_on < day && piece->publish_on + FRESH_DAYS >= day && piece->ready_on <= work_on;
 }
 
 /* The newest piece of the theme that appeared the day before or earlier, is
@@ -152,10 +182,7 @@ find_piece (const Composer *composer,
     {
       const Piece *piece = &g_array_index (composer->pieces, Piece, i);
 
-      if (piece->publish_on >= day || piece->publish_on + FRESH_DAYS < day || piece->ready_on > work_on
-          || g_strcmp0 (piece->pillar, pillar) != 0
-          || !tl_choice_is_source (composer->input, composer->lines[piece->taken].taken, line->taken)
-          || piece->taken >= (guint) (line - composer->lines)
+      if (!may_suit (composer, line, piece, pillar) || !is_there (piece, day, work_on)
           || g_hash_table_contains (line->adapted, piece->key))
         continue;
       if (best == NULL || piece->publish_on > best->publish_on)
@@ -256,10 +283,8 @@ post_key (Composer   *composer,
           TlDay       monday,
           guint       slot)
 {
-  g_autofree char *day = tl_day_to_string (monday);
-  g_autofree char *key = g_strdup_printf ("post/%s/%s/%u", line->candidate->id, day, slot);
-
-  return tl_plan_input_intern (composer->input, key);
+  return tl_plan_input_add_key (composer->input, "post", line->candidate->id,
+                                tl_plan_input_get_period (composer->input, monday), slot);
 }
 
 static const TlPost *
@@ -320,11 +345,27 @@ days_with_piece (const Composer *composer,
                  const TlPost   *post,
                  guint           days)
 {
+  TlDay work_on[7] = { 0 };
   guint result = 0;
 
+  if (days == 0)
+    return 0;
   for (guint d = 0; d < 7; d++)
-    if ((days & (1u << d)) && find_piece (composer, line, post->pillar, post->monday + d, post->time) != NULL)
-      result |= 1u << d;
+    if (days & (1u << d))
+      work_on[d] = tl_slots_ready_on (composer->input, line->taken, post->monday + d, post->time);
+  for (guint i = composer->first_fresh; i < composer->pieces->len && result != days; i++)
+    {
+      const Piece *piece = &g_array_index (composer->pieces, Piece, i);
+      guint there = 0;
+
+      if (!may_suit (composer, line, piece, post->pillar))
+        continue;
+      for (guint d = 0; d < 7; d++)
+        if ((days & ~result & (1u << d)) && is_there (piece, post->monday + d, work_on[d]))
+          there |= 1u << d;
+      if (there != 0 && !g_hash_table_contains (line->adapted, piece->key))
+        result |= there;
+    }
   return result;
 }
 
@@ -440,6 +481,7 @@ compose_slot (Composer *composer,
     .slot = slot,
   };
   guint days = choose_reader (composer, line, monday, slot, open, used, &post.reader);
+  const Piece *piece = NULL;
   guint with_piece = 0;
   guint d;
 
@@ -474,9 +516,9 @@ compose_slot (Composer *composer,
   used[d]++;
   post.publish_on = monday + d;
   if (with_piece != 0)
+    piece = find_piece (composer, line, post.pillar, post.publish_on, post.time);
+  if (piece != NULL)
     {
-      const Piece *piece = find_piece (composer, line, post.pillar, post.publish_on, post.time);
-
       adapt_piece (composer, line, &post, piece->key, piece->format);
       line->n_adapted++;
     }
@@ -487,6 +529,20 @@ compose_slot (Composer *composer,
     }
   offer_piece (composer, &post);
   g_array_append_val (composer->posts, post);
+}
+
+/* The days of a week that are followed by a long closure. */
+static guint
+find_eves (const TlPlanInput *input,
+           TlDay              monday)
+{
+  guint open = tl_week_days_open (input, monday) | tl_week_days_open (input, monday + 7) << 7;
+  guint closure = (1u << LONG_CLOSURE) - 1, eves = 0;
+
+  for (guint d = 0; d < 7; d++)
+    if ((open >> (d + 1) & closure) == 0)
+      eves |= 1u << d;
+  return eves;
 }
 
 static void
@@ -517,7 +573,11 @@ compose_week (Composer *composer,
         }
     }
   for (guint slot = 1; slot <= n; slot++)
-    compose_slot (composer, line, monday, slot, usable, used);
+    {
+      guint calm = usable & ~composer->eves;
+
+      compose_slot (composer, line, monday, slot, tl_week_days_free (calm, used) != 0 ? calm : usable, used);
+    }
 }
 
 static void
@@ -561,6 +621,7 @@ tl_posts_new (TlPlanInput    *input,
     {
       gboolean any_occasion = tl_slots_find_occasions (input, monday, days);
 
+      composer.eves = find_eves (input, monday);
       forget_old_pieces (&composer, monday);
       memset (given, 0, input->n_occasions * sizeof (guint));
       for (guint i = 0; i < composer.n_lines; i++)

@@ -87,17 +87,17 @@ lead_over (const TlKpiResult *result,
   return result->direction == TL_DIRECTION_UP ? value - other : other - value;
 }
 
-/* What part of what the target asks the projected value is. */
+/* How many percent of what the target asks the projected value is. */
 static double
-get_share_reached (const TlKpiResult *result)
+get_percent_reached (const TlKpiResult *result)
 {
   double target = result->target, value = result->projected;
 
   if (lead_over (result, target, result->start) > 0)
-    return tl_results_ratio (value - result->start, target - result->start);
+    return tl_results_percent (value - result->start, target - result->start);
   if (result->direction == TL_DIRECTION_UP)
-    return target > 0 ? tl_results_ratio (value, target) : NAN;
-  return value > 0 && target >= 0 ? tl_results_ratio (target, value) : NAN;
+    return target > 0 ? tl_results_percent (value, target) : NAN;
+  return value > 0 && target >= 0 ? tl_results_percent (target, value) : NAN;
 }
 
 static TlResultStatus
@@ -162,13 +162,13 @@ tl_results_add_kpi (TlResultsOwner *self,
 
   result.start = find_start (results, kpi, readings, &result, situation->strategy, &start_day);
   result.actual = tl_readings_get_value (readings, result.periods, &days, &result.covered_days, &result.read_to);
-  result.percent_of_target = 100 * tl_results_ratio (result.actual, result.target);
+  result.percent_of_target = tl_results_percent (result.actual, result.target);
   result.progress = lead_over (&result, result.target, result.start) > 0
-                    ? 100 * tl_results_ratio (result.actual - result.start, result.target - result.start)
+                    ? tl_results_percent (result.actual - result.start, result.target - result.start)
                     : NAN;
   result.projected = project (results, &result, start_day);
   if (!isnan (result.target) && !isnan (result.actual))
-    result.reaches = 100 * get_share_reached (&result);
+    result.reaches = get_percent_reached (&result);
   result.status = get_status (results, &result);
   if (tl_readings_compare (readings, result.periods, &days, &result.latest, &result.previous))
     result.trend = get_trend (results, &result);

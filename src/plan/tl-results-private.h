@@ -24,6 +24,15 @@ typedef struct
   guint position;     /* in the list */
 } TlNumberRead;
 
+/* What somebody had to do. */
+typedef struct
+{
+  const char *id;
+  double hourly_cost;  /* NaN: not said, or nobody of the team */
+  guint planned;       /* minutes */
+  guint spent;
+} TlWorkShare;
+
 /* Results in the making. */
 typedef struct
 {
@@ -33,8 +42,8 @@ typedef struct
   const TlSituation *situation; /* NULL once they are made */
 } TlResultsOwner;
 
-/* @a of @b; NaN where that is no number. */
-double      tl_results_ratio      (double                a,
+/* How many percent of @b @a is; NaN where that is no number. */
+double      tl_results_percent    (double                a,
                                    double                b);
 const char *tl_results_intern     (TlResultsOwner       *self,
                                    const char           *text);
@@ -59,6 +68,8 @@ gboolean    tl_readings_compare   (GArray               *readings,
 void        tl_results_add_kpi    (TlResultsOwner       *self,
                                    TlKpi                *kpi);
 void        tl_results_add_work   (TlResultsOwner       *self);
+void        tl_results_add_costs  (TlResultsOwner       *self,
+                                   GArray               *shares);
 void        tl_results_add_return (TlResultsOwner       *self);
 
 G_END_DECLS

@@ -31,12 +31,12 @@ tl_results_unref (TlResults *results)
 }
 
 double
-tl_results_ratio (double a,
-                  double b)
+tl_results_percent (double a,
+                    double b)
 {
-  double ratio = b != 0 ? a / b : NAN;
+  double percent = b != 0 ? 100 * a / b : NAN;
 
-  return isfinite (ratio) ? ratio : NAN;
+  return isfinite (percent) ? percent : NAN;
 }
 
 const char *

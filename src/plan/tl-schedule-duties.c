@@ -64,6 +64,39 @@ tl_scheduler_duty_day (const TlScheduler *self,
   return TL_DAY_NONE;
 }
 
+/**
+ * tl_scheduler_quiet_day:
+ * @usual: the day that is meant, or %TL_DAY_NONE
+ *
+ * Returns: the first working day of the week from @usual on that has @minutes left in
+ *   the person's quiet hours, else the last one before it; where none has, the one
+ *   with the least to do
+ */
+TlDay
+tl_scheduler_quiet_day (const TlScheduler *self,
+                        guint              person,
+                        TlDay              usual,
+                        guint              minutes)
+{
+  TlDay monday = usual == TL_DAY_NONE ? TL_DAY_NONE : tl_day_get_monday (usual);
+  TlDay least = usual;
+
+  if (usual == TL_DAY_NONE || tl_ledger_suits_day (self->ledger, person, usual, minutes))
+    return usual;
+  for (guint i = 1; i < 7; i++)
+    {
+      TlDay day = usual + i < monday + 7 ? usual + i : monday + 6 - i;
+
+      if (!tl_plan_input_works_on (self->input, person, day))
+        continue;
+      if (tl_ledger_suits_day (self->ledger, person, day, minutes))
+        return day;
+      if (tl_ledger_get_occupied (self->ledger, person, day) < tl_ledger_get_occupied (self->ledger, person, least))
+        least = day;
+    }
+  return least;
+}
+
 /* A day for work that nobody does: the week's first on which the house is open. */
 TlDay
 tl_scheduler_open_day (const TlScheduler *self,
@@ -75,6 +108,27 @@ tl_scheduler_open_day (const TlScheduler *self,
   return monday;
 }
 
+/* Where others begin their week earlier than @person, the last day before it on which
+ * they are there to look ahead; TL_DAY_NONE: none is needed, or there is none. */
+static TlDay
+day_before_work (const TlScheduler *self,
+                 guint              person,
+                 TlDay              monday)
+{
+  const TlPlanInput *input = self->input;
+  guint earliest = 0;
+
+  for (guint p = 0; p < input->n_people; p++)
+    if (input->people[p].minutes > 0)
+      earliest |= input->people[p].weekdays;
+  if (monday == self->ledger->first || __builtin_ctz (earliest) >= __builtin_ctz (input->people[person].weekdays))
+    return TL_DAY_NONE;
+  for (TlDay day = monday - 1; day >= monday - 7; day--)
+    if (tl_plan_input_works_on (input, person, day))
+      return day;
+  return TL_DAY_NONE;
+}
+
 static gboolean
 book_duty (TlScheduler  *self,
            TlPlanAction *action,
@@ -82,8 +136,17 @@ book_duty (TlScheduler  *self,
            TlDay         monday,
            gboolean      by_backup)
 {
-  TlDay day = tl_scheduler_duty_day (self, action->task, person, monday);
+  TlDay day = action->task == TL_TASK_LOOK_AHEAD ? day_before_work (self, person, monday) : TL_DAY_NONE;
 
+  if (day != TL_DAY_NONE && tl_ledger_book (self->ledger, person, day, action->minutes, !by_backup))
+    {
+      action->week = tl_scheduler_get_week (self, tl_day_get_monday (day));
+      tl_scheduler_set_person (self, action, person, by_backup, day);
+      return TRUE;
+    }
+  day = tl_scheduler_duty_day (self, action->task, person, monday);
+  if (action->task != TL_TASK_ANSWER)
+    day = tl_scheduler_quiet_day (self, person, day, action->minutes);
   if (day == TL_DAY_NONE || !tl_ledger_book (self->ledger, person, day, action->minutes, !by_backup))
     return FALSE;
   tl_scheduler_set_person (self, action, person, by_backup, day);
@@ -154,7 +217,7 @@ tl_scheduler_hand_duty (TlScheduler *self,
   guint n = tl_scheduler_list_stand_ins (self, pending->person, pending->backup, pending->skills, pending->monday);
 
   for (guint i = 0; i < n; i++)
-    if (book_duty_of (self, action, pending, self->people[i]))
+    if (book_duty_of (self, action, pending, tl_scheduler_get_stand_in (self, i, n)))
       return;
   if (action->task == TL_TASK_ANSWER)
     action->minutes = self->input->candidates[pending->taken->candidate].answer_minutes
@@ -163,19 +226,20 @@ tl_scheduler_hand_duty (TlScheduler *self,
 }
 
 /* Does in the week of @monday what falls due in the week of @due: the same one,
- * or a later one in which nobody is there. */
+ * or an earlier one in which nobody was there. What ended before there was a plan is
+ * not looked back on. */
 void
 tl_scheduler_add_duties (TlScheduler *self,
                          TlDay        monday,
                          TlDay        due)
 {
   static const char *const types[TL_N_TASKS] = {
-    [TL_TASK_LISTEN] = "listen",
-    [TL_TASK_LOOK_AHEAD] = "look-ahead",
-    [TL_TASK_REPORT] = "report",
-    [TL_TASK_REVIEW] = "review",
-    [TL_TASK_READ_KPI] = "read-kpi",
-    [TL_TASK_WATCH] = "watch",
+    [TL_TASK_LISTEN] = "duty/listen",
+    [TL_TASK_LOOK_AHEAD] = "duty/look-ahead",
+    [TL_TASK_REPORT] = "duty/report",
+    [TL_TASK_REVIEW] = "duty/review",
+    [TL_TASK_READ_KPI] = "duty/read-kpi",
+    [TL_TASK_WATCH] = "duty/watch",
   };
   TlWeekKind kind = tl_duties_week_kind (self->input, due);
 
@@ -183,14 +247,14 @@ tl_scheduler_add_duties (TlScheduler *self,
     {
       const TlDutyPlan *duty = &self->duties->duties[i];
       g_autofree char *period = NULL;
-      g_autofree char *key = NULL;
       TlPlanAction action = { .kind = TL_ACTION_DUTY, .time = TL_MINUTES_NONE };
 
-      if (!tl_duties_falls_due (duty, kind) || (monday != due && duty->frequency == TL_FREQUENCY_WEEKLY))
+      if (!tl_duties_falls_due (duty, kind) || (monday != due && duty->frequency == TL_FREQUENCY_WEEKLY)
+          || (tl_duties_looks_back (duty) && tl_duties_get_period_end (due) < self->ledger->first))
         continue;
       period = tl_duties_dup_period (self->input, duty, due);
-      key = g_strdup_printf ("duty/%s/%s/%s", types[duty->task], duty->subject != NULL ? duty->subject : "-", period);
-      action.key = tl_plan_input_intern (self->input, key);
+      action.key = tl_plan_input_add_key (self->input, types[duty->task], duty->subject != NULL ? duty->subject : "-",
+                                          period, 0);
       action.task = duty->task;
       action.subject = duty->subject;
       action.week = tl_scheduler_get_week (self, monday);
@@ -217,10 +281,9 @@ tl_scheduler_add_answers (TlScheduler   *self,
                           TlDay          monday)
 {
   const TlCandidate *candidate = &self->input->candidates[taken->candidate];
-  g_autofree char *day = tl_day_to_string (monday);
-  g_autofree char *key = g_strdup_printf ("duty/answer/%s/%s", candidate->id, day);
   TlPlanAction action = {
-    .key = tl_plan_input_intern (self->input, key),
+    .key = tl_plan_input_add_key (self->input, "duty/answer", candidate->id,
+                                  tl_plan_input_get_period (self->input, monday), 0),
     .kind = TL_ACTION_DUTY,
     .task = TL_TASK_ANSWER,
     .week = tl_scheduler_get_week (self, monday),
@@ -242,10 +305,9 @@ tl_scheduler_add_joining (TlScheduler   *self,
                           TlDay          monday)
 {
   const TlCandidate *candidate = &self->input->candidates[taken->candidate];
-  g_autofree char *day = tl_day_to_string (monday);
-  g_autofree char *key = g_strdup_printf ("duty/join/%s/%s", candidate->id, day);
   TlPlanAction action = {
-    .key = tl_plan_input_intern (self->input, key),
+    .key = tl_plan_input_add_key (self->input, "duty/join", candidate->id,
+                                  tl_plan_input_get_period (self->input, monday), 0),
     .kind = TL_ACTION_DUTY,
     .task = TL_TASK_JOIN,
     .week = tl_scheduler_get_week (self, monday),

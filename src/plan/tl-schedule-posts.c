@@ -66,8 +66,43 @@ approve (TlScheduler  *self,
   action->approval_missing = action->approver == NULL;
 }
 
-/* The last working day on which the post can be prepared, of a week that has
- * room for it; where @to_approve, one on or after which the approver is there and has time. A
+static gboolean
+can_prepare (const TlScheduler  *self,
+             const TlPlanAction *action,
+             guint               person,
+             TlDay               day,
+             gboolean            to_approve)
+{
+  return tl_post_prepares_on (self->input, person, day, action->publish_on, action->time)
+         && (!to_approve || has_approver (self, day, action->publish_on));
+}
+
+/* Of the days of a week from @from to @last, the last one whose quiet hours have room
+ * for it; where none have, the one with the least to do. */
+static TlDay
+find_quiet_day (const TlScheduler  *self,
+                const TlPlanAction *action,
+                guint               person,
+                TlDay               last,
+                TlDay               from,
+                gboolean            to_approve)
+{
+  TlDay least = last;
+
+  for (TlDay day = last; day >= MAX (from, tl_day_get_monday (last)); day--)
+    {
+      if (day != last && !can_prepare (self, action, person, day, to_approve))
+        continue;
+      if (tl_ledger_suits_day (self->ledger, person, day, action->minutes))
+        return day;
+      if (tl_ledger_get_occupied (self->ledger, person, day) < tl_ledger_get_occupied (self->ledger, person, least))
+        least = day;
+    }
+  return least;
+}
+
+/* The last working day on which the post can be prepared, not before @from, of a week
+ * that has room for it; where @to_approve, one on or after which the approver is there and has time. A
  * piece is adapted after it was made. In the first week of all nothing is there to
  * adapt and nothing is prepared, so that it is the longest: posts may fill all the
  * hours in it. */
@@ -77,7 +112,8 @@ book_post_on_a_day (TlScheduler  *self,
                     guint         person,
                     gboolean      by_backup,
                     gboolean      recurring,
-                    gboolean      to_approve)
+                    gboolean      to_approve,
+                    TlDay         from)
 {
   TlDay made_on = action->source == NULL ? TL_DAY_NONE
                                          : GPOINTER_TO_UINT (g_hash_table_lookup (self->prepared, action->source));
@@ -86,18 +122,50 @@ book_post_on_a_day (TlScheduler  *self,
     {
       TlDay day = action->publish_on - back;
 
-      if (day < made_on)
+      if (day < made_on || day < from)
         return FALSE;
-      if (!tl_post_prepares_on (self->input, person, day, action->publish_on, action->time)
-          || (to_approve && !has_approver (self, day, action->publish_on)))
+      if (!can_prepare (self, action, person, day, to_approve))
         continue;
       if (!tl_ledger_book (self->ledger, person, day, action->minutes, recurring && day >= self->ledger->first + 7))
         continue;
+      day = find_quiet_day (self, action, person, day, MAX (made_on, from), to_approve);
       tl_scheduler_set_person (self, action, person, by_backup, day);
       g_hash_table_insert (self->prepared, (gpointer) action->key, GUINT_TO_POINTER (day));
       return TRUE;
     }
   return FALSE;
+}
+
+/* The day on which people get ready for the key date of @action; TL_DAY_NONE: it has
+ * none, or its post appears before. */
+static TlDay
+get_lead_up (const TlScheduler  *self,
+             const TlPlanAction *action)
+{
+  guint ahead = tl_plan_input_minutes (self->input, TL_ESTIMATES_LEAD_UP_DAYS);
+
+  for (guint o = 0; o < self->input->n_occasions && action->kind == TL_ACTION_KEY; o++)
+    if (g_strcmp0 (self->input->occasions[o].id, action->subject) == 0 && ahead > self->input->occasions[o].days_ahead)
+      return action->publish_on - (ahead - self->input->occasions[o].days_ahead);
+  return TL_DAY_NONE;
+}
+
+/* The post of a key date is prepared after people got ready for it, even if it takes
+ * the part of their week that is not for recurring work; only where that is full, it
+ * is prepared before. */
+static gboolean
+book_post_of_key_date (TlScheduler  *self,
+                       TlPlanAction *action,
+                       guint         person,
+                       gboolean      by_backup,
+                       gboolean      recurring,
+                       gboolean      to_approve)
+{
+  TlDay lead_up = get_lead_up (self, action);
+
+  return lead_up != TL_DAY_NONE
+         && (book_post_on_a_day (self, action, person, by_backup, recurring, to_approve, lead_up)
+             || (recurring && book_post_on_a_day (self, action, person, by_backup, FALSE, to_approve, lead_up)));
 }
 
 static gboolean
@@ -107,8 +175,9 @@ book_post (TlScheduler  *self,
            gboolean      by_backup,
            gboolean      recurring)
 {
-  if (!(needs_approval (self, person) && book_post_on_a_day (self, action, person, by_backup, recurring, TRUE))
-      && !book_post_on_a_day (self, action, person, by_backup, recurring, FALSE))
+  if (!book_post_of_key_date (self, action, person, by_backup, recurring, needs_approval (self, person))
+      && !(needs_approval (self, person) && book_post_on_a_day (self, action, person, by_backup, recurring, TRUE, TL_DAY_NONE))
+      && !book_post_on_a_day (self, action, person, by_backup, recurring, FALSE, TL_DAY_NONE))
     return FALSE;
   approve (self, action, person);
   return TRUE;
@@ -226,7 +295,7 @@ tl_scheduler_hand_post (TlScheduler *self,
                                      pending->monday);
   for (guint i = 0; i < n; i++)
     {
-      guint person = self->people[i];
+      guint person = tl_scheduler_get_stand_in (self, i, n);
       TlPlanAction tried = *action;
 
       if (((int) person != pending->backup && tl_mix_makeable (input, taken->candidate, input->people[person].skills) == 0)

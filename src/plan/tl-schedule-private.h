@@ -32,12 +32,13 @@ typedef struct
   TlLedger *ledger;
   GArray *posts;        /* of TlPost */
   guint next_post;
-  GHashTable *prepared; /* key of a piece that was made → day of the work */
+  GHashTable *prepared; /* key, which stands in one place only, of a piece that was made → day of the work */
   GHashTable *made;     /* key of a post → its format */
   GArray *works;        /* of TlOnce, those not placed yet */
   GArray *pending;      /* of TlPending */
   GHashTable *waiting;  /* keys of the posts among them */
-  guint *people;        /* room for all, for a moment */
+  guint *people;        /* room for all who could stand in */
+  guint *merits;        /* likewise, for what speaks for them */
   GArray *actions;      /* of TlPlanAction */
 } TlScheduler;
 
@@ -57,10 +58,17 @@ guint tl_scheduler_list_stand_ins (TlScheduler *self,
                                    int          backup,
                                    guint        skills,
                                    TlDay        monday);
+guint tl_scheduler_get_stand_in   (TlScheduler *self,
+                                   guint        position,
+                                   guint        n);
 TlDay tl_scheduler_duty_day   (const TlScheduler  *self,
                                TlTask              task,
                                guint               person,
                                TlDay               monday);
+TlDay tl_scheduler_quiet_day  (const TlScheduler  *self,
+                               guint               person,
+                               TlDay               usual,
+                               guint               minutes);
 TlDay tl_scheduler_open_day   (const TlScheduler  *self,
                                TlDay               monday);
 void  tl_scheduler_add_duties (TlScheduler        *self,

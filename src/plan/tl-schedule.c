@@ -10,7 +10,13 @@
 
 #define STEP 5
 
-/* So far ahead of closed weeks, what falls due in them is done. */
+#define LAST_MINUTE (24 * 60 - 1)
+
+/* More than the minutes that anybody has. */
+#define SKILL_MERIT (1u << 31)
+
+/* So long after closed weeks, what fell due in them is done; so far ahead of them,
+ * people get ready for key dates. */
 #define MAX_CLOSED_WEEKS 26
 
 /* So many weeks in which there would be time for it, work done once waits for the
@@ -34,6 +40,31 @@ tl_scheduler_append (TlScheduler        *self,
     g_array_append_val (self->actions, *action);
 }
 
+/* What is done on one day comes one after the other, from when the quiet hours begin.
+ * Answering is for every day on which the person is there. */
+static void
+find_time (const TlScheduler *self,
+           TlPlanAction      *action,
+           guint              person,
+           TlDay              day)
+{
+  const TlPlanInput *input = self->input;
+  TlDay monday = tl_day_get_monday (day);
+  guint n_days = tl_plan_input_working_days (input, person, monday);
+  guint since = (tl_ledger_get_occupied (self->ledger, person, day) + STEP - 1) / STEP * STEP;
+
+  if (action->publish_on == TL_DAY_NONE && input->people[person].quiet_from == TL_MINUTES_NONE)
+    action->time = TL_MINUTES_NONE;
+  else if (action->publish_on == TL_DAY_NONE)
+    action->time = (int) MIN ((guint) input->people[person].quiet_from + since, LAST_MINUTE);
+  if (action->task != TL_TASK_ANSWER || n_days == 0)
+    tl_ledger_occupy (self->ledger, person, day, action->minutes);
+  else
+    for (TlDay d = monday; d < monday + 7; d++)
+      if (tl_plan_input_works_on (input, person, d))
+        tl_ledger_occupy (self->ledger, person, d, action->minutes / n_days);
+}
+
 void
 tl_scheduler_set_person (const TlScheduler *self,
                          TlPlanAction      *action,
@@ -44,8 +75,7 @@ tl_scheduler_set_person (const TlScheduler *self,
   action->operator_id = self->input->people[person].id;
   action->by_backup = by_backup;
   action->prepare_on = day;
-  if (action->publish_on == TL_DAY_NONE)
-    action->time = self->input->people[person].quiet_from;
+  find_time (self, action, person, day);
 }
 
 /**
@@ -55,9 +85,9 @@ tl_scheduler_set_person (const TlScheduler *self,
  * @skills: any one of which is wanted for it; 0: none
  * @monday: the week
  *
- * Lists in @self->people who does work for which @person has no time: the backup,
- * then all others, those with the skill first, then by the room that they have in
- * the week, then by id.
+ * Lists who does work for which @person has no time: the backup, then all others,
+ * those with the skill first, then by the room that they have in the week, then by
+ * id. tl_scheduler_get_stand_in() names them.
  *
  * Returns: how many they are
  */
@@ -69,31 +99,48 @@ tl_scheduler_list_stand_ins (TlScheduler *self,
                              TlDay        monday)
 {
   guint *people = self->people;
+  guint *merits = self->merits;
   guint n = 0;
 
   if (backup != TL_NOBODY && backup != person)
-    people[n++] = (guint) backup;
-  for (guint p = 0, first = n; p < self->input->n_people; p++)
+    {
+      people[n] = (guint) backup;
+      merits[n++] = G_MAXUINT;
+    }
+  for (guint p = 0; p < self->input->n_people; p++)
     {
       gboolean skilled = skills == 0 || (self->input->people[p].skills & skills);
-      guint room = tl_ledger_get_room (self->ledger, p, monday);
-      guint at;
 
       if ((int) p == person || (int) p == backup)
         continue;
-      for (at = n++; at > first; at--)
-        {
-          guint other = people[at - 1];
-          gboolean other_skilled = skills == 0 || (self->input->people[other].skills & skills);
-
-          if (skilled < other_skilled
-              || (skilled == other_skilled && room <= tl_ledger_get_room (self->ledger, other, monday)))
-            break;
-          people[at] = other;
-        }
-      people[at] = p;
+      people[n] = p;
+      merits[n++] = tl_ledger_get_room (self->ledger, p, monday) + (skilled ? SKILL_MERIT : 0);
     }
   return n;
+}
+
+/* The one who comes next after the first @position. They are sorted no further than
+ * they are asked for, since the first is nearly always the one. */
+guint
+tl_scheduler_get_stand_in (TlScheduler *self,
+                           guint        position,
+                           guint        n)
+{
+  guint *people = self->people;
+  guint *merits = self->merits;
+  guint best = position;
+  guint person, merit;
+
+  for (guint i = position + 1; i < n; i++)
+    if (merits[i] > merits[best] || (merits[i] == merits[best] && people[i] < people[best]))
+      best = i;
+  person = people[best];
+  merit = merits[best];
+  people[best] = people[position];
+  merits[best] = merits[position];
+  people[position] = person;
+  merits[position] = merit;
+  return person;
 }
 
 void
@@ -110,8 +157,9 @@ schedule_recurring (TlScheduler *self,
   if (tl_plan_input_open_days (self->input, monday) == 0)
     return;
   tl_scheduler_add_duties (self, monday, monday);
-  for (guint w = 1; w <= MAX_CLOSED_WEEKS && tl_plan_input_open_days (self->input, monday + 7 * w) == 0; w++)
-    tl_scheduler_add_duties (self, monday, monday + 7 * w);
+  for (guint w = 1; w <= MAX_CLOSED_WEEKS && monday >= self->ledger->first + 7 * w
+                    && tl_plan_input_open_days (self->input, monday - 7 * w) == 0; w++)
+    tl_scheduler_add_duties (self, monday, monday - 7 * w);
   for (guint t = 0; t < self->choice->taken->len; t++)
     {
       const TlTaken *taken = &g_array_index (self->choice->taken, TlTaken, t);
@@ -192,7 +240,7 @@ staff_lead_up (TlScheduler   *self,
     return;
   n = tl_scheduler_list_stand_ins (self, taken->operator_index, taken->backup, 0, tl_day_get_monday (day));
   for (guint i = 0; i < n; i++)
-    if (book_lead_up (self, action, self->people[i], day, taken->operator_index != TL_NOBODY))
+    if (book_lead_up (self, action, tl_scheduler_get_stand_in (self, i, n), day, taken->operator_index != TL_NOBODY))
       return;
 }
 
@@ -241,7 +289,7 @@ find_led_up_to (const TlPlanInput *input,
         {
           TlDay day = lead + ahead;
 
-          if (tl_occasion_falls_in (occasion, tl_day_get_monday (day), 0) != day || tl_plan_input_is_closed (input, day))
+          if (!tl_occasion_begins_on (occasion, day) || tl_plan_input_is_closed (input, day))
             continue;
           *lead_up = open;
           return day;
@@ -293,7 +341,7 @@ book_once (TlScheduler  *self,
            TlDay         monday,
            gboolean      by_backup)
 {
-  TlDay day = tl_scheduler_duty_day (self, action->task, person, monday);
+  TlDay day = tl_scheduler_quiet_day (self, person, tl_scheduler_duty_day (self, action->task, person, monday), action->minutes);
 
   if (day == TL_DAY_NONE || !tl_ledger_book (self->ledger, person, day, action->minutes, FALSE))
     return FALSE;
@@ -316,7 +364,21 @@ staff_once (TlScheduler  *self,
     return FALSE;
   n = tl_scheduler_list_stand_ins (self, work->person, self->input->people[work->person].backup, 0, monday);
   for (guint i = 0; i < n; i++)
-    if (book_once (self, action, self->people[i], monday, TRUE))
+    if (book_once (self, action, tl_scheduler_get_stand_in (self, i, n), monday, TRUE))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is posted on an account that is wrong or not there yet is in vain: such work
+ * waits for nobody's part of the hours. */
+static gboolean
+is_pressing (const TlScheduler *self,
+             const TlOnce      *work)
+{
+  if (work->task != TL_TASK_FIX_ACCOUNT && work->task != TL_TASK_OPEN_ACCOUNT)
+    return FALSE;
+  for (guint t = 0; t < self->choice->taken->len; t++)
+    if (g_strcmp0 (self->input->candidates[g_array_index (self->choice->taken, TlTaken, t).candidate].id, work->channel) == 0)
       return TRUE;
   return FALSE;
 }
@@ -348,12 +410,12 @@ schedule_once (TlScheduler *self,
 
       if (work->person != TL_NOBODY)
         {
-          if (work->minutes > allowance || !staff_once (self, work, &action, monday))
+          if ((work->minutes > allowance && !is_pressing (self, work)) || !staff_once (self, work, &action, monday))
             {
               i++;
               continue;
             }
-          allowance -= work->minutes;
+          allowance -= MIN (allowance, work->minutes);
         }
       tl_scheduler_append (self, &action);
       g_array_remove_index (self->works, i);
@@ -410,13 +472,14 @@ tl_schedule_new (TlPlanInput        *input,
   g_autoptr (GArray) posts = tl_posts_new (input, choice, first, end);
   g_autoptr (GArray) works = tl_once_new (input, choice, tracking);
   g_autofree guint *people = g_new (guint, input->n_people + 1);
+  g_autofree guint *merits = g_new (guint, input->n_people + 1);
   g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (TlPending));
-  g_autoptr (GHashTable) waiting = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) prepared = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) made = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) waiting = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) prepared = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) made = g_hash_table_new (NULL, NULL);
   TlDay from = frame->from != TL_DAY_NONE ? MAX (frame->from, frame->start) : frame->start;
   TlScheduler self = { input, duties, choice, frame, NULL, posts, 0, prepared, made, works,
-                     pending, waiting, people,                     g_array_new (FALSE, FALSE, sizeof (TlPlanAction)) };
+                     pending, waiting, people, merits,             g_array_new (FALSE, FALSE, sizeof (TlPlanAction)) };
 
   self.ledger = tl_ledger_new (input, first, (end - first) / 7 + 1);
   for (TlDay monday = first; monday <= end; monday += 7)

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * The rule is Tijdeman's (R. Tijdeman, "The chairman assignment problem",
  * Discrete Mathematics 32, 1980): of the items that are due, the one whose
  * deadline is nearest; of those, the first. It repeats after s steps.
+ *
+ * What a channel's themes are counted by are its posts but those of key dates, which
+ * bring their own theme and leave the sequence where it is.
  */
 typedef struct
 {

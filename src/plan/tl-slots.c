@@ -45,13 +45,15 @@ tl_slots_ready_on (const TlPlanInput *input,
                    int                time)
 {
   const TlPerson *person;
+  guint weekday;
 
   if (taken->operator_index == TL_NOBODY)
     return publish_on;
   person = &input->people[taken->operator_index];
-  for (TlDay day = publish_on; day > publish_on - 7; day--)
-    if ((person->weekdays & (1u << (tl_day_get_weekday (day) - 1))) && (day < publish_on || has_time_before (person, time)))
-      return day;
+  weekday = tl_day_get_weekday (publish_on) - 1;
+  for (guint back = 0; back < 7; back++)
+    if ((person->weekdays & (1u << (weekday + 7 - back) % 7)) && (back > 0 || has_time_before (person, time)))
+      return publish_on - back;
   return publish_on - 7;
 }
 

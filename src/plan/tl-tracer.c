@@ -52,16 +52,6 @@ add_objective (Tracer *tracer)
     add (tracer, TL_TRACE_OBJECTIVE, path);
 }
 
-static int
-find_candidate (const Tracer *tracer,
-                const char   *id)
-{
-  for (guint c = 0; c < tracer->input->n_candidates; c++)
-    if (g_strcmp0 (tracer->input->candidates[c].id, id) == 0)
-      return (int) c;
-  return TL_NOBODY;
-}
-
 /* What was heard on the channel: from the persona, where there is one, else the
  * strongest of all. */
 static void
@@ -69,7 +59,7 @@ add_insight (Tracer     *tracer,
              const char *channel,
              const char *persona)
 {
-  int candidate = find_candidate (tracer, channel);
+  int candidate = tl_plan_input_candidate (tracer->input, channel);
   const TlContribution *best = NULL;
 
   if (candidate == TL_NOBODY)
@@ -92,7 +82,7 @@ static void
 add_choice (Tracer     *tracer,
             const char *channel)
 {
-  int candidate = find_candidate (tracer, channel);
+  int candidate = tl_plan_input_candidate (tracer->input, channel);
 
   if (candidate != TL_NOBODY && tracer->input->candidates[candidate].pinned)
     add (tracer, TL_TRACE_CHOICE, tracer->input->candidates[candidate].choice);

@@ -20,12 +20,13 @@ tl_week_days_spread (const char  *channel,
                      guint        days,
                      const guint *used)
 {
+  int wanted = (int) first_choice (channel);
   guint best = 7;
   int best_gap = -1, best_distance = 0;
 
   for (guint d = 0; d < 7; d++)
     {
-      int gap = 7, distance = ABS ((int) d - (int) first_choice (channel));
+      int gap = 7, distance = ABS ((int) d - wanted);
 
       if (!(days & (1u << d)))
         continue;

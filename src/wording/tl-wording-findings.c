@@ -104,6 +104,7 @@ tl_wording_capacity (const TlReading *reading)
   g_autofree char *needed = NULL;
   g_autofree char *available = NULL;
   g_autofree char *left_out = NULL;
+  guint minutes = 0;
   gulong hours;
 
   if (plan->needs != 0)
@@ -111,7 +112,9 @@ tl_wording_capacity (const TlReading *reading)
 
   needed = tl_wording_hours (plan->needed_minutes);
   available = tl_wording_hours (plan->available_minutes);
-  if (plan->needed_minutes < plan->steady_minutes)
+  for (guint i = 0; i < plan->n_left_out; i++)
+    minutes += plan->left_out[i].minutes;
+  if (minutes == 0 && plan->needed_minutes < plan->steady_minutes)
     {
       g_autofree char *planned = tl_wording_hours (plan->steady_minutes);
 
@@ -119,13 +122,13 @@ tl_wording_capacity (const TlReading *reading)
       return g_strdup_printf (_("At the recommended pace this strategy needs %s a week; you have %s. Everything fits, with more posts than that: the plan takes %s a week."),
                               needed, available, planned);
     }
-  if (plan->needed_minutes == plan->steady_minutes)
+  if (minutes == 0)
     /* Translators: hours of work. */
     return g_strdup_printf (_("At the recommended pace this strategy needs %s a week; you have %s. Everything fits."),
                             needed, available);
 
-  left_out = tl_wording_hours (plan->needed_minutes - plan->steady_minutes);
-  hours = hours_by_grammar (plan->needed_minutes - plan->steady_minutes);
+  left_out = tl_wording_hours (minutes);
+  hours = hours_by_grammar (minutes);
   if (plan->needed_minutes <= plan->available_minutes)
     /* Translators: hours of work; the last of them are counted. */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,

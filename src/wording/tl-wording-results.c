@@ -244,7 +244,8 @@ say_minutes (const TlResultWork *work)
 
   /* Translators: hours of work: spent; the part of these of which nobody said what
    * it took; planned. */
-  return g_strdup_printf (_("What is done took %s, of which %s are only as planned, since nobody said how long it took; %s are planned in all."),
+  return g_strdup_printf (_("What is done took %s, of which %s are only as planned, since nobody said how long it took; "
+                            "%s are planned in all."),
                           spent, assumed, planned);
 }
 

@@ -29,6 +29,24 @@ compare_traces (const char    *key,
   return NULL;
 }
 
+/* What people made of an action. */
+static char *
+compare_made (const TlPlanAction *a,
+              const TlPlanAction *b)
+{
+  TEXT (a->key, title);
+  NUMBER (a->key, status);
+  NUMBER (a->key, recorded);
+  DAY (a->key, done_on);
+  NUMBER (a->key, actual_minutes);
+  TEXT (a->key, link);
+  TEXT (a->key, note);
+  NUMBER (a->key, changed);
+  NUMBER (a->key, in_question);
+  NUMBER (a->key, pinned);
+  return NULL;
+}
+
 /* All but the week, which is counted from the plan's start. */
 char *
 compare_actions (const TlPlanAction *a,
@@ -68,6 +86,22 @@ compare_actions (const TlPlanAction *a,
       if (difference != NULL)
         return difference;
     }
+  return compare_made (a, b);
+}
+
+static char *
+compare_edits (const TlPlanEdit *a,
+               const TlPlanEdit *b)
+{
+  TEXT (a->action, edit);
+  TEXT (a->action, action);
+  NUMBER (a->action, field);
+  NUMBER (a->action, state);
+  TEXT (a->action, value);
+  TEXT (a->action, replaced);
+  TEXT (a->action, derived);
+  NUMBER (a->action, usable);
+  NUMBER (a->action, pinned);
   return NULL;
 }
 
@@ -193,6 +227,7 @@ compare_plans (const TlPlan *a,
   NUMBER ("plan", needed_minutes);
   NUMBER ("plan", steady_minutes);
   NUMBER ("plan", duty_minutes);
+  NUMBER ("plan", n_edits);
   NUMBER ("plan", n_left_out);
   for (guint i = 0; i < a->n_left_out; i++)
     {
@@ -216,5 +251,7 @@ compare_plans (const TlPlan *a,
       if (difference != NULL)
         return difference;
     }
-  return NULL;
+  for (guint i = 0; i < a->n_edits && difference == NULL; i++)
+    difference = compare_edits (&a->edits[i], &b->edits[i]);
+  return difference;
 }

@@ -5,10 +5,11 @@
  * to hold of every plan.
  *
  *   fuzz-plan [CASES [SEED]]
+ *   fuzz-plan --replay FOLDER
  *
  * Case number n of a seed is always the same one. The document of the first case
- * that breaks a law is made as small as it goes and still breaks it, and is kept
- * in the current directory.
+ * that breaks a law is made as small as it goes and still breaks it, and is kept;
+ * moved to tests/fixtures/fuzz it is looked at by every run of the tests.
  */
 
 #include <glib/gprintf.h>
@@ -19,6 +20,7 @@
 #include "plan-laws.h"
 #include "random-document.h"
 #include "record/tl-json.h"
+#include "shrink.h"
 
 #define DEFAULT_CASES 200
 #define DEFAULT_SEED 1
@@ -132,40 +134,26 @@ judge_document (JsonNode *document,
   return judge (&one, law);
 }
 
-/* Takes items out of the lists as long as the law stays broken. */
-static JsonNode *
-shrink (const Case *self,
-        guint       law,
-        char      **broken)
+/* What a smaller document has to break, too. */
+typedef struct
 {
-  JsonNode *smallest = json_node_ref (self->document);
-  gboolean shrunk = TRUE;
+  guint64 seed;
+  guint law;
+  char *broken;
+} Breach;
 
-  while (shrunk)
-    {
-      guint item = 0;
+static gboolean
+is_still_broken (JsonNode *document,
+                 gpointer  user_data)
+{
+  Breach *breach = user_data;
+  char *broken = judge_document (document, breach->seed, breach->law);
 
-      shrunk = FALSE;
-      for (;;)
-        {
-          g_autoptr (JsonNode) smaller = random_document_remove (smallest, item);
-          g_autofree char *still = smaller != NULL ? judge_document (smaller, self->seed, law) : NULL;
-
-          if (smaller == NULL)
-            break;
-          if (still == NULL)
-            {
-              item++;
-              continue;
-            }
-          g_free (*broken);
-          *broken = g_steal_pointer (&still);
-          json_node_unref (smallest);
-          smallest = g_steal_pointer (&smaller);
-          shrunk = TRUE;
-        }
-    }
-  return smallest;
+  if (broken == NULL)
+    return FALSE;
+  g_free (breach->broken);
+  breach->broken = broken;
+  return TRUE;
 }
 
 static void
@@ -176,22 +164,19 @@ report (const Case *self,
         char       *broken)
 {
   g_autofree char *name = g_strdup_printf ("fuzz-plan-%" G_GUINT64_FORMAT "-%u-%u.throughline", seed, number, law + 1);
-  g_autofree char *sentence = broken;
   g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) smallest = NULL;
   g_autoptr (Derived) derived = NULL;
+  Breach breach = { self->seed, law, broken };
   gsize length;
 
-  g_printf ("# seed %" G_GUINT64_FORMAT ", case %u: %s\n", seed, number, sentence);
-  smallest = shrink (self, law, &sentence);
+  g_printf ("# seed %" G_GUINT64_FORMAT ", case %u: %s\n", seed, number, broken);
+  smallest = shrink_document (self->document, is_still_broken, &breach);
   derived = derive (smallest);
   text = tl_file_format_write (derived->envelope, &length);
-  g_printf ("# made smaller: %s\n", sentence);
-  if (g_file_set_contents (name, text, (gssize) length, &error))
-    g_printf ("# its document: %s\n", name);
-  else
-    g_printf ("# its document could not be kept: %s\n", error->message);
+  g_printf ("# made smaller: %s\n", breach.broken);
+  g_free (breach.broken);
+  shrink_keep (name, text, (gssize) length);
 }
 
 /* A case's own beginning in the stream of random numbers. */
@@ -204,17 +189,13 @@ case_seed (guint64 seed,
   return dice_next (&dice);
 }
 
-int
-main (int   argc,
-      char *argv[])
+static gboolean
+run_random (guint64 n_cases,
+            guint64 seed)
 {
-  guint64 n_cases = argc > 1 ? g_ascii_strtoull (argv[1], NULL, 10) : DEFAULT_CASES;
-  guint64 seed = argc > 2 ? g_ascii_strtoull (argv[2], NULL, 10) : DEFAULT_SEED;
   gboolean is_broken[G_N_ELEMENTS (laws)] = { FALSE };
   gboolean any_broken = FALSE;
 
-  /* What is found is said at once. */
-  setvbuf (stdout, NULL, _IOLBF, 0);
   g_printf ("1..%u\n# %" G_GUINT64_FORMAT " plans from random answers, seed %" G_GUINT64_FORMAT "\n",
             (guint) G_N_ELEMENTS (laws), n_cases, seed);
   for (guint number = 1; number <= n_cases; number++)
@@ -236,5 +217,72 @@ main (int   argc,
     }
   for (guint law = 0; law < G_N_ELEMENTS (laws); law++)
     g_printf ("%s %u - %s\n", is_broken[law] ? "not ok" : "ok", law + 1, laws[law].name);
-  return any_broken ? EXIT_FAILURE : EXIT_SUCCESS;
+  return !any_broken;
+}
+
+/* A document, as it is or in a case of what was done with it. */
+static JsonNode *
+load (const char *path)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  JsonNode *document;
+  gsize length;
+
+  if (!g_file_get_contents (path, &text, &length, &error))
+    g_error ("%s", error->message);
+  node = tl_json_parse (text, length, &error);
+  if (node == NULL)
+    g_error ("%s: %s", path, error->message);
+  document = json_object_get_member (json_node_get_object (node), "document");
+  document = json_node_copy (document != NULL && JSON_NODE_HOLDS_OBJECT (document) ? document : node);
+  json_object_remove_member (json_node_get_object (document), "format");
+  json_object_remove_member (json_node_get_object (document), "version");
+  return document;
+}
+
+static gboolean
+replay (const char *folder)
+{
+  g_autoptr (GPtrArray) paths = shrink_list_kept (folder, "");
+  gboolean all_good = TRUE;
+
+  g_printf ("1..%u\n", paths->len);
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autofree char *name = g_path_get_basename (paths->pdata[i]);
+      g_autoptr (JsonNode) document = load (paths->pdata[i]);
+      g_autoptr (Derived) derived = derive (document);
+      Case one = { document, DEFAULT_SEED, derived };
+      gboolean good = TRUE;
+
+      for (guint law = 0; law < G_N_ELEMENTS (laws); law++)
+        {
+          g_autofree char *broken = judge (&one, law);
+
+          if (broken != NULL)
+            g_printf ("# %s: %s\n", laws[law].name, broken);
+          good &= broken == NULL;
+        }
+      g_printf ("%s %u - %s\n", good ? "ok" : "not ok", i + 1, name);
+      all_good &= good;
+    }
+  return all_good;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gboolean good;
+
+  /* What is found is said at once. */
+  setvbuf (stdout, NULL, _IOLBF, 0);
+  if (argc > 2 && g_str_equal (argv[1], "--replay"))
+    good = replay (argv[2]);
+  else
+    good = run_random (argc > 1 ? g_ascii_strtoull (argv[1], NULL, 10) : DEFAULT_CASES,
+                       argc > 2 ? g_ascii_strtoull (argv[2], NULL, 10) : DEFAULT_SEED);
+  return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -503,6 +503,8 @@ check_duty_minutes (Checker    *self,
   else if (estimate != 0 &&
            tl_record_get_integer (duty, TL_DUTY_MINUTES) != tl_record_get_optional (estimates, estimate))
     complain (self, duty, TL_DUTY_MINUTES, "is not the estimate of the same work");
+  else if (tl_record_get_integer (duty, TL_DUTY_LEAST_MINUTES) > tl_record_get_integer (duty, TL_DUTY_MINUTES))
+    complain (self, duty, TL_DUTY_LEAST_MINUTES, "is more than the usual minutes");
 }
 
 static void

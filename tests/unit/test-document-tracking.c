@@ -3,6 +3,7 @@
 /* Actions that are done, past or added by hand, and changes that the plan has left
  * behind. */
 
+#include "document/tl-plan-settings.h"
 #include "edits-fixture.h"
 #include "record/tl-json.h"
 
@@ -194,6 +195,23 @@ test_homeless (EditsFixture  *fixture,
   g_assert_cmpuint (edits_count (document, TL_TRACKING_EDITS), ==, 1);
 }
 
+/* What is not published has one day, also where the changes come from a post. */
+static void
+test_moved_to_work (EditsFixture  *fixture,
+                    gconstpointer  data G_GNUC_UNUSED)
+{
+  TlDocument *document = fixture->document;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tl_document_pin_action (document, fixture->post, TRUE, &error));
+  edits_take_away (fixture);
+  g_assert_true (tl_document_move_edits (document, fixture->post, EDITS_DUTY, &error));
+  g_assert_no_error (error);
+  edits_set (document, EDITS_DUTY, TL_ACTION_FIELD_DATE, "2027-03-03");
+  g_assert_cmpuint (edits_find_action (document, EDITS_DUTY)->prepare_on, ==, tl_day_new (2027, 3, 3));
+  g_assert_null (edits_find_edit (document, EDITS_DUTY, TL_ACTION_FIELD_PREPARE_ON));
+}
+
 /* --- The past --- */
 
 static void
@@ -277,6 +295,37 @@ test_freeze (EditsFixture  *fixture,
   assert_same_weeks (before, edits_plan (opened), 4);
 }
 
+static void
+begin_on (TlDocument *document,
+          TlDay       monday)
+{
+  tl_record_set_date (tl_record_get_child (tl_document_get_envelope (document), TL_ENVELOPE_PLAN), TL_PLAN_SETTINGS_START,
+                      monday);
+}
+
+/* Weeks that stand do so still when the plan has begun later and begins with them
+ * again. */
+static void
+test_past_before_start (EditsFixture  *fixture,
+                        gconstpointer  data G_GNUC_UNUSED)
+{
+  TlDocument *document = fixture->document;
+  g_autofree char *early = edits_dup_post (document, 2, NULL);
+  g_autoptr (TlPlan) before = tl_plan_ref (edits_plan (document));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tl_document_plan_again_from (document, before->frame.start + 42, &error));
+  begin_on (document, before->frame.start + 14);
+  g_assert_true (tl_document_plan_again_from (document, before->frame.start + 14, &error));
+  g_assert_no_error (error);
+  begin_on (document, before->frame.start);
+  assert_same_weeks (before, edits_plan (document), 2);
+
+  edits_finish (document, early);
+  g_assert_true (tl_document_reopen_action (document, early, &error));
+  g_assert_true (edits_find_action (document, early)->recorded);
+}
+
 /* --- Files --- */
 
 static void
@@ -333,7 +382,9 @@ main (int    argc,
   ADD ("own", test_own);
   ADD ("question", test_question);
   ADD ("homeless", test_homeless);
+  ADD ("moved-to-work", test_moved_to_work);
   ADD ("freeze", test_freeze);
+  ADD ("past-before-start", test_past_before_start);
   ADD ("odd-file", test_odd_file);
   return g_test_run ();
 }

@@ -195,13 +195,18 @@ class ExampleTest(unittest.TestCase):
         self.assertGreater(max(work), 0)
 
     def test_hours_taken_away_are_missed(self):
+        """Others may have the time for somebody's work, or make plainer things and more of them; never is more done."""
         plan = example(self.name, 13)
+        missed = []
         for i, member in enumerate(plan.strategy["team"]):
             poorer = PLANNER.plan(plans.with_hours(plan.document, i, 0), 13)
-            self.assertTrue(poorer.total_minutes() < plan.total_minutes()
-                            or "unstaffed" in poorer.codes("warning"), member["name"])
+            self.assertTrue(poorer.n_posts() <= plan.n_posts() or poorer.total_minutes() < plan.total_minutes(),
+                            member["name"])
+            if poorer.total_minutes() < plan.total_minutes() or "unstaffed" in poorer.codes("warning"):
+                missed.append(member["name"])
             self.assertTrue(poorer.chosen(), f"nothing is left without {member['name']}")
             self.assertFalse([a for a in poorer.actions if a["operator"] == member["id"]])
+        self.assertTrue(missed)
 
     def test_next_channel_takes_the_place_of_the_first(self):
         plan = example(self.name, 13)

@@ -17,7 +17,7 @@
 static void
 test_keys (void)
 {
-  g_autoptr (PlanFixture) fixture = plan_fixture_new (OVERLAY_ANSWERS MORE);
+  g_autoptr (PlanFixture) fixture = plan_fixture_new (OVERLAY_ANSWERS MORE ", 'business': {'fiscal_year_start': 3}");
   guint seen = 0;
 
   for (guint i = 0; i < fixture->plan->n_actions; i++)

@@ -103,6 +103,26 @@ test_unstaffed (void)
   g_assert_cmpuint (finding->minutes, ==, minutes);
 }
 
+/* What is late, or of a week that stands as it was, is overdue and not unstaffed. */
+static void
+test_past_is_not_unstaffed (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new (&(CheckChanges) {
+    .tracking = "'actions': [{'id': '1', 'action': 'hand/1', 'prepare_on': '2027-01-06', 'minutes': 30, 'serves': ['more']}]",
+    .today = "2027-01-06" });
+
+  g_assert_cmpuint (check_fixture_find (fixture, TL_FINDING_UNSTAFFED)->count, ==, 1);
+  fixture->situation.today = plan_fixture_day ("2027-01-07");
+  check_fixture_update (fixture);
+  get_only (fixture, TL_FINDING_OVERDUE, "tracking.actions");
+
+  fixture->situation.today = TL_DAY_NONE;
+  fixture->fixture->frame.from = plan_fixture_day ("2027-01-11");
+  check_fixture_update (fixture);
+  g_assert_nonnull (tl_plan_find_action (fixture->plan, "hand/1"));
+  g_assert_cmpuint (fixture->findings->len, ==, 0);
+}
+
 /* Two causes: of a channel, and of no channel. */
 static void
 test_unstaffed_by_channel (void)
@@ -402,6 +422,25 @@ test_hiding (void)
     }
 }
 
+/* Where nothing is posted and nobody talks, that is said, and not of each persona
+ * and insight; of a KPI, nothing else follows. */
+static void
+test_nothing_posted (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new (&(CheckChanges) {
+    "'team': [{'id': 'ann', 'name': 'Ann', 'hours_per_week': 0.1, 'lead': true, 'skills': ['writing', 'photo', 'video', 'community', 'analytics']}]" });
+  g_autoptr (CheckFixture) other = check_fixture_new (&(CheckChanges) {
+    "'insights': [{'id': 'in', 'channel': 'delta', 'strength': 'weak', 'personas': ['people']}],"
+    "'channel_choices': [{'id': 'c', 'channel': 'delta', 'pin': 'out'}],"
+    "'kpis': [{'id': 'seen', 'name': 'Seen', 'scope': 'channel', 'channel': 'delta'}]" });
+
+  g_assert_cmpstr (check_fixture_find (fixture, TL_FINDING_KPI_UNFED)->where, ==, "strategy.kpis");
+  g_assert_null (check_fixture_find (fixture, TL_FINDING_PERSONA_NOT_REACHED));
+  g_assert_null (check_fixture_find (fixture, TL_FINDING_INSIGHT_UNUSED));
+  g_assert_cmpstr (check_fixture_find (other, TL_FINDING_KPI_UNFED)->where, ==, "strategy.kpis[0].channel");
+  g_assert_nonnull (check_fixture_find (other, TL_FINDING_INSIGHT_UNUSED));
+}
+
 /* What is over in the whole plan is over in its weeks, and is said so. */
 static void
 test_over_capacity_hides_slack (void)
@@ -419,10 +458,14 @@ test_over_capacity_hides_slack (void)
                     && g_str_equal (((TlFinding *) fixture->findings->pdata[i])->person, "ann"));
 }
 
-/* What is hidden for one person, channel or record is said of others. */
+/* What is hidden for one person, channel, record or field is said of others. */
 static void
 test_hides_no_other (void)
 {
+  g_autoptr (CheckFixture) fields = check_fixture_new (&(CheckChanges) {
+    "'accounts': [{'id': 'a', 'channel': 'gone', 'verdict': 'keep', 'keyholders': ['ann']}],"
+    "'kpis': [{'id': 'seen', 'name': 'Seen', 'frequency': 'monthly', 'read_where': 'there', 'reader': 'gone', 'baseline': 1, 'scope': 'channel',"
+    "'channel': 'delta', 'targets': [{'id': 't', 'fiscal_year': 2027, 'quarter': 1, 'value': 5}, {'id': 'u', 'fiscal_year': 2027, 'quarter': 2, 'value': 5}]}]" });
   g_autoptr (CheckFixture) fixture = check_fixture_new (&(CheckChanges) {
     "'accounts': [{'id': 'a', 'channel': 'alpha', 'verdict': 'keep', 'keyholders': ['gone']},"
     "{'id': 'b', 'channel': 'beta', 'verdict': 'keep', 'keyholders': ['ann']}]" });
@@ -430,6 +473,9 @@ test_hides_no_other (void)
   g_assert_cmpuint (fixture->findings->len, ==, 2);
   g_assert_cmpstr (check_fixture_find (fixture, TL_FINDING_KEYS_HELD_BY_ONE)->where, ==, "strategy.accounts[1].keyholders");
   g_assert_cmpstr (check_fixture_find (fixture, TL_FINDING_DANGLING_REFERENCE)->where, ==, "strategy.accounts[0].keyholders");
+  g_assert_cmpuint (fields->findings->len, ==, 4);
+  g_assert_cmpstr (check_fixture_find (fields, TL_FINDING_KEYS_HELD_BY_ONE)->where, ==, "strategy.accounts[0].keyholders");
+  g_assert_cmpstr (check_fixture_find (fields, TL_FINDING_KPI_UNFED)->where, ==, "strategy.kpis[0].channel");
 }
 
 int
@@ -440,6 +486,7 @@ main (int   argc,
   g_test_add_func ("/plan/check/missing-skill", test_missing_skill);
   g_test_add_func ("/plan/check/pin-without-hours", test_pin_without_hours);
   g_test_add_func ("/plan/check/unstaffed", test_unstaffed);
+  g_test_add_func ("/plan/check/past-is-not-unstaffed", test_past_is_not_unstaffed);
   g_test_add_func ("/plan/check/unstaffed-by-channel", test_unstaffed_by_channel);
   g_test_add_func ("/plan/check/approver", test_approver);
   g_test_add_func ("/plan/check/pinned-below-low", test_pinned_below_low);
@@ -450,6 +497,7 @@ main (int   argc,
   g_test_add_func ("/plan/check/overdue", test_overdue);
   g_test_add_func ("/plan/check/done-post-is-heard", test_done_post_is_heard);
   g_test_add_func ("/plan/check/hiding", test_hiding);
+  g_test_add_func ("/plan/check/nothing-posted", test_nothing_posted);
   g_test_add_func ("/plan/check/over-capacity-hides-slack", test_over_capacity_hides_slack);
   g_test_add_func ("/plan/check/hides-no-other", test_hides_no_other);
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include "check-fixture.h"
 
 #include "document/tl-document.h"
+#include "tracking/tl-action-record.h"
 
 #define ANN CHECK_ANN
 #define BOB CHECK_BOB
@@ -74,6 +75,12 @@ static const Row rows[] = {
     "dangling-reference", ERROR, "strategy.competitors[0].channels", "They", "TlCompetitor", 2 },
   { { "'accounts': [{'id': 'acc', 'channel': 'nothing', 'handle': '@us'}]" }, TL_FINDING_DANGLING_REFERENCE, "dangling-reference",
     ERROR, "strategy.accounts[0].channel", "@us", "TlAccount", 1 },
+  { { .tracking = "'actions': [{'id': 'r', 'action': 'hand/1', 'title': 'Clean up', 'prepare_on': '2027-01-04', 'operator': 'gone', 'done': true}]" },
+    TL_FINDING_DANGLING_REFERENCE, "dangling-reference", ERROR, "tracking.actions[0].operator", "Clean up", "TlActionRecord",
+    TL_ACTION_RECORD_OPERATOR },
+  { { .tracking = "'actions': [{'id': 'r', 'action': 'post/alpha/2027-01-04/1', 'publish_on': '2027-01-05', 'operator': 'gone', 'done': true}]" },
+    TL_FINDING_DANGLING_REFERENCE, "dangling-reference", ERROR, "tracking.actions[0].operator", NULL, "TlActionRecord",
+    TL_ACTION_RECORD_OPERATOR },
   { { "'pillars': [{'id': 'a', 'share': 60}, {'id': 'b', 'share': 30.6}]" }, TL_FINDING_PILLAR_SHARES, "pillar-shares", WARNING,
     "strategy.pillars", .count = 91 },
   { { "'course': {'complaints_rule': ''}" }, TL_FINDING_NO_COMPLAINTS_RULE, "no-complaints-rule", WARNING,
@@ -156,7 +163,8 @@ static const Row rows[] = {
     TL_FINDING_OVER_BUDGET, "over-budget", WARNING, "strategy.business.tool_budget", "EUR", "tools", .figure = 12.5, .limit = 10 },
   { { "'business': {'advertising_budget': 50, 'production_budget': 60}",
       "'spending': [{'id': 's', 'month': '2027-01-01', 'advertising': 51, 'production': 60}, {'id': 't', 'month': '2027-02-01', 'advertising': 70},"
-      "{'id': 'u', 'month': '2027-03-01', 'advertising': 50}]" },
+      "{'id': 'u', 'month': '2027-03-01', 'advertising': 50}, {'id': 'v', 'month': '2027-04-01', 'advertising': 90},"
+      "{'id': 'w', 'month': '2027-04-15', 'advertising': 40}, {'id': 'x', 'month': '2027-04-01'}]" },
     TL_FINDING_OVER_BUDGET, "over-budget", WARNING, "strategy.business.advertising_budget", NULL, "advertising", 2, .figure = 70, .limit = 50 },
 
   /* The person's own changes. */

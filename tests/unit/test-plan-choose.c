@@ -61,7 +61,9 @@ static void
 test_nearest_refused (void)
 {
   static const char writer[] = "'team': [{'id': 'ann', 'hours_per_week': 10, 'lead': true, 'skills': ['writing']}]";
-  g_autoptr (PlanFixture) no_skill = plan_fixture_new_with (writer, "'alpha': {'formats': [{'id': 'v', 'format': 'video'}]}");
+  g_autoptr (PlanFixture) no_skill = plan_fixture_new_with (
+    writer, "'alpha': {'formats': [{'id': 'v', 'format': 'video'}]},"
+            "'gamma': {'usage': [{'id': 'g', 'source': 'new', 'country': 'US', 'overall': 40}]}");
   g_autoptr (PlanFixture) no_hours = plan_fixture_new_with (
     ANN ("1.5"), "'alpha': {'cadences': [{'id': 'c', 'low': 10, 'high': 12, 'ruling': true}]},"
                  "'gamma': {'usage': [{'id': 'g', 'source': 'new', 'country': 'US', 'overall': 40}]}");
@@ -91,7 +93,8 @@ test_reach_refused (void)
     "'team': [{'id': 'ann', 'hours_per_week': 10, 'lead': true, 'skills': ['writing']}],"
     "'personas': [{'id': 'a', 'share': 50, 'channels': [" ON ("alpha") "]}],"
     "'insights': [" HEARD ("alpha") "]",
-    "'alpha': {'formats': [{'id': 'v', 'format': 'video'}]}");
+    "'alpha': {'formats': [{'id': 'v', 'format': 'video'}]},"
+    "'gamma': {'usage': [{'id': 'g', 'source': 'new', 'country': 'US', 'overall': 40}]}");
 
   check_channel (fixture, "alpha", TL_REASON_NO_SKILL, 0);
   check_channel (fixture, "gamma", TL_REASON_NO_SKILL, 0);
@@ -323,6 +326,57 @@ test_short_approver (void)
   g_assert_cmpuint (alpha->short_left, ==, 12);
 }
 
+/* Where nobody has the time to approve, who is there for whom is served, as seldom as
+ * can be, and no more; a little time is never less than none. */
+static void
+test_no_time_to_approve (void)
+{
+  static const char *const hours[] = { "0", "0.5", "5" };
+  guint before = 0;
+
+  for (guint h = 0; h < G_N_ELEMENTS (hours); h++)
+    {
+      g_autofree char *changes = g_strdup_printf (
+        "'team': [{'id': 'ann', 'hours_per_week': 10, 'lead': true, " ALL_SKILLS "}, {'id': 'bob', 'hours_per_week': %s}],"
+        "'approver': 'bob', " REACHED_BY_THREE, hours[h]);
+      g_autoptr (PlanFixture) fixture = plan_fixture_new (changes);
+      const TlPlanChannel *beta = plan_fixture_channel (fixture, "beta");
+      guint n_posts = 0;
+
+      for (guint c = 0; c < fixture->plan->n_channels; c++)
+        n_posts += fixture->plan->channels[c].cadence;
+      g_test_message ("%s hours: %u posts", hours[h], n_posts);
+      g_assert_cmpuint (n_posts, >=, before);
+      before = n_posts;
+      if (h > 0)
+        continue;
+      check_channel (fixture, "alpha", TL_REASON_REACH, plan_fixture_channel (fixture, "alpha")->low);
+      g_assert_cmpint (beta->reason, ==, TL_REASON_NO_HOURS);
+      g_assert_cmpstr (beta->short_person, ==, "bob");
+      g_assert_true (beta->short_approval);
+      g_assert_cmpuint (beta->short_minutes, ==, 5 * beta->low);
+      g_assert_cmpuint (beta->short_left, ==, 0);
+      g_assert_true (plan_fixture_action (fixture, "post/alpha/2027-01-11/1")->approval_missing);
+    }
+  g_assert_cmpuint (before, ==, 7);
+}
+
+/* Who can make more formats has the channel, until one more post a week would not
+ * fit; up to the middle of the range, posts go before formats. */
+static void
+test_posts_before_formats (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    ANN ("4.5"),
+    "'beta': {'formats': [{'id': 't', 'format': 'text'}, {'id': 'v', 'format': 'video', 'parts': 1}],"
+    "         'cadences': [{'id': 'c', 'low': 1, 'high': 5, 'ruling': true}],"
+    "         'usage': [{'id': 'b', 'source': 'new', 'country': 'US', 'overall': 90}]}");
+  const TlPlanChannel *beta = plan_fixture_channel (fixture, "beta");
+
+  g_test_message ("%u posts, %u formats, %u minutes", beta->cadence, beta->n_mix, beta->minutes);
+  g_assert_cmpuint (beta->cadence, >=, 3);
+}
+
 /* What the recommended pace asks for and the hours do not hold is named: a channel
  * that was refused, and the posts that one decided by hand goes without. */
 static void
@@ -382,6 +436,8 @@ main (int   argc,
   g_test_add_func ("/plan/choose/hand-over", test_hand_over);
   g_test_add_func ("/plan/choose/approver", test_approver);
   g_test_add_func ("/plan/choose/short-approver", test_short_approver);
+  g_test_add_func ("/plan/choose/no-time-to-approve", test_no_time_to_approve);
+  g_test_add_func ("/plan/choose/posts-before-formats", test_posts_before_formats);
   g_test_add_func ("/plan/choose/left-out", test_left_out);
   return g_test_run ();
 }

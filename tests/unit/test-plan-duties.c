@@ -16,18 +16,18 @@ test_week_kinds (void)
     const char *monday;
     TlWeekKind kind;
   } rows[] = {
-    { "1", "2027-01-04", TL_WEEK_ORDINARY },
+    { "1", "2027-01-04", TL_WEEK_AFTER_QUARTER },
     { "1", "2027-01-11", TL_WEEK_SIGNS },
     { "1", "2027-01-18", TL_WEEK_ORDINARY },
-    { "1", "2027-01-25", TL_WEEK_MONTH_END },
-    { "1", "2027-02-01", TL_WEEK_ORDINARY },
+    { "1", "2027-01-25", TL_WEEK_ORDINARY },
+    { "1", "2027-02-01", TL_WEEK_AFTER_MONTH },
     { "1", "2027-02-08", TL_WEEK_SIGNS },
     { "1", "2027-03-22", TL_WEEK_ORDINARY },
-    { "1", "2027-03-29", TL_WEEK_QUARTER_END },
-    { "1", "2027-12-27", TL_WEEK_QUARTER_END },
-    { "4", "2027-03-29", TL_WEEK_QUARTER_END },
-    { "2", "2027-03-29", TL_WEEK_MONTH_END },
-    { "2", "2027-01-25", TL_WEEK_QUARTER_END },
+    { "1", "2027-03-29", TL_WEEK_ORDINARY },
+    { "1", "2027-04-05", TL_WEEK_AFTER_QUARTER },
+    { "4", "2027-04-05", TL_WEEK_AFTER_QUARTER },
+    { "2", "2027-04-05", TL_WEEK_AFTER_MONTH },
+    { "2", "2027-02-01", TL_WEEK_AFTER_QUARTER },
   };
 
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
@@ -73,18 +73,20 @@ test_periods (void)
   static const struct
   {
     TlFrequency frequency;
+    TlTask task;
     const char *period;
   } rows[] = {
-    { TL_FREQUENCY_WEEKLY, "2027-03-29" },
-    { TL_FREQUENCY_MONTHLY, "2027-03" },
-    { TL_FREQUENCY_QUARTERLY, "2026-Q4" },
+    { TL_FREQUENCY_WEEKLY, TL_TASK_READ_KPI, "2027-04-05" },
+    { TL_FREQUENCY_MONTHLY, TL_TASK_READ_KPI, "2027-03" },
+    { TL_FREQUENCY_MONTHLY, TL_TASK_WATCH, "2027-04" },
+    { TL_FREQUENCY_QUARTERLY, TL_TASK_REVIEW, "2026-Q4" },
   };
   g_autoptr (PlanFixture) fixture = plan_fixture_new ("'business': {'fiscal_year_start': 4}");
 
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
     {
-      TlDutyPlan duty = { .frequency = rows[r].frequency };
-      g_autofree char *period = tl_duties_dup_period (fixture->input, &duty, plan_fixture_day ("2027-03-29"));
+      TlDutyPlan duty = { .frequency = rows[r].frequency, .task = rows[r].task };
+      g_autofree char *period = tl_duties_dup_period (fixture->input, &duty, plan_fixture_day ("2027-04-05"));
 
       g_assert_cmpstr (period, ==, rows[r].period);
     }
@@ -101,10 +103,10 @@ test_falls_due (void)
   } rows[] = {
     { TL_TASK_LISTEN, TL_FREQUENCY_WEEKLY, 0xf },
     { TL_TASK_READ_KPI, TL_FREQUENCY_WEEKLY, 0xf },
-    { TL_TASK_READ_KPI, TL_FREQUENCY_MONTHLY, 1 << TL_WEEK_MONTH_END | 1 << TL_WEEK_QUARTER_END },
-    { TL_TASK_READ_KPI, TL_FREQUENCY_QUARTERLY, 1 << TL_WEEK_QUARTER_END },
-    { TL_TASK_REPORT, TL_FREQUENCY_MONTHLY, 1 << TL_WEEK_MONTH_END },
-    { TL_TASK_REVIEW, TL_FREQUENCY_QUARTERLY, 1 << TL_WEEK_QUARTER_END },
+    { TL_TASK_READ_KPI, TL_FREQUENCY_MONTHLY, 1 << TL_WEEK_AFTER_MONTH | 1 << TL_WEEK_AFTER_QUARTER },
+    { TL_TASK_READ_KPI, TL_FREQUENCY_QUARTERLY, 1 << TL_WEEK_AFTER_QUARTER },
+    { TL_TASK_REPORT, TL_FREQUENCY_MONTHLY, 1 << TL_WEEK_AFTER_MONTH },
+    { TL_TASK_REVIEW, TL_FREQUENCY_QUARTERLY, 1 << TL_WEEK_AFTER_QUARTER },
     { TL_TASK_WATCH, TL_FREQUENCY_MONTHLY, 1 << TL_WEEK_SIGNS },
     { TL_TASK_WATCH, TL_FREQUENCY_WEEKLY, 0xf },
   };
@@ -157,6 +159,41 @@ test_lengths (void)
       g_assert_cmpuint (find_duty (fixture, TL_TASK_REVIEW, NULL)->minutes, ==, rows[r].review);
       g_assert_cmpuint (find_duty (fixture, TL_TASK_REPORT, NULL)->minutes, ==, rows[r].report);
       g_assert_cmpuint (find_duty (fixture, TL_TASK_READ_KPI, "seen")->minutes, ==, rows[r].kpi);
+      g_assert_cmpuint (fixture->duties->busiest, ==, rows[r].busiest);
+    }
+}
+
+/* What is shortened stays worth doing, even if it fills more than a quarter of the
+ * week; of very few hours, not even that is possible. */
+static void
+test_least_lengths (void)
+{
+  static const char duties[] =
+    "'duties': [{'id': 'listen', 'frequency': 'weekly', 'minutes': 30, 'least_minutes': 15},"
+    "           {'id': 'look_ahead', 'frequency': 'weekly', 'minutes': 15, 'least_minutes': 10},"
+    "           {'id': 'report', 'frequency': 'monthly', 'minutes': 45, 'least_minutes': 20},"
+    "           {'id': 'review', 'frequency': 'quarterly', 'minutes': 90, 'least_minutes': 30}]";
+  static const struct
+  {
+    const char *hours;
+    guint listen, look_ahead, review, report, busiest;
+  } rows[] = {
+    { "5", 20, 15, 30, 25, 75 },
+    { "3", 15, 10, 30, 25, 60 },
+    { "2.75", 15, 10, 30, 25, 60 },
+    { "1.5", 10, 10, 10, 10, 35 },
+  };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autofree char *changes = g_strdup_printf ("'team': [{'id': 'ann', 'hours_per_week': %s, 'lead': true}]", rows[r].hours);
+      g_autoptr (PlanFixture) fixture = plan_fixture_new_with (changes, duties);
+
+      g_test_message ("%s hours", rows[r].hours);
+      g_assert_cmpuint (find_duty (fixture, TL_TASK_LISTEN, NULL)->minutes, ==, rows[r].listen);
+      g_assert_cmpuint (find_duty (fixture, TL_TASK_LOOK_AHEAD, NULL)->minutes, ==, rows[r].look_ahead);
+      g_assert_cmpuint (find_duty (fixture, TL_TASK_REVIEW, NULL)->minutes, ==, rows[r].review);
+      g_assert_cmpuint (find_duty (fixture, TL_TASK_REPORT, NULL)->minutes, ==, rows[r].report);
       g_assert_cmpuint (fixture->duties->busiest, ==, rows[r].busiest);
     }
 }
@@ -269,6 +306,7 @@ main (int   argc,
   g_test_add_func ("/plan/duties/periods", test_periods);
   g_test_add_func ("/plan/duties/falls-due", test_falls_due);
   g_test_add_func ("/plan/duties/lengths", test_lengths);
+  g_test_add_func ("/plan/duties/least-lengths", test_least_lengths);
   g_test_add_func ("/plan/duties/people", test_people);
   g_test_add_func ("/plan/ledger/capacity", test_capacity);
   g_test_add_func ("/plan/ledger/booking", test_ledger);

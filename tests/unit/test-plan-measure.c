@@ -58,7 +58,8 @@ test_kpi_of_duties (void)
   g_assert_cmpstr (plan_fixture_action (fixture, "duty/listen/-/2027-01-04")->kpi, ==, "a");
 }
 
-/* The target of the quarter in which it is done or appears, and of no other. */
+/* The target of the quarter in which it is done or appears or that it is about, and
+ * of no other. */
 static void
 test_targets (void)
 {
@@ -79,14 +80,16 @@ test_targets (void)
     { "'fiscal_year_start': 1", "duty/read-kpi/k/2027-01-04", 2027, 1, TRUE, 5 },
     { "'fiscal_year_start': 4", "duty/read-kpi/k/2027-01-04", 2026, 4, TRUE, 4 },
     { "'fiscal_year_start': 4", "duty/read-kpi/k/2027-03-29", 2026, 4, TRUE, 4 },
-    { "'fiscal_year_start': 4", "duty/review/-/2026-Q4", 2027, 1, TRUE, 5 }, /* on 2 April */
-    { "'fiscal_year_start': 1", "duty/review/-/2027-Q1", 2027, 2, FALSE, 0 },
+    /* On 5 February and 1 February, of what ended before. */
+    { "'fiscal_year_start': 2", "duty/review/-/2026-Q4", 2026, 4, TRUE, 4 },
+    { "'fiscal_year_start': 3", "duty/report/-/2027-01", 2026, 4, TRUE, 4 },
+    { "'fiscal_year_start': 1", "duty/watch/o/2027-03", 2027, 1, TRUE, 5 },
     { "'fiscal_year_start': 7", "duty/read-kpi/k/2027-01-04", 2026, 3, FALSE, 0 },
   };
 
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
     {
-      g_autofree char *changes = g_strdup_printf ("'business': {%s}, " TARGETS, rows[r].business);
+      g_autofree char *changes = g_strdup_printf ("'business': {%s}, 'obstacles': [{'id': 'o'}], " TARGETS, rows[r].business);
       g_autoptr (PlanFixture) fixture = plan_fixture_new (changes);
       const TlPlanAction *action = plan_fixture_action (fixture, rows[r].key);
 
@@ -181,8 +184,8 @@ test_traces (void)
     { "duty/read-kpi/seen/2027-01", TL_TRACE_KPI, "seen" },
     { "duty/look-ahead/-/2027-01-04", TL_TRACE_WHY, "strategy.whys.why_social" },
     { "duty/report/-/2027-01", TL_TRACE_KPI, "seen" },
-    { "duty/review/-/2027-Q1", TL_TRACE_WHY, "strategy.whys.ten_years" },
-    { "duty/review/-/2027-Q1", TL_TRACE_BUSINESS_OBJECTIVE, "more" },
+    { "duty/review/-/2026-Q4", TL_TRACE_WHY, "strategy.whys.ten_years" },
+    { "duty/review/-/2026-Q4", TL_TRACE_BUSINESS_OBJECTIVE, "more" },
     { "duty/watch/storm/2027-01", TL_TRACE_OBSTACLE, "storm" },
     { "once/account/acc/rest", TL_TRACE_ACCOUNT, "acc" },
     { "once/channel/alpha/open", TL_TRACE_PERSONA, "people" },
@@ -190,7 +193,7 @@ test_traces (void)
   };
   g_autoptr (PlanFixture) fixture = plan_fixture_new (
     "'insights': [{'id': 'heard', 'channel': 'alpha', 'strength': 'strong', 'personas': ['people']}],"
-    "'pillars': [{'id': 'theme', 'share': 100}], 'key_dates': [{'id': 'day', 'first': '2027-02-02', 'pillar': 'theme'}],"
+    "'business': {'fiscal_year_start': 3}, 'pillars': [{'id': 'theme', 'share': 100}], 'key_dates': [{'id': 'day', 'first': '2027-02-02', 'pillar': 'theme'}],"
     "'topics': [{'id': 'bread'}], 'obstacles': [{'id': 'storm'}], 'channel_choices': [{'id': 'pin', 'channel': 'alpha', 'pin': 'in'}],"
     "'whys': {'ten_years': 'Known'}, 'readiness': {'culture_open': 'not_yet'}, 'accounts': [{'id': 'acc', 'channel': 'beta', 'verdict': 'rest'}]");
 

@@ -182,6 +182,64 @@ test_adapted (void)
   g_assert_cmpuint (4 * n_made, >=, n_made + n_adapted);
 }
 
+/* A piece is adapted while it is fresh, also where its theme's turn comes seldom, and
+ * never after a closed week that came between. */
+static void
+test_fresh (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    WRITER "," TWO_CHANNELS ", 'pillars': [{'id': 'th1', 'share': 55}, {'id': 'th2', 'share': 30}, {'id': 'th3', 'share': 15}],"
+    "'key_dates': [{'id': 'shut', 'kind': 'closure', 'first': '2027-02-08', 'last': '2027-02-14'}]", RANGE ("2"));
+  guint n_adapted = 0;
+
+  for (guint i = 0; i < fixture->plan->n_actions; i++)
+    {
+      const TlPlanAction *action = &fixture->plan->actions[i];
+      const TlPlanAction *source = action->source != NULL ? tl_plan_find_action (fixture->plan, action->source) : NULL;
+
+      if (source == NULL)
+        continue;
+      n_adapted++;
+      g_assert_cmpuint (action->publish_on - source->publish_on, <=, 7);
+    }
+  g_assert_cmpuint (n_adapted, >, 5);
+}
+
+/* Nothing appears on the eve of a long closure while there is another day, even if
+ * the persona is there on that day alone; on the eve of a short one, it does. */
+static void
+test_eve_of_closure (void)
+{
+  static const struct
+  {
+    const char *last;
+    guint n_on_eve;
+  } rows[] = {
+    { "2027-01-24", 0 },
+    { "2027-01-20", 0 },
+    { "2027-01-18", 1 },
+  };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autofree char *changes = g_strdup_printf (
+        WRITER ", 'personas': [{'id': 'people', 'share': 50, 'online_days': ['sun']}],"
+        "'key_dates': [{'id': 'c', 'kind': 'closure', 'first': '2027-01-18', 'last': '%s'}]", rows[r].last);
+      g_autoptr (PlanFixture) fixture = plan_fixture_new_with (changes, RANGE ("2"));
+      guint n_posts = 0, n_on_eve = 0;
+
+      for (guint i = 0; i < fixture->plan->n_actions; i++)
+        if (g_str_has_prefix (fixture->plan->actions[i].key, "post/alpha/2027-01-11/"))
+          {
+            n_posts++;
+            n_on_eve += fixture->plan->actions[i].publish_on == plan_fixture_day ("2027-01-17");
+          }
+      g_test_message ("row %u", r);
+      g_assert_cmpuint (n_posts, ==, 2);
+      g_assert_cmpuint (n_on_eve, ==, rows[r].n_on_eve);
+    }
+}
+
 /* A channel that adapts nothing makes all its own. */
 static void
 test_not_adapted (void)
@@ -342,6 +400,8 @@ main (int   argc,
   g_test_add_func ("/plan/posts/one-more", test_one_more);
   g_test_add_func ("/plan/posts/themes", test_themes);
   g_test_add_func ("/plan/posts/adapted", test_adapted);
+  g_test_add_func ("/plan/posts/fresh", test_fresh);
+  g_test_add_func ("/plan/posts/eve-of-closure", test_eve_of_closure);
   g_test_add_func ("/plan/posts/not-adapted", test_not_adapted);
   g_test_add_func ("/plan/posts/formats", test_formats);
   g_test_add_func ("/plan/posts/key-date", test_key_date);

@@ -75,44 +75,130 @@ test_duty_days (void)
   } rows[] = {
     { "", "duty/look-ahead/-/2027-01-25", "2027-01-25" },
     { "", "duty/listen/-/2027-01-25", "2027-01-26" },
-    { "", "duty/report/-/2027-01", "2027-01-29" },
-    { "", "duty/read-kpi/seen/2027-01", "2027-01-25" },
-    { "", "duty/review/-/2027-Q1", "2027-04-02" },
+    { "", "duty/report/-/2027-01", "2027-02-05" },
+    { "", "duty/read-kpi/seen/2027-01", "2027-02-01" },
+    { "", "duty/review/-/2026-Q4", "2027-03-05" },
     { ", 'weekdays': ['wed', 'sat']", "duty/look-ahead/-/2027-01-25", "2027-01-27" },
     { ", 'weekdays': ['wed', 'sat']", "duty/listen/-/2027-01-25", "2027-01-30" },
     { ", 'weekdays': ['thu']", "duty/listen/-/2027-01-25", "2027-01-28" },
     /* Away on the usual day: the next, else the one before. */
     { ", 'absences': [{'id': 'a', 'first': '2027-01-25'}]", "duty/look-ahead/-/2027-01-25", "2027-01-26" },
-    { ", 'absences': [{'id': 'a', 'first': '2027-01-28', 'last': '2027-01-29'}]", "duty/report/-/2027-01", "2027-01-27" },
+    { ", 'absences': [{'id': 'a', 'first': '2027-02-04', 'last': '2027-02-05'}]", "duty/report/-/2027-01", "2027-02-03" },
   };
 
   for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
     {
-      g_autofree char *changes = g_strdup_printf ("'team': [{" ANN ", 'quiet_from': '14:30' %s}]", rows[r].member);
+      g_autofree char *changes = g_strdup_printf ("'business': {'fiscal_year_start': 3}, 'team': [{" ANN ", 'quiet_from': '14:30' %s}]", rows[r].member);
       g_autoptr (PlanFixture) fixture = plan_fixture_new_with (changes, TEXTS ("1"));
       const TlPlanAction *action = plan_fixture_action (fixture, rows[r].key);
 
       g_test_message ("row %u", r);
       g_assert_cmpuint (action->prepare_on, ==, plan_fixture_day (rows[r].day));
-      g_assert_cmpint (action->time, ==, 14 * 60 + 30);
+      g_assert_cmpint (action->time, >=, 14 * 60 + 30);
+      g_assert_cmpint (action->time, <, 15 * 60 + 30);
       g_assert_cmpstr (action->operator_id, ==, "ann");
       g_assert_cmpuint (action->publish_on, ==, TL_DAY_NONE);
     }
 }
 
-/* What falls due at a month's end in a closed week is done before it. */
+/* What one person does on a day comes one after the other, and no more of it than
+ * their quiet hours hold while another day of the week has room. */
 static void
-test_closed_month_end (void)
+test_quiet_hours (void)
 {
   g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
-    "'key_dates': [{'id': 'c', 'kind': 'closure', 'first': '2027-03-29', 'last': '2027-04-04'}]", TEXTS ("1"));
-  const TlPlanAction *review = plan_fixture_action (fixture, "duty/review/-/2027-Q1");
+    "'team': [{" ANN ", 'weekdays': ['mon', 'tue', 'wed'], 'quiet_from': '14:00', 'quiet_to': '15:20'}],"
+    "'kpis': [{'id': 'a', 'frequency': 'weekly'}, {'id': 'b', 'frequency': 'weekly'}, {'id': 'c', 'frequency': 'weekly'}]", TEXTS ("2"));
+  const TlPlan *plan = fixture->plan;
+  guint n_on_one_day = 0;
 
-  g_assert_cmpuint (review->prepare_on, ==, plan_fixture_day ("2027-03-26"));
-  g_assert_cmpuint (review->week, ==, 12);
+  for (guint i = 0; i < plan->n_actions; i++)
+    {
+      const TlPlanAction *one = &plan->actions[i];
+      guint minutes = 0;
+
+      for (guint j = 0; j < plan->n_actions; j++)
+        {
+          const TlPlanAction *other = &plan->actions[j];
+
+          if (other->prepare_on != one->prepare_on)
+            continue;
+          minutes += other->task == TL_TASK_ANSWER ? other->minutes / 3 : other->minutes;
+          if (i == j || one->publish_on != TL_DAY_NONE || other->publish_on != TL_DAY_NONE)
+            continue;
+          n_on_one_day++;
+          g_assert_cmpint (one->time, !=, other->time);
+          if (one->time < other->time && one->task != TL_TASK_ANSWER)
+            g_assert_cmpint (one->time + (int) one->minutes, <=, other->time);
+        }
+      g_assert_cmpuint (minutes, <=, 80);
+    }
+  g_assert_cmpuint (n_on_one_day, >, 20);
+}
+
+/* Who begins their week after others looks ahead before it begins, but for the first
+ * week of all. */
+static void
+test_look_ahead (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    "'team': [{" ANN ", 'weekdays': ['tue', 'thu']}, {'id': 'bob', 'hours_per_week': 5, 'weekdays': ['mon']}]", TEXTS ("1"));
+  const TlPlanAction *second = plan_fixture_action (fixture, "duty/look-ahead/-/2027-01-11");
+
+  g_assert_cmpuint (plan_fixture_action (fixture, "duty/look-ahead/-/2027-01-04")->prepare_on, ==, plan_fixture_day ("2027-01-05"));
+  g_assert_cmpuint (second->prepare_on, ==, plan_fixture_day ("2027-01-07"));
+  g_assert_cmpuint (second->week, ==, 1);
+}
+
+/* The post of a key date is made after people got ready for it. */
+static void
+test_ready_before_post (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    "'team': [{'id': 'ann', 'hours_per_week': 1.25, 'lead': true, 'weekdays': ['thu', 'sun'], 'skills': ['writing', 'community']}],"
+    "'key_dates': [{'id': 'day', 'kind': 'event', 'first': '2027-02-16'}], 'channel_choices': [{'id': 'in', 'channel': 'beta', 'pin': 'in'}]",
+    TEXTS ("1"));
+  const TlPlanAction *lead_up = plan_fixture_action (fixture, "key/day/beta/lead-up");
+  const TlPlanAction *post = plan_fixture_action (fixture, "key/day/beta/post");
+
+  g_assert_cmpstr (post->operator_id, ==, "ann");
+  g_assert_cmpuint (lead_up->prepare_on, <=, post->prepare_on);
+}
+
+/* Accounts of channels in use come first, before posts appear and beyond the part of
+ * the hours that is for such work. */
+static void
+test_accounts_first (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    "'team': [{'id': 'ann', 'hours_per_week': 6, 'lead': true, 'skills': ['writing', 'community', 'analytics']}], 'estimates': {'once_share': 9},"
+    "'personas': [{'id': 'a', 'share': 50, 'channels': [{'id': 'p1', 'channel': 'alpha'}, {'id': 'p2', 'channel': 'beta'}]}],"
+    "'accounts': [{'id': 'x', 'channel': 'delta', 'verdict': 'close'}, {'id': 'y', 'channel': 'beta', 'verdict': 'fix'},"
+    "             {'id': 'z', 'channel': 'alpha', 'verdict': 'fix'}],"
+    "'channel_choices': [{'id': 'in', 'channel': 'beta', 'pin': 'in'}, {'id': 'too', 'channel': 'alpha', 'pin': 'in'}]", TEXTS ("1"));
+
+  g_assert_cmpuint (plan_fixture_action (fixture, "once/account/y/fix")->week, ==, 1);
+  g_assert_cmpuint (plan_fixture_action (fixture, "once/account/z/fix")->week, ==, 1);
+  g_assert_cmpuint (plan_fixture_action (fixture, "once/account/x/close")->week, >, 1);
+}
+
+/* What falls due in a closed week is done after it: before, there is nothing to read
+ * yet. What ended before the plan began is not looked back on. */
+static void
+test_closed_after_quarter (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    "'business': {'fiscal_year_start': 3},"
+    "'key_dates': [{'id': 'c', 'kind': 'closure', 'first': '2027-03-01', 'last': '2027-03-07'}]", TEXTS ("1"));
+  const TlPlanAction *review = plan_fixture_action (fixture, "duty/review/-/2026-Q4");
+
+  g_assert_cmpuint (review->prepare_on, ==, plan_fixture_day ("2027-03-12"));
+  g_assert_cmpuint (review->week, ==, 10);
   g_assert_cmpstr (review->operator_id, ==, "ann");
   g_assert_cmpuint (plan_fixture_count (fixture->plan, "duty/review/"), ==, 1);
-  g_assert_cmpuint (plan_fixture_action (fixture, "duty/read-kpi/seen/2027-03")->week, ==, 12);
+  g_assert_cmpuint (plan_fixture_action (fixture, "duty/read-kpi/seen/2027-02")->week, ==, 10);
+  g_assert_cmpuint (plan_fixture_count (fixture->plan, "duty/read-kpi/"), ==, 2);
+  g_assert_cmpuint (plan_fixture_count (fixture->plan, "duty/report/"), ==, 1);
   g_assert_cmpuint (plan_fixture_count (fixture->plan, "duty/listen/"), ==, 12);
 }
 
@@ -416,7 +502,7 @@ main (int   argc,
   g_test_add_func ("/plan/schedule/preparation", test_preparation);
   g_test_add_func ("/plan/schedule/first-week", test_first_week);
   g_test_add_func ("/plan/schedule/duty-days", test_duty_days);
-  g_test_add_func ("/plan/schedule/closed-month-end", test_closed_month_end);
+  g_test_add_func ("/plan/schedule/closed-month-end", test_closed_after_quarter);
   g_test_add_func ("/plan/schedule/backup", test_backup);
   g_test_add_func ("/plan/schedule/stand-in", test_stand_in);
   g_test_add_func ("/plan/schedule/whoever", test_whoever);
@@ -429,5 +515,9 @@ main (int   argc,
   g_test_add_func ("/plan/schedule/once-from", test_once_from);
   g_test_add_func ("/plan/schedule/once-waits", test_once_waits);
   g_test_add_func ("/plan/schedule/once-without-time", test_once_without_time);
+  g_test_add_func ("/plan/schedule/quiet-hours", test_quiet_hours);
+  g_test_add_func ("/plan/schedule/look-ahead", test_look_ahead);
+  g_test_add_func ("/plan/schedule/ready-before-post", test_ready_before_post);
+  g_test_add_func ("/plan/schedule/accounts-first", test_accounts_first);
   return g_test_run ();
 }

@@ -3,10 +3,15 @@
 /* What was read, against targets. */
 
 #include <math.h>
+#include <stdbool.h>
 
+#include "catalogue/tl-estimates.h"
 #include "check-fixture.h"
 #include "plan/tl-results.h"
 #include "strategy/tl-business.h"
+#include "strategy/tl-kpi.h"
+#include "strategy/tl-target.h"
+#include "tracking/tl-actual.h"
 
 /* The quarter in question is the first of 2027: 1 January to 31 March, 31 + 28 + 31 =
  * 90 days. */
@@ -334,6 +339,112 @@ test_edges (void)
     }
 }
 
+/* --- Whatever the numbers --- */
+
+static double
+pick_number (void)
+{
+  static const double numbers[] = { 0, 0, 1, -1, 5, 100, 1e12, -1e12, 1e-300, -1e-300, 5e-324 };
+
+  return g_test_rand_bit () ? g_test_rand_double_range (-10, 100) : numbers[g_test_rand_int_range (0, G_N_ELEMENTS (numbers))];
+}
+
+static void
+add_random_actual (TlTracking *tracking,
+                   TlDay       read_on)
+{
+  TlActual *actual = tl_record_list_append_new (tl_record_get_list (tracking, TL_TRACKING_ACTUALS), NULL);
+  TlDay first = tl_day_new (2026, 9, 1) + (TlDay) g_test_rand_int_range (0, 270);
+
+  tl_record_set_ref (actual, TL_ACTUAL_KPI, "k");
+  tl_record_set_date (actual, TL_ACTUAL_PERIOD_FIRST, first);
+  tl_record_set_date (actual, TL_ACTUAL_PERIOD_LAST, first + (TlDay) g_test_rand_int_range (0, 100));
+  tl_record_set_optional (actual, TL_ACTUAL_VALUE, pick_number ());
+  tl_record_set_date (actual, TL_ACTUAL_READ_ON, read_on);
+}
+
+static void
+fill_in_random (TlStrategy *strategy,
+                TlTracking *tracking)
+{
+  TlKpi *kpi = tl_record_list_append_new (tl_record_get_list (strategy, TL_STRATEGY_KPIS), "k");
+
+  tl_record_set_enum (kpi, TL_KPI_PERIODS, g_test_rand_int_range (TL_PERIODS_UNSET, TL_PERIODS_MEAN + 1));
+  tl_record_set_enum (kpi, TL_KPI_DIRECTION, g_test_rand_int_range (TL_DIRECTION_UP, TL_DIRECTION_DOWN + 1));
+  if (g_test_rand_bit ())
+    tl_record_set_optional (kpi, TL_KPI_BASELINE, pick_number ());
+  if (g_test_rand_bit ())
+    tl_record_set_date (kpi, TL_KPI_BASELINE_DATE, tl_day_new (2026, 12, 1) + (TlDay) g_test_rand_int_range (0, 150));
+  if (g_test_rand_int_range (0, 4) > 0)
+    {
+      TlTarget *target = tl_record_list_append_new (tl_record_get_list (kpi, TL_KPI_TARGETS), NULL);
+
+      tl_record_set_integer (target, TL_TARGET_FISCAL_YEAR, 2027);
+      tl_record_set_integer (target, TL_TARGET_QUARTER, 1);
+      tl_record_set_optional (target, TL_TARGET_VALUE, pick_number ());
+    }
+  for (int i = g_test_rand_int_range (0, 8); i > 0; i--)
+    add_random_actual (tracking, tl_day_new (2027, 6, 1) - (TlDay) (25 * i));
+}
+
+static void
+assert_sane (const TlKpiResult *result)
+{
+  const double numbers[] = {
+    result->start, result->actual, result->percent_of_target, result->progress, result->projected, result->reaches,
+    result->latest, result->previous,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_assert_true (isnan (numbers[i]) || isfinite (numbers[i]));
+  g_assert_cmpuint (result->covered_days, <=, 90);
+  g_assert_true ((result->covered_days == 0) == (bool) isnan (result->actual));
+  g_assert_true ((bool) isnan (result->actual) == (bool) isnan (result->projected));
+  g_assert_true ((result->status == TL_RESULT_NO_TARGET) == (bool) isnan (result->target));
+  g_assert_true ((result->trend == TL_TREND_UNKNOWN) == (isnan (result->latest) || isnan (result->previous)));
+}
+
+static void
+assert_equal_numbers (double a,
+                      double b)
+{
+  g_assert_true (isnan (a) ? (bool) isnan (b) : a == b);
+}
+
+/* Numbers are finite or not known, and their order in the list is of no importance where
+ * they were read on different days. */
+static void
+test_random (void)
+{
+  g_autoptr (TlCatalogue) catalogue = g_object_new (TL_TYPE_CATALOGUE, NULL);
+  gpointer estimates = tl_catalogue_get_estimates (catalogue);
+
+  tl_record_set_optional (estimates, TL_ESTIMATES_ON_TRACK_SHARE, 95);
+  tl_record_set_optional (estimates, TL_ESTIMATES_AT_RISK_SHARE, 75);
+  tl_record_set_optional (estimates, TL_ESTIMATES_LEVEL_SHARE, 5);
+  for (guint i = 0; i < 3000; i++)
+    {
+      const TlPlanFrame frame = { tl_day_new (2027, 1, 4), 1, tl_day_new (2027, 1, 4), TL_DAY_NONE };
+      g_autoptr (TlStrategy) strategy = tl_record_new (TL_TYPE_STRATEGY, NULL);
+      g_autoptr (TlTracking) tracking = tl_record_new (TL_TYPE_TRACKING, NULL);
+      g_autoptr (TlPlan) plan = tl_plan_derive (strategy, NULL, catalogue, &frame);
+      const TlSituation situation = { TL_RECORD (strategy), strategy, tracking, catalogue, plan, TL_DAY_NONE };
+      TlRecordList *actuals = tl_record_get_list (tracking, TL_TRACKING_ACTUALS);
+      g_autoptr (TlResults) results = NULL, turned = NULL;
+
+      fill_in_random (strategy, tracking);
+      results = tl_results_new (&situation, 2027, 1);
+      assert_sane (&results->kpis[0]);
+      for (guint n = tl_record_list_get_length (actuals); n > 1; n--)
+        tl_record_list_move (actuals, 0, n - 1);
+      turned = tl_results_new (&situation, 2027, 1);
+      assert_equal_numbers (results->kpis[0].actual, turned->kpis[0].actual);
+      assert_equal_numbers (results->kpis[0].projected, turned->kpis[0].projected);
+      assert_equal_numbers (results->kpis[0].previous, turned->kpis[0].previous);
+      g_assert_cmpint (results->kpis[0].status, ==, turned->kpis[0].status);
+    }
+}
+
 /* Results hold on to nothing that they were made of. */
 static void
 test_life (void)
@@ -363,6 +474,7 @@ main (int   argc,
   g_test_add_func ("/results/benchmarks", test_benchmarks);
   g_test_add_func ("/results/quarters", test_quarters);
   g_test_add_func ("/results/edges", test_edges);
+  g_test_add_func ("/results/random", test_random);
   g_test_add_func ("/results/life", test_life);
 
   return g_test_run ();

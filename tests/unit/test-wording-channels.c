@@ -220,7 +220,10 @@ static void
 test_capacity (void)
 {
   g_autoptr (Bakery) bakery = bakery_new ();
+  TlPlanLeftOut left_out = { .channel = "instagram", .whole = TRUE, .posts = 2, .minutes = 5 * 60 };
 
+  bakery->plan->left_out = &left_out;
+  bakery->plan->n_left_out = 1;
   bakery->plan->needed_minutes = 14 * 60;
   bakery->plan->available_minutes = 9 * 60;
   bakery->plan->steady_minutes = 9 * 60;
@@ -228,17 +231,25 @@ test_capacity (void)
                 "At the recommended pace this strategy needs 14 h a week; you have 9 h. 5 h were left out.");
 
   bakery->plan->steady_minutes = 13 * 60;
+  left_out.minutes = 60;
   assert_takes (tl_wording_capacity (&bakery->reading),
                 "At the recommended pace this strategy needs 14 h a week; you have 9 h. 1 h was left out.");
 
   bakery->plan->available_minutes = 15 * 60;
   bakery->plan->steady_minutes = 12 * 60;
+  left_out.minutes = 120;
   assert_takes (tl_wording_capacity (&bakery->reading),
                 "At the recommended pace this strategy needs 14 h a week; you have 15 h. "
                 "2 h were left out, so that there is time for what nobody foresees.");
 
-  bakery->plan->available_minutes = 20 * 60;
+  /* Better posts elsewhere do not make up for it. */
   bakery->plan->steady_minutes = 14 * 60;
+  assert_takes (tl_wording_capacity (&bakery->reading),
+                "At the recommended pace this strategy needs 14 h a week; you have 15 h. "
+                "2 h were left out, so that there is time for what nobody foresees.");
+
+  bakery->plan->n_left_out = 0;
+  bakery->plan->available_minutes = 20 * 60;
   assert_takes (tl_wording_capacity (&bakery->reading),
                 "At the recommended pace this strategy needs 14 h a week; you have 20 h. Everything fits.");
 

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What comes of a step. */
+
+#include "edit-laws.h"
+
+#include <string.h>
+
+#include "plan/tl-action-key.h"
+#include "plan/tl-action-value.h"
+
+static gboolean
+is_called_otherwise (JsonObject *step)
+{
+  g_autoptr (GList) members = step_is (step, "answer")
+                                  ? json_object_get_members (json_object_get_object_member (step, "value"))
+                                  : NULL;
+
+  return members != NULL && members->next == NULL && g_str_equal (members->data, "name");
+}
+
+static const TlPlanEdit *
+find_edit (const TlPlan *plan,
+           const char   *id)
+{
+  for (guint i = 0; i < plan->n_edits; i++)
+    if (g_str_equal (plan->edits[i].edit, id))
+      return &plan->edits[i];
+  return NULL;
+}
+
+/* Another name, another order or a longer plan leaves every change applied. */
+char *
+law_still_applied (Story        *story,
+                   const Before *before,
+                   JsonObject   *step,
+                   gboolean      taken)
+{
+  TlPlan *plan = story_get_plan (story);
+  gboolean longer = step_is (step, "answer") && plan->frame.weeks > before->plan->frame.weeks
+                    && plan->frame.start == before->plan->frame.start;
+
+  if (!taken || plan->needs != 0 || !(longer || is_called_otherwise (step) || step_is (step, "move-answer")))
+    return NULL;
+  for (guint i = 0; i < before->plan->n_edits; i++)
+    {
+      const TlPlanEdit *was = &before->plan->edits[i];
+      const TlPlanEdit *is = find_edit (plan, was->edit);
+
+      if (was->state == TL_EDIT_APPLIED && (is == NULL || is->state != TL_EDIT_APPLIED))
+        return g_strdup_printf ("the change of field %d of %s is no longer applied", was->field, was->action);
+    }
+  return NULL;
+}
+
+static char *
+compare_values (const TlPlanAction *was,
+                const TlPlanAction *is,
+                guint               but)
+{
+  for (guint field = 0; field < TL_N_ACTION_FIELDS; field++)
+    {
+      g_autofree char *old = tl_plan_action_dup_value (was, field);
+      g_autofree char *new = tl_plan_action_dup_value (is, field);
+
+      if (!(but & (1u << field)) && !g_str_equal (old, new))
+        return g_strdup_printf ("field %u of %s was “%s” and is “%s”", field, was->key, old, new);
+    }
+  return NULL;
+}
+
+/* An action, and what it would be without changes, are as they were, and so are
+ * the changes, except those of the fields in @but. */
+static char *
+compare_action (const TlPlan       *before,
+                const TlPlan       *now,
+                const TlPlanAction *was,
+                guint               but)
+{
+  const TlPlanAction *is = tl_plan_find_action (now, was->key);
+  char *difference;
+
+  if (is == NULL)
+    return g_strdup_printf ("%s is gone", was->key);
+  difference = compare_values (was, is, but);
+  if (difference == NULL)
+    difference = compare_values (tl_plan_find_base (before, was->key), tl_plan_find_base (now, was->key), but);
+  if (difference != NULL)
+    return difference;
+  if ((is->changed & ~but) != (was->changed & ~but) || is->in_question != was->in_question || is->status != was->status)
+    return g_strdup_printf ("changes of %s do not stand as before", was->key);
+  return NULL;
+}
+
+/* Weeks that come to stand as they are do so, with all that is in them; and the
+ * others are what they were, but for work done once, which waits for the one who
+ * is to do it from the first week that is derived. */
+char *
+law_frozen (Story        *story,
+            const Before *before,
+            JsonObject   *step,
+            gboolean      taken)
+{
+  TlPlan *plan = story_get_plan (story);
+
+  if (!taken || step_get_reach (step) != REACH_PAST || plan->frame.from <= before->plan->frame.from)
+    return NULL;
+  for (guint i = 0; i < before->plan->n_actions; i++)
+    {
+      const TlPlanAction *was = &before->plan->actions[i];
+      const TlPlanAction *is = tl_plan_find_action (plan, was->key);
+      char *difference;
+
+      if (was->kind == TL_ACTION_ONCE && (is == NULL || !is->recorded))
+        continue;
+      difference = compare_action (before->plan, plan, was, 0);
+      if (difference != NULL)
+        return difference;
+    }
+  return NULL;
+}
+
+static const char *
+get_channel (const char  *text,
+             TlActionKey *key)
+{
+  tl_action_key_read (text, key);
+  return key->channel;
+}
+
+/* Without a channel, the changes of what is done there are homeless. So are no
+ * others, as far as no other channel has fewer posts or is given up for that. */
+char *
+law_pinned_out (Story        *story,
+                const Before *before,
+                JsonObject   *step,
+                gboolean      taken)
+{
+  TlPlan *plan = story_get_plan (story);
+
+  if (!taken || plan->needs != 0 || !step_is (step, "pin-channel") || !g_str_equal (step_get_text (step, "pin"), "out"))
+    return NULL;
+  for (guint i = 0; i < before->plan->n_edits; i++)
+    {
+      const TlPlanEdit *was = &before->plan->edits[i];
+      const TlPlanEdit *is = find_edit (plan, was->edit);
+      TlActionKey key;
+      const char *channel = get_channel (was->action, &key);
+      const TlPlanChannel *now = tl_plan_find_channel (plan, channel);
+      const TlPlanChannel *then = tl_plan_find_channel (before->plan, channel);
+
+      if (is == NULL)
+        return g_strdup_printf ("the change of field %d of %s is gone", was->field, was->action);
+      if (g_str_equal (channel, step_get_text (step, "channel")))
+        {
+          if (is->state != TL_EDIT_HOMELESS && tl_document_find_action_record (story->document, is->action) == NULL
+              && key.kind == TL_ACTION_POST)
+            return g_strdup_printf ("%s is still there", was->action);
+        }
+      else if (was->state != TL_EDIT_HOMELESS && is->state == TL_EDIT_HOMELESS
+               && (now == NULL || then == NULL || !then->chosen || (now->chosen && now->cadence >= then->cadence)))
+        return g_strdup_printf ("%s is gone, too", was->action);
+    }
+  return NULL;
+}
+
+/* What turns out not to be done is as it was. */
+char *
+law_reopened (Story        *story,
+              const Before *before,
+              JsonObject   *step,
+              gboolean      taken)
+{
+  const char *key = step_get_action (story, step, "action");
+  const TlPlanAction *was = taken && step_is (step, "finish") ? tl_plan_find_action (before->plan, key) : NULL;
+  g_autoptr (TlDocument) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* To be done settles whether it is skipped, and what is in question. */
+  if (was == NULL || was->status != TL_ACTION_PLANNED || was->in_question != 0
+      || (was->changed & (1u << TL_ACTION_FIELD_STATUS)))
+    return NULL;
+  copy = tl_document_new_from_data (story->texts->pdata[story->now], strlen (story->texts->pdata[story->now]), &error);
+  if (!tl_document_reopen_action (copy, key, &error))
+    return g_strdup_printf ("%s cannot be reopened: %s", key, error->message);
+  tl_document_update (copy);
+  return compare_action (before->plan, tl_document_get_plan (copy), was, 1u << TL_ACTION_FIELD_NOTE);
+}
