@@ -12,6 +12,9 @@ main (int   argc,
 {
   /* Translations that are not installed yet. */
   const char *folder = g_getenv ("THROUGHLINE_LOCALEDIR");
+  /* See TlApplication. */
+  const char *day = g_getenv ("THROUGHLINE_TODAY");
+  TlDay today;
   g_autoptr (TlApplication) application = NULL;
 
   bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALEDIR);
@@ -20,6 +23,8 @@ main (int   argc,
   g_set_application_name (_("Throughline"));
 
   application = tl_application_new ();
+  if (day != NULL && tl_day_parse (day, &today))
+    tl_application_set_today (application, today);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

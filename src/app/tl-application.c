@@ -15,7 +15,18 @@ struct _TlApplication
   AdwApplication parent_instance;
 
   guint signals[2]; /* sources */
+
+  TlDay today;
+  gboolean today_is_set; /* whatever the clock says */
+  guint midnight;        /* source */
 };
+
+typedef enum
+{
+  PROP_TODAY = 1,
+} TlApplicationProperty;
+
+static GParamSpec *properties[PROP_TODAY + 1];
 
 G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
 
@@ -37,6 +48,45 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "app.quit", { "<Control>q" } },
 };
+
+/* The day. */
+
+static void
+change_day (TlApplication *self,
+            TlDay          today)
+{
+  if (self->today == today)
+    return;
+
+  self->today = today;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
+}
+
+static gboolean
+on_midnight (gpointer user_data)
+{
+  TlApplication *self = user_data;
+
+  self->midnight = 0;
+  tl_application_look_at_clock (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A day in which the clocks are changed has another length. */
+static void
+wait_for_midnight (TlApplication *self,
+                   GDateTime     *now)
+{
+  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
+  g_autoptr (GDateTime) midnight = g_date_time_new_local (g_date_time_get_year (tomorrow),
+                                                          g_date_time_get_month (tomorrow),
+                                                          g_date_time_get_day_of_month (tomorrow), 0, 0, 0);
+  GTimeSpan left = midnight != NULL ? g_date_time_difference (midnight, now) : 0;
+
+  g_clear_handle_id (&self->midnight, g_source_remove);
+  self->midnight = g_timeout_add_seconds (MAX (left, 0) / G_TIME_SPAN_SECOND + 1, on_midnight, self);
+}
 
 static TlWindow *
 ensure_window (TlApplication *self)
@@ -145,6 +195,7 @@ tl_application_shutdown (GApplication *application)
 
   for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
     g_clear_handle_id (&self->signals[i], g_source_remove);
+  g_clear_handle_id (&self->midnight, g_source_remove);
 
   G_APPLICATION_CLASS (tl_application_parent_class)->shutdown (application);
 }
@@ -171,14 +222,55 @@ tl_application_open (GApplication  *application,
 }
 
 static void
+tl_application_get_property (GObject    *object,
+                             guint       id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch ((TlApplicationProperty) id)
+    {
+    case PROP_TODAY:
+      g_value_set_uint (value, TL_APPLICATION (object)->today);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tl_application_set_property (GObject      *object,
+                             guint         id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch ((TlApplicationProperty) id)
+    {
+    case PROP_TODAY:
+      tl_application_set_today (TL_APPLICATION (object), g_value_get_uint (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 tl_application_class_init (TlApplicationClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  object_class->get_property = tl_application_get_property;
+  object_class->set_property = tl_application_set_property;
   application_class->startup = tl_application_startup;
   application_class->shutdown = tl_application_shutdown;
   application_class->activate = tl_application_activate;
   application_class->open = tl_application_open;
+
+  properties[PROP_TODAY] = g_param_spec_uint ("today", NULL, NULL, 0, G_MAXUINT32, TL_DAY_NONE,
+                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
@@ -202,4 +294,61 @@ tl_application_new (void)
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/io/github/throughline/Throughline",
                        NULL);
+}
+
+/**
+ * tl_application_get_today:
+ *
+ * Returns: what day it is
+ */
+TlDay
+tl_application_get_today (TlApplication *self)
+{
+  g_return_val_if_fail (TL_IS_APPLICATION (self), TL_DAY_NONE);
+
+  if (self->today == TL_DAY_NONE)
+    tl_application_look_at_clock (self);
+
+  return self->today;
+}
+
+/**
+ * tl_application_set_today:
+ * @today: a day that stays, or %TL_DAY_NONE to go by the clock
+ *
+ * Sets what day it is.
+ */
+void
+tl_application_set_today (TlApplication *self,
+                          TlDay          today)
+{
+  g_return_if_fail (TL_IS_APPLICATION (self));
+
+  self->today_is_set = today != TL_DAY_NONE;
+  if (self->today_is_set)
+    change_day (self, today);
+  else
+    tl_application_look_at_clock (self);
+}
+
+/**
+ * tl_application_look_at_clock:
+ *
+ * Finds out what day it is, as after the computer was asleep. While the program
+ * runs, this happens at midnight by itself.
+ */
+void
+tl_application_look_at_clock (TlApplication *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_if_fail (TL_IS_APPLICATION (self));
+
+  if (self->today_is_set)
+    return;
+
+  now = g_date_time_new_now_local ();
+  wait_for_midnight (self, now);
+  change_day (self, tl_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
+                                g_date_time_get_day_of_month (now)));
 }

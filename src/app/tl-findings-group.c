@@ -123,14 +123,13 @@ find_focused_row (TlFindingsGroup *self)
 static void
 leave (TlFindingsGroup *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), TL_TYPE_PAGE);
+  GtkWidget *before = gtk_widget_get_prev_sibling (GTK_WIDGET (self));
 
-  while (page != NULL && find_focused_row (self) != NULL)
-    {
-      if (!gtk_widget_child_focus (page, GTK_DIR_TAB_BACKWARD))
-        gtk_root_set_focus (root, NULL);
-    }
+  while (before != NULL && !gtk_widget_child_focus (before, GTK_DIR_TAB_BACKWARD))
+    before = gtk_widget_get_prev_sibling (before);
+
+  if (before == NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
 }
 
 /* Gives the focus to the neighbour of a row that is about to go: the one after

@@ -41,6 +41,9 @@ gboolean tl_window_drop_typing       (TlWindow     *self);
 void     tl_window_watch_typing      (TlWindow     *self);
 void     tl_window_forget_typing     (TlWindow     *self);
 
+/* The day. */
+void     tl_window_follow_day        (TlWindow     *self);
+
 /* Files. */
 void     tl_window_tell_error        (TlWindow     *self,
                                       const char   *heading,

@@ -43,6 +43,8 @@ tl_window_finish_typing (TlWindow *self)
 
   if (row != NULL)
     tl_bound_row_finish (row);
+  else if (gtk_window_get_focus (GTK_WINDOW (self)) != NULL)
+    gtk_widget_activate_action (gtk_window_get_focus (GTK_WINDOW (self)), "editing.finish", NULL);
 }
 
 /*
@@ -55,6 +57,10 @@ tl_window_finish_typing (TlWindow *self)
 gboolean
 tl_window_drop_typing (TlWindow *self)
 {
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_activate_action (focus, "editing.drop", NULL))
+    return TRUE;
   if (!tl_window_is_typing (self))
     return FALSE;
 

@@ -500,6 +500,7 @@ tl_window_show_document (TlWindow   *self,
     }
 
   self->document = g_object_ref (document);
+  tl_window_follow_day (self);
   self->workspace = TL_WORKSPACE (tl_workspace_new (document));
   g_object_bind_property (self, "narrow", self->workspace, "collapsed", G_BINDING_SYNC_CREATE);
   adw_bin_set_child (self->place, GTK_WIDGET (self->workspace));

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "catalogue/tl-kpi-definition.h"
+#include "document/tl-plan-settings.h"
 #include "strategy/tl-aim.h"
 #include "strategy/tl-business-objective.h"
 #include "strategy/tl-business.h"
@@ -64,6 +65,7 @@ tl_test_application (void)
   if (application == NULL)
     {
       application = tl_application_new ();
+      tl_application_set_today (application, TL_TEST_TODAY);
       g_application_register (G_APPLICATION (application), NULL, &error);
       g_assert_no_error (error);
       g_application_set_default (G_APPLICATION (application));
@@ -226,7 +228,11 @@ tl_test_document_new (void)
   TlStrategy *strategy = tl_document_get_strategy (document);
   gpointer business = tl_record_get_child (strategy, TL_STRATEGY_BUSINESS);
   gpointer aim = tl_record_get_child (strategy, TL_STRATEGY_AIM);
+  gpointer settings = tl_record_get_child (tl_document_get_envelope (document), TL_ENVELOPE_PLAN);
   gpointer objective, persona, kpi;
+
+  tl_record_set_date (settings, TL_PLAN_SETTINGS_START, TL_TEST_START);
+  tl_record_set_date (settings, TL_PLAN_SETTINGS_ORIGIN, TL_TEST_START);
 
   add_member (strategy, "anna", "Anna", 6, TRUE);
   add_member (strategy, "ben", "Ben", 3, FALSE);

@@ -37,6 +37,11 @@ void            tl_wait_for_at        (const char  *where,
 #define tl_wait_until_gone(pointer) tl_wait_for (tl_is_gone, (pointer))
 gboolean        tl_is_gone            (gpointer     pointer);
 
+/* The day on which tests take place, and the Monday on which the plan of
+ * tl_test_document_new() begins, as those of the examples do. */
+#define TL_TEST_TODAY (tl_day_new (2026, 12, 30))
+#define TL_TEST_START (tl_day_new (2027, 1, 4))
+
 /* The one application of a test program, registered. */
 GtkApplication *tl_test_application   (void);
 

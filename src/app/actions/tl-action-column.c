@@ -5,6 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "app/tl-reading.h"
+#include "tl-action-cell.h"
+#include "tl-action-commands.h"
+#include "tl-status-cell.h"
 
 /* What makes cells and shows texts in them. */
 typedef struct
@@ -28,11 +31,13 @@ static const struct
   [TL_ACTION_COLUMN_TIME] = { "time", N_("Time"), 5, -1, TRUE },
   /* Translators: the heading of a column that says what there is to do. */
   [TL_ACTION_COLUMN_TITLE] = { "title", N_("What"), 0, -1, FALSE },
-  [TL_ACTION_COLUMN_CHANNEL] = { "channel", N_("Channel"), 10, 14, FALSE },
+  [TL_ACTION_COLUMN_CHANNEL] = { "channel", N_("Channel"), 8, 10, FALSE },
   /* Translators: the heading of a column that names who does something. */
-  [TL_ACTION_COLUMN_PERSON] = { "person", N_("Who"), 8, 12, FALSE },
+  [TL_ACTION_COLUMN_PERSON] = { "person", N_("Who"), 8, 10, FALSE },
   /* Translators: the heading of a column of hours of work. */
   [TL_ACTION_COLUMN_HOURS] = { "hours", N_("Work"), 6, -1, TRUE },
+  /* Translators: the heading of a column that says whether something is done. */
+  [TL_ACTION_COLUMN_STATUS] = { "status", N_("Status"), 0, -1, FALSE },
 };
 
 /**
@@ -47,6 +52,20 @@ tl_action_column_get_nick (TlActionColumn field)
   g_return_val_if_fail (field < TL_N_ACTION_COLUMNS, NULL);
 
   return columns[field].nick;
+}
+
+/**
+ * tl_action_column_get_title:
+ * @field: a field
+ *
+ * Returns: (transfer none): its heading
+ */
+const char *
+tl_action_column_get_title (TlActionColumn field)
+{
+  g_return_val_if_fail (field < TL_N_ACTION_COLUMNS, NULL);
+
+  return _(columns[field].title);
 }
 
 /**
@@ -94,6 +113,9 @@ tl_action_column_dup_text (TlActionColumn  field,
     case TL_ACTION_COLUMN_HOURS:
       return tl_wording_hours (data->minutes);
 
+    case TL_ACTION_COLUMN_STATUS:
+      return g_strdup (tl_action_state_get_label (tl_action_state_of (document, data)));
+
     default:
       g_return_val_if_reached (NULL);
     }
@@ -107,6 +129,12 @@ dup_summary (TlDocument *document,
   g_autofree char *date = tl_action_column_dup_text (TL_ACTION_COLUMN_DATE, document, action);
   g_autofree char *person = tl_action_column_dup_text (TL_ACTION_COLUMN_PERSON, document, action);
   g_autofree char *hours = tl_action_column_dup_text (TL_ACTION_COLUMN_HOURS, document, action);
+  TlActionState state = tl_action_state_of (document, tl_action_get_data (action));
+
+  if (state != TL_ACTION_STATE_PLANNED)
+    /* Translators: what has become of it, when, who, how much work: “Done · Mon, 1 March · Anna · 1.5 h”. */
+    return g_strdup_printf (C_("status, when, who and work", "%s · %s · %s · %s"), tl_action_state_get_label (state), date,
+                            person, hours);
 
   /* Translators: when, who, how much work: “Mon, 1 March · Anna · 1.5 h”. */
   return g_strdup_printf (C_("when, who and work", "%s · %s · %s"), date, person, hours);
@@ -187,9 +215,13 @@ show_cell (GtkListItemFactory *factory,
            GtkListItem        *cell,
            Cells              *cells)
 {
-  g_autofree char *text = tl_action_column_dup_text (cells->column, cells->document, gtk_list_item_get_item (cell));
+  TlAction *action = gtk_list_item_get_item (cell);
+  GtkWidget *child = gtk_list_item_get_child (cell);
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (cell)), text);
+  if (TL_IS_ACTION_CELL (child))
+    tl_action_cell_show (TL_ACTION_CELL (child), action);
+  else
+    tl_status_cell_show (child, cells->document, action);
 }
 
 static void
@@ -198,19 +230,29 @@ set_up_cell (GtkListItemFactory *factory,
              Cells              *cells)
 {
   TlActionColumn field = cells->column;
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *child = NULL;
+  GtkLabel *label = NULL;
 
-  gtk_label_set_xalign (GTK_LABEL (label), columns[field].number ? 1.0f : 0.0f);
-  if (columns[field].width_chars > 0)
-    gtk_label_set_width_chars (GTK_LABEL (label), columns[field].width_chars);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), columns[field].most_chars);
-  if (columns[field].number)
-    gtk_widget_add_css_class (label, "numeric");
-  if (field == TL_ACTION_COLUMN_TITLE || field == TL_ACTION_COLUMN_CHANNEL || field == TL_ACTION_COLUMN_PERSON)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-
-  gtk_list_item_set_child (cell, label);
   g_hash_table_add (cells->cells, cell);
+  if (field == TL_ACTION_COLUMN_STATUS)
+    {
+      gtk_list_item_set_child (cell, tl_status_cell_new ());
+      return;
+    }
+
+  gtk_column_view_cell_set_focusable (GTK_COLUMN_VIEW_CELL (cell), TRUE);
+  child = tl_action_cell_new (field, cells->document);
+  label = tl_action_cell_get_label (TL_ACTION_CELL (child));
+  gtk_label_set_xalign (label, columns[field].number ? 1.0f : 0.0f);
+  if (columns[field].width_chars > 0)
+    gtk_label_set_width_chars (label, columns[field].width_chars);
+  gtk_label_set_max_width_chars (label, columns[field].most_chars);
+  if (columns[field].number)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "numeric");
+  if (field == TL_ACTION_COLUMN_TITLE || field == TL_ACTION_COLUMN_CHANNEL || field == TL_ACTION_COLUMN_PERSON)
+    gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+
+  gtk_list_item_set_child (cell, child);
 }
 
 /**

@@ -22,10 +22,12 @@ typedef enum
   TL_ACTION_COLUMN_CHANNEL,
   TL_ACTION_COLUMN_PERSON,
   TL_ACTION_COLUMN_HOURS,
+  TL_ACTION_COLUMN_STATUS,
 } TlActionColumn;
-#define TL_N_ACTION_COLUMNS (TL_ACTION_COLUMN_HOURS + 1)
+#define TL_N_ACTION_COLUMNS (TL_ACTION_COLUMN_STATUS + 1)
 
 const char          *tl_action_column_get_nick  (TlActionColumn      field);
+const char          *tl_action_column_get_title (TlActionColumn      field);
 char                *tl_action_column_dup_text  (TlActionColumn      field,
                                                  TlDocument         *document,
                                                  TlAction           *action);

@@ -8,10 +8,16 @@
 #include "app/tl-reading.h"
 #include "app/tl-resource.h"
 #include "tl-action-column.h"
+#include "tl-action-commands.h"
 
 /* Ids of choices that are no record's. */
 #define PLANNED "planned"
 #define UNSTAFFED "unstaffed"
+#define OVERDUE "overdue"
+#define DONE "done"
+#define SKIPPED "skipped"
+#define CHANGED "changed"
+#define IN_QUESTION "in-question"
 
 struct _TlActionFilterBar
 {
@@ -25,6 +31,7 @@ struct _TlActionFilterBar
   char *needle;        /* what is searched for, casefolded */
   GHashTable *folded;  /* by action: where it is searched for */
   gboolean narrow;
+  gboolean full;
   gboolean updating;
 
   GtkSearchEntry *search_entry;
@@ -38,9 +45,10 @@ struct _TlActionFilterBar
 typedef enum
 {
   PROP_NARROW = 1,
+  PROP_FULL,
 } TlActionFilterBarProperty;
 
-static GParamSpec *properties[PROP_NARROW + 1];
+static GParamSpec *properties[PROP_FULL + 1];
 
 G_DEFINE_FINAL_TYPE (TlActionFilterBar, tl_action_filter_bar, ADW_TYPE_BIN)
 
@@ -87,6 +95,33 @@ get_folded (TlActionFilterBar *self,
   return folded;
 }
 
+/* An action that nobody does can be overdue too. */
+static gboolean
+has_status (TlActionFilterBar  *self,
+            const TlPlanAction *data)
+{
+  TlActionState state;
+
+  if (*self->status == '\0')
+    return TRUE;
+  if (g_str_equal (self->status, CHANGED))
+    return (data->changed | data->in_question) != 0 || data->kind == TL_ACTION_HAND;
+  if (g_str_equal (self->status, IN_QUESTION))
+    return data->in_question != 0;
+
+  state = tl_action_state_of (self->document, data);
+  if (g_str_equal (self->status, UNSTAFFED))
+    return data->operator_id == NULL && data->status == TL_ACTION_PLANNED;
+  if (g_str_equal (self->status, OVERDUE))
+    return state == TL_ACTION_STATE_OVERDUE;
+  if (g_str_equal (self->status, DONE))
+    return state == TL_ACTION_STATE_DONE;
+  if (g_str_equal (self->status, SKIPPED))
+    return state == TL_ACTION_STATE_SKIPPED;
+
+  return state == TL_ACTION_STATE_PLANNED && data->operator_id != NULL;
+}
+
 static gboolean
 is_wanted (gpointer item,
            gpointer user_data)
@@ -96,7 +131,7 @@ is_wanted (gpointer item,
 
   return suits (self->person, data->operator_id)
          && suits (self->channel, data->channel)
-         && suits (self->status, data->operator_id != NULL ? PLANNED : UNSTAFFED)
+         && has_status (self, data)
          && (*self->needle == '\0' || strstr (get_folded (self, item), self->needle) != NULL);
 }
 
@@ -260,6 +295,13 @@ add_statuses (TlActionFilterBar *self)
   tl_options_append (statuses, PLANNED, _("Planned"));
   /* Translators: of an action: nobody has the time to do it. */
   tl_options_append (statuses, UNSTAFFED, _("Nobody to do it"));
+  tl_options_append (statuses, OVERDUE, tl_action_state_get_label (TL_ACTION_STATE_OVERDUE));
+  tl_options_append (statuses, DONE, tl_action_state_get_label (TL_ACTION_STATE_DONE));
+  tl_options_append (statuses, SKIPPED, tl_action_state_get_label (TL_ACTION_STATE_SKIPPED));
+  /* Translators: of actions that the person at the computer has changed or added. */
+  tl_options_append (statuses, CHANGED, _("Changed by you"));
+  /* Translators: of actions with a change that no longer suits the plan. */
+  tl_options_append (statuses, IN_QUESTION, _("In question"));
   offer (self->status_filter, statuses);
 }
 
@@ -313,6 +355,10 @@ tl_action_filter_bar_get_property (GObject    *object,
       g_value_set_boolean (value, TL_ACTION_FILTER_BAR (object)->narrow);
       break;
 
+    case PROP_FULL:
+      g_value_set_boolean (value, TL_ACTION_FILTER_BAR (object)->full);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -336,6 +382,14 @@ tl_action_filter_bar_set_property (GObject      *object,
         }
       break;
 
+    case PROP_FULL:
+      if (self->full != g_value_get_boolean (value))
+        {
+          self->full = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -354,6 +408,8 @@ tl_action_filter_bar_class_init (TlActionFilterBarClass *klass)
 
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FULL] = g_param_spec_boolean ("full", NULL, NULL, TRUE,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (TL_TYPE_OPTION);
@@ -372,6 +428,7 @@ tl_action_filter_bar_class_init (TlActionFilterBarClass *klass)
 static void
 tl_action_filter_bar_init (TlActionFilterBar *self)
 {
+  self->full = TRUE;
   self->needle = g_strdup ("");
   self->folded = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->updating = TRUE;

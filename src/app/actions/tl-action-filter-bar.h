@@ -11,10 +11,12 @@ G_BEGIN_DECLS
 /**
  * TlActionFilterBar:
  *
- * What to see of the actions: a search, a person, a channel, a status, and the
- * menu of orders. The menu uses the actions of the page around it.
+ * What to see of the actions: a search, a person, a channel, a status, the menu
+ * of orders, and what adds an action. The last two use the actions of the page
+ * around it.
  *
- * Properties: "narrow" (the choices are hidden behind a button).
+ * Properties: "narrow" (the choices are hidden behind a button), "full" (the menu
+ * of orders and what adds an action are there).
  */
 #define TL_TYPE_ACTION_FILTER_BAR (tl_action_filter_bar_get_type ())
 G_DECLARE_FINAL_TYPE (TlActionFilterBar, tl_action_filter_bar, TL, ACTION_FILTER_BAR, AdwBin)

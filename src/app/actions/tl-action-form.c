@@ -246,6 +246,9 @@ show_marks (TlActionForm       *self,
       TlActionField field = items[i].field;
       const char *said;
 
+      if (edits[field] == NULL && !gtk_widget_get_visible (GTK_WIDGET (self->marks[field])))
+        continue;
+
       tl_change_row_show (self->marks[field], edits[field]);
       said = edits[field] != NULL ? tl_change_row_get_text (self->marks[field]) : "";
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[field]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said, -1);

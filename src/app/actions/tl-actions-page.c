@@ -8,11 +8,15 @@
 #include "app/tl-reading.h"
 #include "app/tl-resource.h"
 #include "document/tl-action-list.h"
+#include "tl-action-cell.h"
 #include "tl-action-column.h"
 #include "tl-action-commands.h"
 #include "tl-action-details.h"
 #include "tl-action-dialog.h"
 #include "tl-action-filter-bar.h"
+#include "tl-action-table.h"
+#include "tl-own-action-dialog.h"
+#include "tl-unsettled-dialog.h"
 #include "tl-wanted-actions.h"
 
 struct _TlActionsPage
@@ -28,9 +32,12 @@ struct _TlActionsPage
   AdwDialog *dialog;          /* with the chosen action, where there is little room; weak */
   gboolean divided; /* between table and details, once */
   guint update_source;
+  guint details_source;
+  int followed;       /* the column in which the keyboard stays with the chosen action, or -1 */
 
   GtkStack *states;
   TlNeedsGroup *needs_group;
+  AdwBanner *banner;
   TlActionFilterBar *filter_bar;
   GtkStack *views;
   GtkPaned *paned;
@@ -54,23 +61,6 @@ get_selected (TlActionsPage *self)
 }
 
 /* Sorting. */
-
-static GtkColumnViewColumn *
-find_column (TlActionsPage *self,
-             const char    *nick)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->table);
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      if (g_strcmp0 (gtk_column_view_column_get_id (column), nick) == 0)
-        return column;
-    }
-
-  return NULL;
-}
 
 static void
 get_order (TlActionsPage *self,
@@ -106,7 +96,7 @@ sort_by (TlActionsPage *self,
          const char    *nick,
          GtkSortType    type)
 {
-  GtkColumnViewColumn *column = find_column (self, nick);
+  GtkColumnViewColumn *column = tl_action_table_find_column (self->table, nick);
 
   if (column != NULL)
     gtk_column_view_sort_by_column (self->table, column, type);
@@ -142,6 +132,22 @@ on_clear (GSimpleAction *action,
           gpointer       user_data)
 {
   tl_action_filter_bar_clear (TL_ACTIONS_PAGE (user_data)->filter_bar);
+}
+
+static void
+on_add (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  tl_own_action_dialog_present (user_data, get_document (user_data));
+}
+
+static void
+on_settle (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  adw_dialog_present (tl_unsettled_dialog_new (get_document (user_data)), user_data);
 }
 
 /* The state of these two follows the table; changing it changes nothing else. */
@@ -188,19 +194,24 @@ show_view (TlActionsPage *self,
   gtk_stack_set_visible_child_name (self->views, name);
 }
 
+/* Says that a new plan has left changes behind. */
 static void
-refresh_view (TlActionsPage *self)
+update_banner (TlActionsPage *self)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->table);
+  guint n_asked = tl_unsettled_count (get_document (self), TL_EDIT_IN_QUESTION);
+  guint n_homeless = tl_unsettled_count (get_document (self), TL_EDIT_HOMELESS);
+  g_autofree char *asked = g_strdup_printf (ngettext ("%u of your changes is in question",
+                                                      "%u of your changes are in question", n_asked), n_asked);
+  g_autofree char *homeless = g_strdup_printf (ngettext ("%u of your changes has lost its action",
+                                                         "%u of your changes have lost their action", n_homeless),
+                                               n_homeless);
+  /* Translators: joins “2 of your changes are in question” and “1 of your changes has lost its action”. */
+  g_autofree char *both = g_strdup_printf (C_("two sentences", "%s · %s"), asked, homeless);
 
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      tl_action_cells_refresh (gtk_column_view_column_get_factory (column));
-    }
-
-  tl_action_cells_refresh (gtk_list_view_get_factory (self->list));
+  /* It stands as it stood while it slides away. */
+  if (n_asked + n_homeless > 0)
+    adw_banner_set_title (self->banner, n_homeless == 0 ? asked : n_asked == 0 ? homeless : both);
+  adw_banner_set_revealed (self->banner, n_asked + n_homeless > 0);
 }
 
 static void
@@ -258,8 +269,25 @@ choose_again (TlActionsPage *self)
     }
 }
 
+/* What was edited may stand elsewhere now. */
 static void
-update (TlActionsPage *self)
+follow (TlActionsPage *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->table);
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (self->followed < 0 || position == GTK_INVALID_LIST_POSITION || gtk_column_view_get_model (self->table) == NULL
+      || tl_action_table_get_edited (self->table) != NULL)
+    return;
+
+  column = g_list_model_get_item (columns, (guint) self->followed);
+  self->followed = -1;
+  gtk_column_view_scroll_to (self->table, position, column, GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+static void
+update_list (TlActionsPage *self)
 {
   const TlPlan *plan = tl_document_get_plan (get_document (self));
 
@@ -268,11 +296,35 @@ update (TlActionsPage *self)
   tl_needs_group_set_needs (self->needs_group, plan->needs);
   gtk_stack_set_visible_child_name (self->states, plan->needs != 0 ? "needs" : "plan");
   tl_action_filter_bar_update (self->filter_bar);
-  refresh_view (self);
-  tl_wanted_actions_update (self->wanted);
-  choose_again (self);
+  tl_action_table_refresh (self->table);
+  tl_action_cells_refresh (gtk_list_view_get_factory (self->list));
+  /* Rows stay where they are under somebody who is writing in one. */
+  if (tl_action_table_get_edited (self->table) == NULL)
+    {
+      tl_wanted_actions_update (self->wanted);
+      choose_again (self);
+    }
+  update_banner (self);
   update_view (self);
+  follow (self);
+}
+
+static void
+update (TlActionsPage *self)
+{
+  update_list (self);
   update_details (self);
+}
+
+static gboolean
+on_details_idle (gpointer user_data)
+{
+  TlActionsPage *self = user_data;
+
+  self->details_source = 0;
+  update_details (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -281,13 +333,15 @@ on_idle (gpointer user_data)
   TlActionsPage *self = user_data;
 
   self->update_source = 0;
-  update (self);
+  update_list (self);
+  if (self->details_source == 0)
+    self->details_source = g_idle_add (on_details_idle, self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* A long plan takes a while to derive, and a while to show; between the two the
- * window looks at the keyboard.
+/* A long plan takes a while to derive, and a while to show, in the list and beside
+ * it; between these the window looks at the keyboard.
  */
 static void
 tl_actions_page_updated (TlPage *page)
@@ -309,6 +363,65 @@ present_selected (TlActionsPage *self)
   /* An answer that the action comes from leads to another page. */
   g_signal_connect_object (self, "hidden", G_CALLBACK (adw_dialog_close), dialog, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* Editing in the table. */
+
+static void
+on_edited (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  TlActionsPage *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *cell = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  if (g_variant_get_boolean (parameter) && cell != NULL && TL_IS_ACTION_CELL (cell))
+    self->followed = tl_action_cell_get_column (TL_ACTION_CELL (cell));
+  if (self->update_source == 0)
+    self->update_source = g_idle_add (on_idle, self);
+}
+
+static void
+choose (TlActionsPage *self,
+        TlAction      *action)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  if (action == NULL || action == get_selected (self))
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TlAction) item = g_list_model_get_item (model, i);
+
+      if (item == action)
+        gtk_single_selection_set_selected (self->selection, i);
+    }
+}
+
+static gboolean
+on_table_key (TlActionsPage   *self,
+              guint            keyval,
+              guint            keycode,
+              GdkModifierType  state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  TlActionCell *cell;
+
+  if ((keyval != GDK_KEY_F2 && keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
+      || (state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || focus == NULL || tl_action_table_get_edited (self->table) != NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  cell = tl_action_table_find_cell (focus);
+  if (cell == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  choose (self, tl_action_cell_get_action (cell));
+  tl_action_cell_edit (cell);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -342,6 +455,9 @@ add_actions (TlActionsPage *self)
     { .name = "sort", .activate = on_sort, .parameter_type = "s", .state = "'date'", .change_state = on_state_changed },
     { .name = "descending", .activate = on_descending, .state = "false", .change_state = on_state_changed },
     { .name = "clear", .activate = on_clear },
+    { .name = "add", .activate = on_add },
+    { .name = "settle", .activate = on_settle },
+    { .name = "edited", .activate = on_edited, .parameter_type = "b" },
   };
 
   self->group = g_simple_action_group_new ();
@@ -405,6 +521,7 @@ tl_actions_page_dispose (GObject *object)
   TlActionsPage *self = TL_ACTIONS_PAGE (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_handle_id (&self->details_source, g_source_remove);
   if (self->table != NULL)
     g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->table), on_sorter_changed, self);
   if (self->selection != NULL)
@@ -447,6 +564,7 @@ tl_actions_page_class_init (TlActionsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCE_UI "tl-actions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, states);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, needs_group);
+  gtk_widget_class_bind_template_child (widget_class, TlActionsPage, banner);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, views);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, paned);
@@ -455,11 +573,13 @@ tl_actions_page_class_init (TlActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, details);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_paned_measured);
+  gtk_widget_class_bind_template_callback (widget_class, on_table_key);
 }
 
 static void
 tl_actions_page_init (TlActionsPage *self)
 {
+  self->followed = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -493,7 +613,12 @@ tl_actions_page_show_action (TlActionsPage *self,
       if (tl_page_get_narrow (TL_PAGE (self)))
         present_selected (self);
       else
-        gtk_column_view_scroll_to (self->table, i, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+        {
+          /* This gives the focus only within the table. */
+          gtk_column_view_scroll_to (self->table, i, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+          if ((gtk_widget_get_state_flags (GTK_WIDGET (self->table)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+            gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
+        }
       return;
     }
 }

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * room, the table is a list, and an action opens in a dialog.
  *
  * Actions ("actions."): "sort" (a string: the nick of a #TlActionColumn),
- * "descending" (a boolean), "clear".
+ * "descending" (a boolean), "clear", "add" (an action of the person's own),
+ * "settle" (the changes that a new plan has left behind), "edited" (see
+ * #TlActionCell). The commands of #TlActionCommands are about the chosen action.
  */
 #define TL_TYPE_ACTIONS_PAGE (tl_actions_page_get_type ())
 G_DECLARE_FINAL_TYPE (TlActionsPage, tl_actions_page, TL, ACTIONS_PAGE, TlPage)

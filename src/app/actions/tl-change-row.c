@@ -66,11 +66,13 @@ dup_text (const TlReading  *reading,
 
 /* Each button says which field it is about to those who do not see it there. */
 static void
-name_button (GtkButton    *button,
-             TlActionField field)
+name_button (GtkButton     *button,
+             TlActionField  field)
 {
+  g_auto (GStrv) parts = g_strsplit (gtk_button_get_label (button), "_", 2);
+  g_autofree char *label = g_strjoinv ("", parts);
   /* Translators: what a button does, and for which field of an action: “Keep mine: Who does it”. */
-  g_autofree char *name = g_strdup_printf (C_("button and field", "%s: %s"), gtk_button_get_label (button),
+  g_autofree char *name = g_strdup_printf (C_("button and field", "%s: %s"), label,
                                            tl_wording_term (TL_TYPE_ACTION_FIELD, (int) field));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -3,6 +3,7 @@
 #include "tl-wanted-actions.h"
 
 #include "document/tl-action-list.h"
+#include "tl-action-commands.h"
 
 struct _TlWantedActions
 {
@@ -118,6 +119,10 @@ set_keys (TlWantedActions *self,
 
     case TL_ACTION_COLUMN_HOURS:
       entry->number = data->minutes;
+      break;
+
+    case TL_ACTION_COLUMN_STATUS:
+      entry->number = tl_action_state_of (self->document, data);
       break;
 
     case TL_ACTION_COLUMN_TITLE:

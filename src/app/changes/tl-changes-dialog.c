@@ -37,6 +37,29 @@ on_activated (TlChangesDialog *self,
   gtk_widget_activate_action_variant (window, action, tl_change_entry_get_target (entry));
 }
 
+/* A list begins with its first row, and has the heading over it scrolled away. */
+static gboolean
+on_frame (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget));
+
+  /* It was not laid out yet. */
+  if (gtk_adjustment_get_upper (adjustment) <= 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (adjustment, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_list_mapped (TlChangesDialog *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), on_frame, NULL, NULL);
+}
+
 /* Rows. */
 
 static void
@@ -132,6 +155,7 @@ tl_changes_dialog_class_init (TlChangesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlChangesDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, TlChangesDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_mapped);
 }
 
 static void

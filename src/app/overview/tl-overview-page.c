@@ -16,7 +16,7 @@
 #include "strategy/tl-whys.h"
 #include "tl-past-group.h"
 
-/* How many actions of the first week are listed. */
+/* How many actions of a week are listed. */
 #define MAX_WEEK_ROWS 6
 
 struct _TlOverviewPage
@@ -149,6 +149,38 @@ dup_channels (const TlReading *reading)
   return g_string_free_and_steal (g_steal_pointer (&lines));
 }
 
+/* What there are no hours for, one channel a line. */
+static char *
+dup_left_out (const TlReading *reading)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < reading->plan->n_left_out; i++)
+    {
+      const TlPlanLeftOut *left_out = &reading->plan->left_out[i];
+      g_autofree char *name = tl_wording_channel (reading, left_out->channel);
+      g_autofree char *hours = tl_wording_hours (left_out->minutes);
+
+      if (lines->len > 0)
+        g_string_append_c (lines, '\n');
+      if (left_out->whole)
+        /* Translators: a channel that is not used for lack of hours, and the
+         * hours that it would take: “Left out: Pinterest, 2 h a week”. */
+        g_string_append_printf (lines, _("Left out: %s, %s a week"), name, hours);
+      else
+        g_string_append_printf (lines,
+                                /* Translators: how many posts less for lack of
+                                 * hours, the channel, and the hours that they
+                                 * would take: “Left out: 1 post a week on
+                                 * Instagram, 45 min”. */
+                                ngettext ("Left out: %u post a week on %s, %s", "Left out: %u posts a week on %s, %s",
+                                          left_out->posts),
+                                left_out->posts, name, hours);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&lines));
+}
+
 static char *
 dup_counts (const TlPlan *plan)
 {
@@ -173,11 +205,13 @@ update_plan (TlOverviewPage  *self,
              const TlReading *reading)
 {
   g_autofree char *capacity = tl_wording_capacity (reading);
+  g_autofree char *left_out = dup_left_out (reading);
   g_autofree char *channels = dup_channels (reading);
   g_autofree char *counts = dup_counts (reading->plan);
   gboolean planned = reading->plan->needs == 0;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->capacity_row), capacity);
+  adw_action_row_set_subtitle (self->capacity_row, left_out);
   gtk_widget_set_visible (GTK_WIDGET (self->capacity_row), planned);
   adw_action_row_set_subtitle (self->channels_row, *channels != '\0' ? channels : _("None is chosen"));
   adw_action_row_set_subtitle (self->actions_row, counts);
@@ -228,12 +262,33 @@ compare_days (gconstpointer a,
   return 0;
 }
 
+/* The week of the plan in which today is; the first one before it begins, and
+ * none when it is over.
+ */
+static guint
+get_week (TlOverviewPage *self,
+          const TlPlan   *plan,
+          gboolean       *is_now)
+{
+  TlDay today = tl_document_get_today (get_document (self));
+  guint week;
+
+  *is_now = today >= plan->frame.start;
+  if (!*is_now)
+    return 1;
+
+  week = (today - plan->frame.start) / 7 + 1;
+
+  return week <= plan->frame.weeks ? week : 0;
+}
+
 static void
 update_week (TlOverviewPage  *self,
              const TlReading *reading)
 {
   g_autoptr (GPtrArray) actions = g_ptr_array_new ();
-  g_autofree char *week = NULL;
+  gboolean is_now;
+  guint week = get_week (self, reading->plan, &is_now);
 
   for (guint i = 0; i < self->week_rows->len; i++)
     adw_preferences_group_remove (self->week_group, g_ptr_array_index (self->week_rows, i));
@@ -241,7 +296,7 @@ update_week (TlOverviewPage  *self,
 
   for (guint i = 0; i < reading->plan->n_actions; i++)
     {
-      if (reading->plan->actions[i].week == 1)
+      if (reading->plan->actions[i].week == week)
         g_ptr_array_add (actions, (gpointer) &reading->plan->actions[i]);
     }
   g_ptr_array_sort (actions, compare_days);
@@ -254,7 +309,7 @@ update_week (TlOverviewPage  *self,
       g_ptr_array_add (self->week_rows, row);
     }
 
-  adw_preferences_group_set_title (self->week_group, _("The first week"));
+  adw_preferences_group_set_title (self->week_group, is_now ? _("This week") : _("The first week"));
   gtk_widget_set_visible (GTK_WIDGET (self->week_group), actions->len > 0);
 }
 

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-status-cell.h"
+
+#include <glib/gi18n.h>
+
+#include "tl-action-commands.h"
+
+static GtkWidget *
+new_image (GtkAccessibleRole role)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "accessible-role", role, NULL);
+}
+
+/**
+ * tl_status_cell_new:
+ *
+ * Returns: (transfer floating): a cell that shows nothing yet
+ */
+GtkWidget *
+tl_status_cell_new (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), new_image (GTK_ACCESSIBLE_ROLE_PRESENTATION));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), new_image (GTK_ACCESSIBLE_ROLE_IMG));
+
+  return box;
+}
+
+static void
+show_icon (GtkWidget     *icon,
+           TlActionState  state)
+{
+  static const char * const overdue[] = { "warning", NULL };
+  static const char * const done[] = { "success", NULL };
+  static const char * const other[] = { "dimmed", NULL };
+
+  if (g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (icon)), tl_action_state_get_icon_name (state)) == 0)
+    return;
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), tl_action_state_get_icon_name (state));
+  gtk_widget_set_css_classes (icon, (const char **) (state == TL_ACTION_STATE_OVERDUE ? overdue
+                                                     : state == TL_ACTION_STATE_DONE  ? done
+                                                                                      : other));
+}
+
+static void
+show_mark (GtkWidget          *mark,
+           const TlPlanAction *action)
+{
+  const char *said = NULL;
+
+  if (action->in_question != 0)
+    said = _("A change of yours is in question");
+  else if ((action->changed & ~(1u << TL_ACTION_FIELD_STATUS)) != 0)
+    said = _("Changed by you");
+
+  gtk_widget_set_visible (mark, said != NULL);
+  if (said == NULL)
+    return;
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (mark), action->in_question != 0 ? "dialog-question-symbolic"
+                                                                            : "document-edit-symbolic");
+  gtk_widget_set_tooltip_text (mark, said);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+}
+
+/**
+ * tl_status_cell_show:
+ * @cell: what tl_status_cell_new() made
+ * @document: the document of the plan
+ * @action: an action
+ *
+ * Shows the status of an action.
+ */
+void
+tl_status_cell_show (GtkWidget  *cell,
+                     TlDocument *document,
+                     TlAction   *action)
+{
+  const TlPlanAction *data = tl_action_get_data (action);
+  TlActionState state = tl_action_state_of (document, data);
+  GtkWidget *icon = gtk_widget_get_first_child (cell);
+
+  show_icon (icon, state);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (icon)), tl_action_state_get_label (state));
+  show_mark (gtk_widget_get_last_child (cell), data);
+}

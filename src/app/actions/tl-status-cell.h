@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "document/tl-action.h"
+#include "document/tl-document.h"
+
+G_BEGIN_DECLS
+
+/* What stands in a table for the status of an action: a picture, a word, and a
+ * mark where a person has changed the action. */
+GtkWidget *tl_status_cell_new  (void);
+void       tl_status_cell_show (GtkWidget  *cell,
+                                TlDocument *document,
+                                TlAction   *action);
+
+G_END_DECLS

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a new plan leaves behind of a person's changes is shown and settled; and
+ * actions that a person adds. */
+
+#include "plan-fixture.h"
+
+#include "app/actions/tl-change-row.h"
+#include "app/actions/tl-unsettled-dialog.h"
+#include "app/tl-reading.h"
+#include "document/tl-document-edits.h"
+#include "tracking/tl-edit.h"
+
+static const TlPlanAction *
+find_action (TlDocument *document,
+             const char *key)
+{
+  tl_document_update (document);
+
+  return tl_plan_find_action (tl_document_get_plan (document), key);
+}
+
+static void
+undo (TlWindow   *window,
+      TlDocument *document)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
+  tl_document_update (document);
+}
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+click (gpointer    root,
+       const char *label)
+{
+  GtkWidget *button = tl_find_widget (root, GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static gboolean
+has_dialog (gpointer window)
+{
+  return adw_application_window_get_visible_dialog (window) != NULL;
+}
+
+static gboolean
+has_no_dialog (gpointer window)
+{
+  return !has_dialog (window);
+}
+
+static AdwDialog *
+wait_for_dialog (TlWindow *window)
+{
+  tl_wait_for (has_dialog, window);
+
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+}
+
+static void
+close_dialog (TlWindow *window)
+{
+  adw_dialog_force_close (wait_for_dialog (window));
+  tl_wait_for (has_no_dialog, window);
+}
+
+/* A change as it stands in a file, made when the plan said something else. */
+static void
+add_edit (TlDocument    *document,
+          const char    *key,
+          TlActionField  field,
+          const char    *value,
+          const char    *replaced)
+{
+  TlRecordList *edits = tl_record_get_list (tl_document_get_tracking (document), TL_TRACKING_EDITS);
+  gpointer edit;
+
+  tl_document_begin_group (document, "Change");
+  edit = tl_record_list_append_new (edits, NULL);
+  tl_record_set_text (edit, TL_EDIT_ACTION, key);
+  tl_record_set_enum (edit, TL_EDIT_FIELD, (int) field);
+  tl_record_set_text (edit, TL_EDIT_VALUE, value);
+  tl_record_set_text (edit, TL_EDIT_REPLACED, replaced);
+  tl_document_end_group (document);
+  tl_document_update (document);
+}
+
+static guint
+count_edits (TlDocument *document)
+{
+  return tl_record_list_get_length (tl_record_get_list (tl_document_get_tracking (document), TL_TRACKING_EDITS));
+}
+
+static AdwBanner *
+find_banner (TlPage     *page,
+             const char *title)
+{
+  return tl_find_widget (page, ADW_TYPE_BANNER, title);
+}
+
+/* --- In question --- */
+
+/* Both values are said, beside the table and in the list of all, and one of them
+ * is chosen there. */
+static void
+test_in_question (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  g_autofree char *key = g_strdup (get_first_post (document)->key);
+  guint minutes = find_action (document, key)->minutes;
+  TlPage *page;
+  TlChangeRow *row;
+  AdwDialog *dialog;
+  GtkWidget *button;
+
+  add_edit (document, key, TL_ACTION_FIELD_MINUTES, "90", "1");
+  g_assert_cmpuint (tl_unsettled_count (document, TL_EDIT_IN_QUESTION), ==, 1);
+  page = show_action (window, key);
+  settle ();
+  g_assert_true (adw_banner_get_revealed (find_banner (page, "1 of your changes is in question")));
+  g_assert_cmpuint (find_action (document, key)->minutes, ==, 90);
+
+  /* Beside the table. */
+  button = tl_find_widget (page, GTK_TYPE_BUTTON, "_Take the plan’s");
+  g_assert_nonnull (button);
+  row = TL_CHANGE_ROW (gtk_widget_get_ancestor (button, TL_TYPE_CHANGE_ROW));
+  g_assert_nonnull (strstr (tl_change_row_get_text (row), "1.5 h"));
+  g_assert_nonnull (strstr (tl_change_row_get_text (row), "1 min"));
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Take the plan’s: Hours");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (find_action (document, key)->minutes, ==, minutes);
+  g_assert_cmpuint (count_edits (document), ==, 0);
+  settle ();
+  g_assert_false (adw_banner_get_revealed (find_banner (page, "1 of your changes is in question")));
+  undo (window, document);
+  settle ();
+  g_assert_true (adw_banner_get_revealed (find_banner (page, "1 of your changes is in question")));
+
+  /* In the list of all. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "actions.settle", NULL));
+  dialog = wait_for_dialog (window);
+  click (dialog, "_Keep mine");
+  g_assert_cmpuint (find_action (document, key)->minutes, ==, 90);
+  g_assert_cmpuint (tl_unsettled_count (document, TL_EDIT_IN_QUESTION), ==, 0);
+  settle ();
+  g_assert_true (gtk_widget_get_child_visible (tl_find_widget (dialog, ADW_TYPE_STATUS_PAGE, "All settled")));
+  undo (window, document);
+  g_assert_cmpuint (tl_unsettled_count (document, TL_EDIT_IN_QUESTION), ==, 1);
+
+  close_dialog (window);
+  tl_test_window_end (window);
+}
+
+/* --- Homeless --- */
+
+#define LOST "post/no-such-channel/2027-03-01/1"
+
+static void
+test_homeless (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  g_autofree char *key = g_strdup (get_first_post (document)->key);
+  guint n_actions = tl_document_get_plan (document)->n_actions;
+  TlPage *page;
+  AdwDialog *dialog;
+  GtkWidget *list;
+
+  add_edit (document, LOST, TL_ACTION_FIELD_MINUTES, "90", "30");
+  add_edit (document, LOST, TL_ACTION_FIELD_NOTE, "Bring the lamp", "");
+  page = show_page (window, "actions");
+  settle ();
+  g_assert_true (adw_banner_get_revealed (find_banner (page, "2 of your changes have lost their action")));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "actions.settle", NULL));
+  dialog = wait_for_dialog (window);
+  g_assert_nonnull (tl_find_widget (dialog, TL_TYPE_CHANGE_ROW, "Hours: 1.5 h"));
+  g_assert_nonnull (tl_find_widget (dialog, TL_TYPE_CHANGE_ROW, "Note: Bring the lamp"));
+
+  /* Dropped, and back. */
+  click (dialog, "Drop");
+  tl_document_update (document);
+  g_assert_cmpuint (count_edits (document), ==, 0);
+  settle ();
+  undo (window, document);
+  settle ();
+  g_assert_cmpuint (count_edits (document), ==, 2);
+
+  /* Kept as an action of its own. */
+  click (dialog, "Keep as my own");
+  tl_document_update (document);
+  g_assert_cmpuint (count_edits (document), ==, 0);
+  g_assert_cmpuint (tl_document_get_plan (document)->n_actions, ==, n_actions + 1);
+  settle ();
+  undo (window, document);
+  settle ();
+
+  /* Moved to another action. */
+  click (dialog, "Move to…");
+  list = tl_find_widget (dialog, GTK_TYPE_LIST_VIEW, NULL);
+  g_assert_nonnull (list);
+  for (guint i = 0; i < n_actions; i++)
+    {
+      g_autoptr (TlAction) action = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))), i);
+
+      if (!g_str_equal (tl_action_get_key (action), key))
+        continue;
+      g_signal_emit_by_name (list, "activate", i);
+      break;
+    }
+  g_assert_cmpuint (find_action (document, key)->minutes, ==, 90);
+  g_assert_cmpstr (find_action (document, key)->note, ==, "Bring the lamp");
+  settle ();
+  undo (window, document);
+  g_assert_cmpuint (tl_unsettled_count (document, TL_EDIT_HOMELESS), ==, 2);
+
+  close_dialog (window);
+  tl_test_window_end (window);
+}
+
+/* --- Actions that a person adds --- */
+
+/* The last one, and how many there are. */
+static TlPlanAction
+get_own (TlDocument *document,
+         guint      *n_own)
+{
+  TlPlanAction own = { 0 };
+  const TlPlan *plan;
+
+  tl_document_update (document);
+  plan = tl_document_get_plan (document);
+  *n_own = 0;
+  for (guint i = 0; i < plan->n_actions; i++)
+    {
+      if (plan->actions[i].kind != TL_ACTION_HAND)
+        continue;
+
+      own = plan->actions[i];
+      (*n_own)++;
+    }
+
+  return own;
+}
+
+static void
+assert_own (TlDocument *document,
+            guint       n_wanted,
+            guint       n_traces)
+{
+  guint n_own;
+  TlPlanAction own = get_own (document, &n_own);
+
+  g_assert_cmpuint (n_own, ==, n_wanted);
+  if (n_wanted == 0)
+    return;
+
+  g_assert_cmpstr (own.title, ==, "Film the oven");
+  g_assert_cmpuint (own.minutes, ==, 45);
+  g_assert_cmpstr (own.operator_id, ==, "anna");
+  g_assert_cmpuint (own.n_traces, ==, n_traces);
+}
+
+static GtkWidget *
+find_tick (gpointer    root,
+           const char *title)
+{
+  GtkWidget *row = tl_find_widget (root, ADW_TYPE_ACTION_ROW, title);
+
+  g_assert_nonnull (row);
+
+  return tl_find_widget (row, GTK_TYPE_CHECK_BUTTON, NULL);
+}
+
+static void
+test_own (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlPage *page = show_page (window, "actions");
+  g_autofree char *serves = NULL;
+  TlReading reading = tl_reading_of (document);
+  AdwDialog *dialog;
+
+  serves = tl_wording_trace (&reading, &(TlTrace) { TL_TRACE_BUSINESS_OBJECTIVE, "breakfast" });
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "actions.add", NULL));
+  dialog = wait_for_dialog (window);
+
+  /* Nothing is added without a word of what it is. */
+  click (dialog, "_Add");
+  assert_own (document, 0, 0);
+  gtk_editable_set_text (tl_find_widget (dialog, ADW_TYPE_ENTRY_ROW, "What to do"), "Film the oven");
+  gtk_editable_set_text (tl_find_widget (dialog, ADW_TYPE_ENTRY_ROW, "Minutes planned"), "45");
+  adw_combo_row_set_selected (tl_find_widget (dialog, ADW_TYPE_COMBO_ROW, "Who does it"), 1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_tick (dialog, serves)), TRUE);
+  gtk_test_accessible_assert_property (find_tick (dialog, serves), GTK_ACCESSIBLE_PROPERTY_LABEL, serves);
+  click (dialog, "_Add");
+  tl_wait_for (has_no_dialog, window);
+
+  assert_own (document, 1, 1);
+
+  /* It is the chosen one; it can openly serve nothing, and go. */
+  settle ();
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_tick (page, serves)), FALSE);
+  assert_own (document, 1, 0);
+  settle ();
+  click (page, "_Remove");
+  assert_own (document, 0, 0);
+  settle ();
+  g_assert_nonnull (tl_find_widget (window, GTK_TYPE_LABEL, "“Film the oven” removed"));
+  undo (window, document);
+  assert_own (document, 1, 0);
+  undo (window, document);
+  assert_own (document, 1, 1);
+  undo (window, document);
+  assert_own (document, 0, 0);
+
+  tl_test_window_end (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  tl_display_init (&argc, &argv);
+
+  g_test_add_func ("/action-states/in-question", test_in_question);
+  g_test_add_func ("/action-states/homeless", test_homeless);
+  g_test_add_func ("/action-states/own", test_own);
+
+  return g_test_run ();
+}

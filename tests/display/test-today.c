@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The day from which a document is looked at, and the weeks that are over. */
+
+#include "tl-display.h"
+
+#include "app/overview/tl-past-group.h"
+#include "document/tl-document-edits.h"
+#include "wording/tl-wording.h"
+
+typedef struct
+{
+  TlApplication *application;
+  TlDocument *document; /* whose plan begins on @start */
+  TlDay start;
+  TlWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  TlPlanFrame frame;
+
+  fixture->application = TL_APPLICATION (tl_test_application ());
+  fixture->document = tl_document_new_example ("bakery", &error);
+  g_assert_no_error (error);
+  tl_document_get_frame (fixture->document, &frame);
+  g_assert_cmpuint (frame.from, ==, TL_DAY_NONE);
+  fixture->start = frame.start;
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gpointer document = fixture->document;
+
+  tl_test_window_end (fixture->window);
+  tl_application_set_today (fixture->application, TL_TEST_TODAY);
+  tl_watch (&document);
+  g_object_unref (fixture->document);
+  tl_wait_until_gone (&document);
+}
+
+/* Opens the document on that day of the plan, counted from 0. */
+static void
+open_on (Fixture *fixture,
+         int      day)
+{
+  tl_application_set_today (fixture->application, fixture->start + day);
+  fixture->window = tl_test_window_new (fixture->document);
+}
+
+static TlDay
+get_from (Fixture *fixture)
+{
+  TlPlanFrame frame;
+
+  tl_document_get_frame (fixture->document, &frame);
+
+  return frame.from;
+}
+
+static gpointer
+get_group (Fixture *fixture)
+{
+  return tl_find_widget (fixture->window, TL_TYPE_PAST_GROUP, NULL);
+}
+
+static gpointer
+get_again_row (Fixture *fixture)
+{
+  return tl_find_widget (get_group (fixture), ADW_TYPE_BUTTON_ROW, "_Plan again from this week");
+}
+
+/* Says that the weeks before a day stand as they were. */
+static gboolean
+says_before (Fixture *fixture,
+             TlDay    day)
+{
+  g_autofree char *date = tl_wording_date (day);
+  g_autofree char *sentence = g_strdup_printf ("Weeks before %s stand as they were", date);
+
+  return gtk_widget_get_visible (get_group (fixture)) &&
+         tl_find_widget (get_group (fixture), ADW_TYPE_ACTION_ROW, sentence) != NULL;
+}
+
+static guint
+count_findings (Fixture       *fixture,
+                TlFindingCode  code)
+{
+  GPtrArray *findings = tl_document_get_findings (fixture->document);
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n += ((TlFinding *) g_ptr_array_index (findings, i))->code == code;
+
+  return n;
+}
+
+static void
+test_before (Fixture       *fixture,
+             gconstpointer  data)
+{
+  open_on (fixture, -2);
+  g_assert_cmpuint (tl_document_get_today (fixture->document), ==, fixture->start - 2);
+  g_assert_cmpuint (get_from (fixture), ==, TL_DAY_NONE);
+  g_assert_false (gtk_widget_get_visible (get_group (fixture)));
+  g_assert_cmpuint (count_findings (fixture, TL_FINDING_OVERDUE), ==, 0);
+}
+
+/* Opening a document lets the weeks that are over stand, and is no change. */
+static void
+test_opened_later (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  open_on (fixture, 23);
+  tl_document_update (fixture->document);
+
+  g_assert_cmpuint (get_from (fixture), ==, fixture->start + 21);
+  g_assert_false (tl_document_get_modified (fixture->document));
+  g_assert_true (says_before (fixture, fixture->start + 21));
+  g_assert_false (gtk_widget_get_visible (get_again_row (fixture)));
+  g_assert_cmpuint (count_findings (fixture, TL_FINDING_OVERDUE), ==, 1);
+}
+
+/* A window that stays open sees the days come, and offers to go on from there. */
+static void
+test_days_pass (Fixture       *fixture,
+                gconstpointer  data)
+{
+  gpointer again;
+
+  open_on (fixture, 5);
+  g_assert_false (gtk_widget_get_visible (get_group (fixture)));
+
+  tl_application_set_today (fixture->application, fixture->start + 7);
+  tl_document_update (fixture->document);
+  g_assert_cmpuint (tl_document_get_today (fixture->document), ==, fixture->start + 7);
+  g_assert_cmpuint (get_from (fixture), ==, TL_DAY_NONE);
+  g_assert_true (gtk_widget_get_visible (get_group (fixture)));
+  again = get_again_row (fixture);
+  g_assert_true (gtk_widget_get_visible (again));
+
+  gtk_widget_grab_focus (again);
+  g_signal_emit_by_name (again, "activated");
+  tl_document_update (fixture->document);
+  g_assert_cmpuint (get_from (fixture), ==, fixture->start + 7);
+  g_assert_true (says_before (fixture, fixture->start + 7));
+  g_assert_false (gtk_widget_get_visible (again));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), get_group (fixture)));
+  g_assert_nonnull (tl_find_widget (fixture->window, GTK_TYPE_LABEL, "Planned again from this week"));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  tl_document_update (fixture->document);
+  g_assert_cmpuint (get_from (fixture), ==, TL_DAY_NONE);
+  g_assert_true (gtk_widget_get_visible (again));
+
+  tl_application_set_today (fixture->application, fixture->start - 1);
+  tl_document_update (fixture->document);
+  g_assert_false (gtk_widget_get_visible (get_group (fixture)));
+}
+
+/* Long after the plan there is nothing to plan again. */
+static void
+test_long_after (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  TlPlanFrame frame;
+
+  open_on (fixture, 5);
+  tl_document_get_frame (fixture->document, &frame);
+  tl_application_set_today (fixture->application, frame.start + 7 * frame.weeks + 7);
+  tl_document_update (fixture->document);
+  g_assert_false (gtk_widget_get_visible (get_again_row (fixture)));
+}
+
+/* Unless a day is set, it is that of the clock. */
+static void
+test_clock (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GDateTime) before = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) after = NULL;
+  TlDay today;
+
+  open_on (fixture, 0);
+  tl_application_look_at_clock (fixture->application);
+  g_assert_cmpuint (tl_application_get_today (fixture->application), ==, fixture->start);
+
+  tl_application_set_today (fixture->application, TL_DAY_NONE);
+  today = tl_application_get_today (fixture->application);
+  after = g_date_time_new_now_local ();
+
+  /* Midnight may pass just now. */
+  g_assert_cmpuint (today, >=, tl_day_new (g_date_time_get_year (before), g_date_time_get_month (before),
+                                           g_date_time_get_day_of_month (before)));
+  g_assert_cmpuint (today, <=, tl_day_new (g_date_time_get_year (after), g_date_time_get_month (after),
+                                           g_date_time_get_day_of_month (after)));
+  g_assert_cmpuint (tl_document_get_today (fixture->document), ==, today);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  tl_display_init (&argc, &argv);
+
+  g_test_add ("/today/before", Fixture, NULL, set_up, test_before, tear_down);
+  g_test_add ("/today/opened-later", Fixture, NULL, set_up, test_opened_later, tear_down);
+  g_test_add ("/today/days-pass", Fixture, NULL, set_up, test_days_pass, tear_down);
+  g_test_add ("/today/long-after", Fixture, NULL, set_up, test_long_after, tear_down);
+  g_test_add ("/today/clock", Fixture, NULL, set_up, test_clock, tear_down);
+
+  return g_test_run ();
+}
