@@ -78,7 +78,7 @@ make_root() {
 set_up() {
   local needs
   flock -n 8 || { say "Waiting for another set-up to finish"; flock 8; }
-  if [ -d "$root" ] || installed_is_enough; then return; fi
+  if { [ -d "$root" ] && command -v bwrap >/dev/null; } || installed_is_enough; then return; fi
   [ -n "$(candidates)" ] || old_debian || as_root "apt-get -q update"
   if candidates | new_enough; then
     as_root "$(installing $({ missing $(packages); minimums | cut -d' ' -f1; } | sort -u))"
@@ -86,7 +86,7 @@ set_up() {
     say "This system's GTK and its company are too old, so Throughline is built in a private Debian 13."
     needs=$({ granting_users; installing $(missing bubblewrap mmdebstrap uidmap); } | paste -sd';')
     [ -z "$needs" ] || as_root "$needs"
-    make_root
+    [ -d "$root" ] || make_root
   else
     die "This system's packages are too old, and it is no Debian. Needed: $(minimums | paste -sd,)"
   fi

@@ -50,23 +50,22 @@ write_outcome (TlActionRecord        *record,
 }
 
 /* What was recorded of the past is to be had again should it turn out not to be
- * done: each change keeps what it changed. Doing it settles what was in
- * question. */
+ * done: each change keeps what it changed, and so does what followed from one.
+ * Doing it settles what was in question, and whether it is skipped. */
 static void
 keep_past (const TlActionCase *self)
 {
   const TlPlanAction *action = self->action;
-  guint changed = action->changed | action->in_question;
 
-  if (action->prepare_on != self->base->prepare_on && action->publish_on != TL_DAY_NONE)
-    changed |= 1u << TL_ACTION_FIELD_PREPARE_ON;
   for (guint field = 0; field < TL_N_ACTION_FIELDS; field++)
     {
       g_autofree char *is = tl_plan_action_dup_value (action, (TlActionField) field);
       g_autofree char *was = tl_plan_action_dup_value (self->base, (TlActionField) field);
 
-      if ((changed & (1u << field)) && !g_str_equal (is, was))
-        tl_edits_put (self->document, action->key, (TlActionField) field, is, was, FALSE);
+      if (field == TL_ACTION_FIELD_STATUS || g_str_equal (is, was)
+          || (field == TL_ACTION_FIELD_PREPARE_ON && action->publish_on == TL_DAY_NONE))
+        continue;
+      tl_edits_put (self->document, action->key, (TlActionField) field, is, was, FALSE);
     }
 }
 
@@ -114,11 +113,11 @@ tl_document_finish_action (TlDocument             *self,
 
   tl_document_begin_group (self, _("Mark an action as done"));
   tl_edits_remove (self, key, TL_ACTION_FIELD_STATUS);
-  keep_note (&found, outcome->note);
   if (found.record == NULL)
     found.record = added = tl_record_new (TL_TYPE_ACTION_RECORD, NULL);
   else if (found.action->kind != TL_ACTION_HAND && found.action->status != TL_ACTION_DONE)
     keep_past (&found);
+  keep_note (&found, outcome->note);
   if (found.action->kind != TL_ACTION_HAND && found.action->status != TL_ACTION_DONE)
     tl_edits_write_record (found.record, found.action);
   write_outcome (found.record, outcome);

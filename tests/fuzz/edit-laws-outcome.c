@@ -9,6 +9,9 @@
 #include "plan/tl-action-key.h"
 #include "plan/tl-action-value.h"
 
+#define FOLLOWERS (1u << TL_ACTION_FIELD_PREPARE_ON | 1u << TL_ACTION_FIELD_KPI | 1u << TL_ACTION_FIELD_ACCOUNTABLE \
+                   | 1u << TL_ACTION_FIELD_APPROVER)
+
 static gboolean
 is_called_otherwise (JsonObject *step)
 {
@@ -70,7 +73,8 @@ compare_values (const TlPlanAction *was,
 }
 
 /* An action, and what it would be without changes, are as they were, and so are
- * the changes, except those of the fields in @but. */
+ * the changes, except those of the fields in @but. What followed from a change
+ * may have become one. */
 static char *
 compare_action (const TlPlan       *before,
                 const TlPlan       *now,
@@ -87,7 +91,7 @@ compare_action (const TlPlan       *before,
     difference = compare_values (tl_plan_find_base (before, was->key), tl_plan_find_base (now, was->key), but);
   if (difference != NULL)
     return difference;
-  if ((is->changed & ~but) != (was->changed & ~but) || is->in_question != was->in_question || is->status != was->status)
+  if (((is->changed ^ was->changed) & ~but & ~FOLLOWERS) != 0 || (was->changed & ~is->changed & ~but) != 0 || is->in_question != was->in_question || is->status != was->status)
     return g_strdup_printf ("changes of %s do not stand as before", was->key);
   return NULL;
 }

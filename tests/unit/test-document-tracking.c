@@ -83,6 +83,39 @@ test_reopen_past (EditsFixture  *fixture,
   edits_assert_value (document, fixture->post, TL_ACTION_FIELD_PREPARE_ON, day);
 }
 
+/* What followed from a change is to be had again, too, and a word said last
+ * counts. */
+static void
+test_reopen_followed (EditsFixture  *fixture,
+                      gconstpointer  data G_GNUC_UNUSED)
+{
+  const TlActionOutcome outcome = { EDITS_TODAY, -1, NULL, "Sold out" };
+  TlDocument *document = fixture->document;
+  const TlPlanAction *action = edits_find_action (document, fixture->post);
+  g_autofree char *accountable = g_strdup (action->accountable);
+  g_autofree char *operator = g_strdup (action->operator_id);
+  TlRecordList *team = tl_record_get_list (tl_document_get_strategy (document), TL_STRATEGY_TEAM);
+  guint other = g_str_equal (tl_record_get_id (tl_record_list_get (team, 0)), operator) ? 1 : 0;
+  g_autoptr (GError) error = NULL;
+
+  edits_set (document, fixture->post, TL_ACTION_FIELD_OPERATOR, tl_record_get_id (tl_record_list_get (team, other)));
+  edits_set (document, fixture->post, TL_ACTION_FIELD_NOTE, "Bring the camera");
+  g_assert_true (tl_document_skip_action (document, fixture->post, TRUE, &error));
+  g_assert_true (tl_document_plan_again_from (document, tl_day_new (2027, 2, 1), &error));
+  g_assert_true (tl_document_finish_action (document, fixture->post, &outcome, &error));
+  g_assert_true (tl_document_reopen_action (document, fixture->post, &error));
+  g_assert_no_error (error);
+
+  action = edits_find_action (document, fixture->post);
+  g_assert_cmpint (action->status, ==, TL_ACTION_PLANNED);
+  g_assert_cmpuint (action->in_question, ==, 0);
+  g_assert_cmpstr (action->note, ==, "Sold out");
+  g_assert_true (tl_document_reset_action (document, fixture->post, &error));
+  g_assert_null (edits_find_action (document, fixture->post)->note);
+  edits_assert_value (document, fixture->post, TL_ACTION_FIELD_OPERATOR, operator);
+  edits_assert_value (document, fixture->post, TL_ACTION_FIELD_ACCOUNTABLE, accountable);
+}
+
 static void
 test_own (EditsFixture  *fixture,
           gconstpointer  data G_GNUC_UNUSED)
@@ -379,6 +412,7 @@ main (int    argc,
 #define ADD(name, function) g_test_add ("/document-tracking/" name, EditsFixture, NULL, edits_set_up, function, edits_tear_down)
   ADD ("done", test_done);
   ADD ("reopen-past", test_reopen_past);
+  ADD ("reopen-followed", test_reopen_followed);
   ADD ("own", test_own);
   ADD ("question", test_question);
   ADD ("homeless", test_homeless);
