@@ -45,18 +45,6 @@ tl_catalogue_init (TlCatalogue *self G_GNUC_UNUSED)
 {
 }
 
-static gboolean
-add_to_index (TlRecord *record,
-              gpointer  user_data)
-{
-  const char *id = tl_record_get_id (record);
-
-  if (id != NULL)
-    g_hash_table_insert (user_data, (gpointer) id, record);
-
-  return TRUE;
-}
-
 /**
  * tl_catalogue_find:
  * @self: a catalogue
@@ -77,10 +65,7 @@ tl_catalogue_find (TlCatalogue *self,
     return NULL;
 
   if (self->index == NULL)
-    {
-      self->index = g_hash_table_new (g_str_hash, g_str_equal);
-      tl_record_foreach (self, add_to_index, self->index);
-    }
+    self->index = tl_record_index (self);
 
   return g_hash_table_lookup (self->index, id);
 }

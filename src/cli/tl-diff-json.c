@@ -39,12 +39,6 @@ static const struct
   { TL_DIFF_NOTE, "note" },
 };
 
-static const char * const status_nicks[] = {
-  [TL_ACTION_PLANNED] = "planned",
-  [TL_ACTION_DONE] = "done",
-  [TL_ACTION_SKIPPED] = "skipped",
-};
-
 /* --- Parts --- */
 
 static void
@@ -73,10 +67,9 @@ add_side (JsonBuilder        *builder,
     }
 
   json_builder_begin_object (builder);
-  tl_builder_take_text (builder, "date",
-                        tl_day_to_string (action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on));
+  tl_builder_add_day (builder, "date", tl_plan_action_get_day (action));
   tl_builder_take_text (builder, "time", tl_minutes_to_string (action->time));
-  tl_builder_take_text (builder, "prepare_on", tl_day_to_string (action->prepare_on));
+  tl_builder_add_day (builder, "prepare_on", action->prepare_on);
   tl_builder_add_number (builder, "week", action->week);
   tl_builder_take_text (builder, "title", tl_wording_action_title (reading, action));
   tl_builder_add_text (builder, "channel", action->channel);
@@ -89,7 +82,7 @@ add_side (JsonBuilder        *builder,
   tl_builder_add_text (builder, "approver", action->approver);
   tl_builder_add_hours (builder, "hours", action->minutes);
   tl_builder_add_hours (builder, "approval_hours", action->approve_minutes);
-  tl_builder_add_text (builder, "status", status_nicks[action->status]);
+  tl_builder_add_status (builder, "status", action->status);
   json_builder_end_object (builder);
 }
 
@@ -149,7 +142,7 @@ add_week (JsonBuilder      *builder,
           const TlDiffWeek *week)
 {
   json_builder_begin_object (builder);
-  tl_builder_take_text (builder, "monday", tl_day_to_string (week->monday));
+  tl_builder_add_day (builder, "monday", week->monday);
   tl_builder_add_number (builder, "old_actions", week->old_actions);
   tl_builder_add_number (builder, "new_actions", week->now_actions);
   tl_builder_add_hours (builder, "old_hours", week->old_minutes);

@@ -4,6 +4,12 @@
 
 #include <math.h>
 
+static const char * const status_nicks[] = {
+  [TL_ACTION_PLANNED] = "planned",
+  [TL_ACTION_DONE] = "done",
+  [TL_ACTION_SKIPPED] = "skipped",
+};
+
 void
 tl_builder_add_text (JsonBuilder *builder,
                      const char  *name,
@@ -59,6 +65,14 @@ tl_builder_add_day (JsonBuilder *builder,
                     TlDay        day)
 {
   tl_builder_take_text (builder, name, tl_day_to_string (day));
+}
+
+void
+tl_builder_add_status (JsonBuilder    *builder,
+                       const char     *name,
+                       TlActionStatus  status)
+{
+  tl_builder_add_text (builder, name, status_nicks[status]);
 }
 
 void

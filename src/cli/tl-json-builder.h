@@ -4,7 +4,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "record/tl-day.h"
+#include "plan/tl-plan.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,9 @@ void tl_builder_add_hours   (JsonBuilder *builder,
 void tl_builder_add_day     (JsonBuilder *builder,
                              const char  *name,
                              TlDay        day);
+void tl_builder_add_status  (JsonBuilder    *builder,
+                             const char     *name,
+                             TlActionStatus  status);
 void tl_builder_begin_list  (JsonBuilder *builder,
                              const char  *name);
 

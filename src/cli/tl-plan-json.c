@@ -16,12 +16,6 @@ static const char * const kind_nicks[] = {
   [TL_ACTION_HAND] = "hand",
 };
 
-static const char * const status_nicks[] = {
-  [TL_ACTION_PLANNED] = "planned",
-  [TL_ACTION_DONE] = "done",
-  [TL_ACTION_SKIPPED] = "skipped",
-};
-
 static const char * const edit_nicks[] = {
   [TL_EDIT_APPLIED] = "applied",
   [TL_EDIT_IN_QUESTION] = "in_question",
@@ -253,12 +247,12 @@ add_action (JsonBuilder        *builder,
 {
   json_builder_begin_object (builder);
   tl_builder_add_text (builder, "id", action->key);
-  tl_builder_add_day (builder, "date", action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on);
+  tl_builder_add_day (builder, "date", tl_plan_action_get_day (action));
   tl_builder_take_text (builder, "time", tl_minutes_to_string (action->time));
   tl_builder_add_number (builder, "week", action->week);
   tl_builder_add_text (builder, "kind", kind_nicks[action->kind]);
   tl_builder_add_text (builder, "task", task_nicks[action->task]);
-  tl_builder_add_text (builder, "status", status_nicks[action->status]);
+  tl_builder_add_status (builder, "status", action->status);
   tl_builder_take_text (builder, "title", tl_wording_action_title (reading, action));
   tl_builder_take_text (builder, "prompt", tl_wording_action_prompt (reading, action));
   tl_builder_add_day (builder, "prepare_on", action->prepare_on);

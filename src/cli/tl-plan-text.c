@@ -116,7 +116,7 @@ row_init (Row                *row,
           const TlPlanAction *action)
 {
   row->action = action;
-  row->date = action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on;
+  row->date = tl_plan_action_get_day (action);
   row->cells[COLUMN_DATE] = tl_wording_date (row->date);
   row->cells[COLUMN_TIME] = tl_wording_time (action->time);
   row->cells[COLUMN_HOURS] = dup_hours (action);

@@ -51,12 +51,6 @@ static GParamSpec *properties[PROP_PINNED + 1];
 
 G_DEFINE_FINAL_TYPE (TlAction, tl_action, G_TYPE_OBJECT)
 
-static TlDay
-get_date (const TlPlanAction *data)
-{
-  return data->publish_on != TL_DAY_NONE ? data->publish_on : data->prepare_on;
-}
-
 /* Of the properties that are texts. */
 static const char *
 get_text (const TlPlanAction *data,
@@ -92,7 +86,7 @@ get_number (const TlPlanAction *data,
     case PROP_KIND: return data->kind;
     case PROP_TASK: return data->task;
     case PROP_WEEK: return data->week;
-    case PROP_DATE: return get_date (data);
+    case PROP_DATE: return tl_plan_action_get_day (data);
     case PROP_PREPARE_ON: return data->prepare_on;
     case PROP_PUBLISH_ON: return data->publish_on;
     case PROP_TIME: return data->time;
@@ -369,7 +363,7 @@ tl_action_get_date (TlAction *self)
 {
   g_return_val_if_fail (TL_IS_ACTION (self), TL_DAY_NONE);
 
-  return get_date (self->data);
+  return tl_plan_action_get_day (self->data);
 }
 
 /**

@@ -4,18 +4,6 @@
 
 #include "tracking/tl-action-record.h"
 
-/**
- * tl_plan_action_get_day:
- *
- * Returns: the day on which @action appears; for work that is not published, the
- *   day of the work
- */
-TlDay
-tl_plan_action_get_day (const TlPlanAction *action)
-{
-  return action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on;
-}
-
 static const char *
 get_text (const TlPlanAction *action,
           TlActionField       field)

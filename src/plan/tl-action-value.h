@@ -46,7 +46,6 @@ typedef enum
 
 gboolean      tl_answer_get_kind       (gpointer             record,
                                         TlTraceKind         *kind);
-TlDay         tl_plan_action_get_day   (const TlPlanAction  *action);
 char         *tl_plan_action_dup_value (const TlPlanAction  *action,
                                         TlActionField        field);
 TlValueFault  tl_action_value_read     (TlStrategy          *strategy,

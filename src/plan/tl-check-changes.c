@@ -60,7 +60,7 @@ tl_check_overdue (TlChecker *self)
   if (self->today == TL_DAY_NONE || self->tracking == NULL)
     return;
   for (guint a = 0; a < self->plan->n_actions; a++)
-    n += self->plan->actions[a].status == TL_ACTION_PLANNED && tl_check_shown_day (&self->plan->actions[a]) < self->today;
+    n += self->plan->actions[a].status == TL_ACTION_PLANNED && tl_plan_action_get_day (&self->plan->actions[a]) < self->today;
   if (n > 0)
     add_tracked (self, TL_FINDING_OVERDUE, TL_TRACKING_ACTIONS, NULL, 0, n, NULL);
 }

@@ -37,17 +37,6 @@ tl_check_needs (TlChecker *self)
     tl_checker_add (self, TL_FINDING_NO_KPI, strategy, TL_STRATEGY_KPIS, NULL);
 }
 
-static gboolean
-collect_id (TlRecord *record,
-            gpointer  user_data)
-{
-  const char *id = tl_record_get_id (record);
-
-  if (id != NULL)
-    g_hash_table_add (user_data, (gpointer) id);
-  return TRUE;
-}
-
 typedef struct
 {
   TlChecker *checker;
@@ -129,10 +118,9 @@ check_record (TlRecord *record,
 void
 tl_check_references (TlChecker *self)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) ids = tl_record_index (self->root);
   g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (guint));
   Referee referee = { self, ids, G_TYPE_INVALID, fields };
 
-  tl_record_foreach (self->root, collect_id, ids);
   tl_record_foreach (self->root, check_record, &referee);
 }

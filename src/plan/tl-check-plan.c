@@ -21,7 +21,7 @@ is_past (const TlChecker    *self,
 {
   const TlPlanFrame *frame = &self->plan->frame;
 
-  return frame->start + 7 * (action->week - 1) < frame->from || tl_check_shown_day (action) < self->today;
+  return frame->start + 7 * (action->week - 1) < frame->from || tl_plan_action_get_day (action) < self->today;
 }
 
 /* Work that nobody has the hours for, one finding a channel, and one for all

@@ -39,7 +39,6 @@ char       *tl_checker_dup_quarter  (TlChecker  *self,
 void        tl_checker_hide         (TlChecker  *self);
 
 /* Of a day on which a line of the plan appears or is done, and what it takes. */
-TlDay      tl_check_shown_day      (const TlPlanAction *action);
 guint      tl_check_worked_minutes (const TlPlanAction *action);
 
 /* Each looks for one thing. */

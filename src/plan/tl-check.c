@@ -2,8 +2,6 @@
 
 #include "tl-check-private.h"
 
-#include <math.h>
-
 #include "catalogue/tl-channel.h"
 #include "catalogue/tl-kpi-definition.h"
 #include "plan/tl-fix-private.h"
@@ -108,9 +106,7 @@ double
 tl_checker_get_estimate (TlChecker *self,
                          guint      field)
 {
-  double own = tl_record_get_optional (tl_record_get_child (self->strategy, TL_STRATEGY_ESTIMATES), field);
-
-  return !isnan (own) ? own : tl_record_get_optional (tl_catalogue_get_estimates (self->catalogue), field);
+  return tl_strategy_get_estimate (self->strategy, self->catalogue, field);
 }
 
 /* What the person called the measure, else what the catalogue calls it. */
@@ -149,12 +145,6 @@ tl_checker_dup_quarter (TlChecker *self,
   if (tl_record_get_integer (business, TL_BUSINESS_FISCAL_YEAR_START) == 1)
     return g_strdup_printf ("%d-Q%u", fiscal_year, quarter);
   return g_strdup_printf ("%d/%02d-Q%u", fiscal_year, (fiscal_year + 1) % 100, quarter);
-}
-
-TlDay
-tl_check_shown_day (const TlPlanAction *action)
-{
-  return action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on;
 }
 
 /* Of the operator: nothing where it is skipped, what it took where that is said. */

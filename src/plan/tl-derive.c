@@ -178,20 +178,14 @@ tl_plan_action_accountable (const TlPlanAction *action,
   return NULL;
 }
 
-static TlDay
-shown_day (const TlPlanAction *action)
-{
-  return action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on;
-}
-
 int
 tl_plan_action_compare (const TlPlanAction *a,
                         const TlPlanAction *b)
 {
   if (a->week != b->week)
     return a->week < b->week ? -1 : 1;
-  if (shown_day (a) != shown_day (b))
-    return shown_day (a) < shown_day (b) ? -1 : 1;
+  if (tl_plan_action_get_day (a) != tl_plan_action_get_day (b))
+    return tl_plan_action_get_day (a) < tl_plan_action_get_day (b) ? -1 : 1;
   return strcmp (a->key, b->key);
 }
 

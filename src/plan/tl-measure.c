@@ -319,7 +319,7 @@ find_quarter (const TlMeasures   *self,
       tl_day_parse (first, &day);
     }
   if (day == TL_DAY_NONE)
-    day = action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on;
+    day = tl_plan_action_get_day (action);
   if (self->last->day != day)
     {
       self->last->day = day;

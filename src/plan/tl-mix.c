@@ -127,10 +127,15 @@ tl_mix_parts (const TlPlanInput *input,
   return parts;
 }
 
-/* Formats are interned. */
-static gboolean
-takes_format (const TlCandidate *candidate,
-              const char        *format)
+/**
+ * tl_mix_takes_format:
+ * @format: as interned by the input
+ *
+ * Returns: whether @candidate publishes pieces in that format
+ */
+gboolean
+tl_mix_takes_format (const TlCandidate *candidate,
+                     const char        *format)
 {
   for (guint p = 0; p < candidate->n_pieces; p++)
     if (candidate->pieces[p].format == format)
@@ -155,7 +160,7 @@ tl_mix_is_taken_by (const TlPlanInput *input,
   if (!input->candidates[other].adapts || mix == 0)
     return FALSE;
   for (guint p = 0; p < MIN (c->n_pieces, TL_MIX_MAX_PIECES); p++)
-    if (HAS (mix, p) && !takes_format (&input->candidates[other], c->pieces[p].format))
+    if (HAS (mix, p) && !tl_mix_takes_format (&input->candidates[other], c->pieces[p].format))
       return FALSE;
   return TRUE;
 }

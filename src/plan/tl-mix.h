@@ -38,6 +38,8 @@ guint    tl_mix_weight       (const TlPlanInput *input,
 guint    tl_mix_parts        (const TlPlanInput *input,
                               guint              candidate,
                               TlMix              mix);
+gboolean tl_mix_takes_format (const TlCandidate *candidate,
+                              const char        *format);
 gboolean tl_mix_is_taken_by  (const TlPlanInput *input,
                               guint              candidate,
                               TlMix              mix,

@@ -106,16 +106,6 @@ add (TlPlanInput    *input,
   g_free (key);
 }
 
-static int
-candidate_of (const TlPlanInput *input,
-              const char        *id)
-{
-  for (guint c = 0; c < input->n_candidates; c++)
-    if (g_strcmp0 (input->candidates[c].id, id) == 0)
-      return (int) c;
-  return TL_NOBODY;
-}
-
 /* The channel's operator, else one who has the keys, the first by id. */
 static int
 account_person (const TlPlanInput *input,
@@ -180,7 +170,7 @@ add_accounts (TlPlanInput    *input,
   for (guint i = 0; i < tl_record_list_get_length (list); i++)
     {
       TlAccount *account = tl_record_list_get (list, i);
-      RankedAccount ranked = { account, position_of (choice, candidate_of (input, tl_record_get_ref (account, TL_ACCOUNT_CHANNEL))) };
+      RankedAccount ranked = { account, position_of (choice, tl_plan_input_candidate (input, tl_record_get_ref (account, TL_ACCOUNT_CHANNEL))) };
 
       if (tl_record_get_enum (account, TL_ACCOUNT_VERDICT) == (int) verdict)
         g_array_append_val (accounts, ranked);
@@ -189,7 +179,7 @@ add_accounts (TlPlanInput    *input,
   for (guint i = 0; i < accounts->len; i++)
     {
       TlAccount *account = g_array_index (accounts, RankedAccount, i).account;
-      int candidate = candidate_of (input, tl_record_get_ref (account, TL_ACCOUNT_CHANNEL));
+      int candidate = tl_plan_input_candidate (input, tl_record_get_ref (account, TL_ACCOUNT_CHANNEL));
 
       add (input, choice, works, task, g_strdup_printf ("once/account/%s/%s", tl_record_get_id (account), template),
            candidate == TL_NOBODY ? NULL : input->candidates[candidate].id, tl_record_get_id (account), TL_NOBODY,

@@ -22,17 +22,6 @@ tl_overlay_find_row (const TlOverlay *self,
   return *row != G_MAXUINT;
 }
 
-static gboolean
-add_answer (TlRecord *record,
-            gpointer  user_data)
-{
-  const char *id = tl_record_get_id (record);
-
-  if (id != NULL)
-    g_hash_table_insert (user_data, (gpointer) id, record);
-  return TRUE;
-}
-
 /**
  * tl_overlay_find_answer:
  *
@@ -43,10 +32,7 @@ tl_overlay_find_answer (TlOverlay  *self,
                         const char *id)
 {
   if (self->answers == NULL)
-    {
-      self->answers = g_hash_table_new (g_str_hash, g_str_equal);
-      tl_record_foreach (self->input->strategy, add_answer, self->answers);
-    }
+    self->answers = tl_record_index (self->input->strategy);
   return g_hash_table_lookup (self->answers, id);
 }
 

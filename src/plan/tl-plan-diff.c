@@ -127,19 +127,13 @@ differ (const char *a,
   return a != b && g_strcmp0 (a, b) != 0;
 }
 
-static TlDay
-get_day (const TlPlanAction *action)
-{
-  return action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on;
-}
-
 static guint
 compare (const TlPlanAction *old,
          const TlPlanAction *now)
 {
   guint aspects = 0;
 
-  if (get_day (old) != get_day (now))
+  if (tl_plan_action_get_day (old) != tl_plan_action_get_day (now))
     aspects |= TL_DIFF_DATE;
   if (old->time != now->time)
     aspects |= TL_DIFF_TIME;

@@ -78,22 +78,17 @@ tl_plan_input_add_key (TlPlanInput *self,
   return g_string_chunk_insert_len (self->strings, key->str, (gssize) key->len);
 }
 
-/* The team's own number where it has one, else the catalogue's. */
 static void
 read_estimates (TlPlanInput *self)
 {
-  TlEstimates *own = tl_record_get_child (self->strategy, TL_STRATEGY_ESTIMATES);
-  TlEstimates *usual = tl_record_get_child (self->catalogue, TL_CATALOGUE_ESTIMATES);
-  guint n = tl_record_get_n_fields (usual);
+  guint n = tl_record_get_n_fields (tl_catalogue_get_estimates (self->catalogue));
 
   self->estimates = g_new0 (double, n + 1);
   self->rounded = g_new0 (guint, n + 1);
   for (guint field = 1; field <= n; field++)
     {
-      double estimate = tl_record_get_optional (own, field);
+      double estimate = tl_strategy_get_estimate (self->strategy, self->catalogue, field);
 
-      if (isnan (estimate))
-        estimate = tl_record_get_optional (usual, field);
       self->estimates[field] = estimate;
       self->rounded[field] = isnan (estimate) ? 0 : (guint) floor (estimate + 0.5);
     }

@@ -35,6 +35,18 @@ tl_plan_unref (TlPlan *plan)
 }
 
 /**
+ * tl_plan_action_get_day:
+ *
+ * Returns: the day on which @action appears; for work that is not published, the
+ *   day of the work
+ */
+TlDay
+tl_plan_action_get_day (const TlPlanAction *action)
+{
+  return action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on;
+}
+
+/**
  * tl_plan_find_action:
  *
  * Returns: (nullable): the action of that key

@@ -416,6 +416,8 @@ GType   tl_plan_get_type (void);
 TlPlan *tl_plan_ref      (TlPlan *plan);
 void    tl_plan_unref    (TlPlan *plan);
 
+TlDay                tl_plan_action_get_day (const TlPlanAction *action);
+
 const TlPlanAction  *tl_plan_find_action  (const TlPlan *plan,
                                            const char   *key);
 const TlPlanAction  *tl_plan_find_base    (const TlPlan *plan,

@@ -369,31 +369,6 @@ days_with_piece (const Composer *composer,
   return result;
 }
 
-/* A post that has to be adapted, since no more were reckoned to be made, looks for
- * a persona who is there when there is a piece; if nobody is, for any free day. */
-static guint
-find_days_with_piece (const Composer *composer,
-                      const Line     *line,
-                      TlPost         *post,
-                      guint           open,
-                      const guint    *used)
-{
-  TlPost other = *post;
-  guint days;
-
-  for (guint i = 1; i < line->n_order; i++)
-    {
-      other.reader = slot_reader (line, post->monday, post->slot + i);
-      other.time = reader_time (composer->input, other.reader);
-      days = days_with_piece (composer, line, &other, tl_week_days_free (reader_days (composer->input, other.reader, open), used));
-      if (days == 0)
-        continue;
-      *post = other;
-      return days;
-    }
-  return days_with_piece (composer, line, post, tl_week_days_free (open, used));
-}
-
 static guint
 days_in_week (const Composer *composer,
               const Line     *line,
@@ -409,15 +384,23 @@ days_in_week (const Composer *composer,
   return result;
 }
 
-/* In the first week of all, nothing comes that would have had to be begun before
- * it: a post is for a persona who is there later in the week; if nobody is, it
- * comes on any free day. */
+/* On which of the days a post can appear. */
+typedef guint (*DaysFunc) (const Composer *composer,
+                           const Line     *line,
+                           const TlPost   *post,
+                           guint           days);
+
+/* A post for which the days of its persona do not serve looks for a persona whose
+ * days do; if there is none, for any free day. So it is where it has to be adapted
+ * and there is no piece yet, since no more were reckoned to be made; and in the
+ * first week of all, before which nothing can have been begun. */
 static guint
-find_days_in_week (const Composer *composer,
-                   const Line     *line,
-                   TlPost         *post,
-                   guint           open,
-                   const guint    *used)
+find_days (const Composer *composer,
+           const Line     *line,
+           DaysFunc        serve,
+           TlPost         *post,
+           guint           open,
+           const guint    *used)
 {
   TlPost other = *post;
   guint days;
@@ -426,13 +409,13 @@ find_days_in_week (const Composer *composer,
     {
       other.reader = slot_reader (line, post->monday, post->slot + i);
       other.time = reader_time (composer->input, other.reader);
-      days = days_in_week (composer, line, &other, tl_week_days_free (reader_days (composer->input, other.reader, open), used));
+      days = serve (composer, line, &other, tl_week_days_free (reader_days (composer->input, other.reader, open), used));
       if (days == 0)
         continue;
       *post = other;
       return days;
     }
-  return days_in_week (composer, line, post, tl_week_days_free (open, used));
+  return serve (composer, line, post, tl_week_days_free (open, used));
 }
 
 /* Whether there is a day in the first week of all for which @post can be got ready
@@ -447,7 +430,7 @@ can_begin (const Composer *composer,
 {
   TlPost other = *post;
 
-  return days_in_week (composer, line, post, days) != 0 || find_days_in_week (composer, line, &other, open, used) != 0;
+  return days_in_week (composer, line, post, days) != 0 || find_days (composer, line, days_in_week, &other, open, used) != 0;
 }
 
 /* No more is adapted in a week than was reckoned with: what is left over is for the
@@ -483,6 +466,7 @@ compose_slot (Composer *composer,
   guint days = choose_reader (composer, line, monday, slot, open, used, &post.reader);
   const Piece *piece = NULL;
   guint with_piece = 0;
+  guint in_week;
   guint d;
 
   post.time = reader_time (input, post.reader);
@@ -494,16 +478,17 @@ compose_slot (Composer *composer,
     {
       with_piece = days_with_piece (composer, line, &post, days);
       if (with_piece == 0 && line->n_made >= line->taken->n_native)
-        with_piece = find_days_with_piece (composer, line, &post, open, used);
+        with_piece = find_days (composer, line, days_with_piece, &post, open, used);
     }
   line->n_regular++;
   if (with_piece != 0)
     days = with_piece;
-  if (days_in_week (composer, line, &post, days) != 0)
-    days = days_in_week (composer, line, &post, days);
+  in_week = days_in_week (composer, line, &post, days);
+  if (in_week != 0)
+    days = in_week;
   else if (monday == composer->first)
     {
-      guint later = find_days_in_week (composer, line, &post, open, used);
+      guint later = find_days (composer, line, days_in_week, &post, open, used);
 
       if (later != 0)
         {

@@ -87,7 +87,7 @@ count_planned (TlResultsOwner *self,
     {
       const TlPlanAction *action = &plan->actions[i];
       const Work work = {
-        .day = action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on,
+        .day = tl_plan_action_get_day (action),
         .status = action->status,
         .operator_id = action->operator_id,
         .approver = action->approver,
@@ -122,13 +122,10 @@ get_approve_minutes (const TlSituation *situation,
                      TlActionRecord    *record)
 {
   const char *approver = tl_record_get_ref (record, TL_ACTION_RECORD_APPROVER);
-  double minutes = tl_record_get_optional (tl_record_get_child (situation->strategy, TL_STRATEGY_ESTIMATES),
-                                           TL_ESTIMATES_APPROVE_MINUTES);
+  double minutes = tl_strategy_get_estimate (situation->strategy, situation->catalogue, TL_ESTIMATES_APPROVE_MINUTES);
 
   if (*approver == '\0' || g_str_equal (approver, tl_record_get_ref (record, TL_ACTION_RECORD_OPERATOR)))
     return 0;
-  if (isnan (minutes))
-    minutes = tl_record_get_optional (tl_catalogue_get_estimates (situation->catalogue), TL_ESTIMATES_APPROVE_MINUTES);
   return isnan (minutes) ? 0 : (guint) floor (minutes + 0.5);
 }
 

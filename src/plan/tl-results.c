@@ -133,15 +133,6 @@ tl_quarter_get_days (TlStrategy *strategy,
   *last = get_first_day (month + 3) - 1;
 }
 
-static double
-get_estimate (const TlSituation *situation,
-              guint              field)
-{
-  double own = tl_record_get_optional (tl_record_get_child (situation->strategy, TL_STRATEGY_ESTIMATES), field);
-
-  return !isnan (own) ? own : tl_record_get_optional (tl_catalogue_get_estimates (situation->catalogue), field);
-}
-
 /**
  * tl_results_new:
  * @situation: the answers, what became of the plan, and the day from which it is
@@ -173,9 +164,9 @@ tl_results_new (const TlSituation *situation,
   owner->results.fiscal_year = fiscal_year;
   owner->results.quarter = quarter;
   owner->results.today = situation->today;
-  owner->results.on_track_share = get_estimate (situation, TL_ESTIMATES_ON_TRACK_SHARE);
-  owner->results.at_risk_share = get_estimate (situation, TL_ESTIMATES_AT_RISK_SHARE);
-  owner->results.level_share = get_estimate (situation, TL_ESTIMATES_LEVEL_SHARE);
+  owner->results.on_track_share = tl_strategy_get_estimate (situation->strategy, situation->catalogue, TL_ESTIMATES_ON_TRACK_SHARE);
+  owner->results.at_risk_share = tl_strategy_get_estimate (situation->strategy, situation->catalogue, TL_ESTIMATES_AT_RISK_SHARE);
+  owner->results.level_share = tl_strategy_get_estimate (situation->strategy, situation->catalogue, TL_ESTIMATES_LEVEL_SHARE);
   tl_quarter_get_days (situation->strategy, fiscal_year, quarter, &owner->results.first, &owner->results.last);
 
   for (guint i = 0; i < tl_record_list_get_length (kpis); i++)

@@ -183,16 +183,6 @@ book_post (TlScheduler  *self,
   return TRUE;
 }
 
-static gboolean
-takes_format (const TlCandidate *candidate,
-              const char        *format)
-{
-  for (guint p = 0; p < candidate->n_pieces; p++)
-    if (g_strcmp0 (candidate->pieces[p].format, format) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* Of the formats in @mix, the most usual one; FALSE if there is none. */
 static gboolean
 set_format (const TlScheduler *self,
@@ -222,7 +212,7 @@ follow_source (const TlScheduler *self,
   if (made == NULL)
     return;
   action->format = made;
-  if (takes_format (&self->input->candidates[taken->candidate], made) || !set_format (self, taken, taken->mix, action))
+  if (tl_mix_takes_format (&self->input->candidates[taken->candidate], made) || !set_format (self, taken, taken->mix, action))
     return;
   action->task = TL_TASK_MAKE;
   action->source = NULL;

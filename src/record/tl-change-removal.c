@@ -15,19 +15,6 @@ typedef struct
   GPtrArray *changes;
 } Removal;
 
-static gboolean
-collect_id (TlRecord *record,
-            gpointer  user_data)
-{
-  GHashTable *ids = user_data;
-  const char *id = tl_record_get_id (record);
-
-  if (id != NULL)
-    g_hash_table_add (ids, (gpointer) id);
-
-  return TRUE;
-}
-
 static void
 clear_ref (Removal  *removal,
            TlRecord *record,
@@ -138,8 +125,7 @@ tl_change_list_removal (TlRecord *root,
   list = tl_record_get_private (item)->list;
   g_return_val_if_fail (list != NULL && tl_record_list_find_record (list, item, &position), NULL);
 
-  ids = g_hash_table_new (g_str_hash, g_str_equal);
-  tl_record_foreach (item, collect_id, ids);
+  ids = tl_record_index (item);
 
   removal.item = item;
   removal.ids = ids;

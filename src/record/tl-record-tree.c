@@ -76,6 +76,38 @@ compare_id (TlRecord *record,
   return search->found == NULL;
 }
 
+static gboolean
+add_to_index (TlRecord *record,
+              gpointer  user_data)
+{
+  const char *id = tl_record_get_id (record);
+
+  if (id != NULL)
+    g_hash_table_insert (user_data, (gpointer) id, record);
+
+  return TRUE;
+}
+
+/**
+ * tl_record_index:
+ * @root: (type TlRecord): a record
+ *
+ * Makes a table of a record and all below it, by their ids; it borrows both, so it
+ * is good as long as nothing is removed. For many look-ups in place of
+ * tl_record_find().
+ *
+ * Returns: (transfer full): id → #TlRecord
+ */
+GHashTable *
+tl_record_index (gpointer root)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  tl_record_foreach (root, add_to_index, index);
+
+  return index;
+}
+
 /**
  * tl_record_find:
  * @root: (type TlRecord): a record

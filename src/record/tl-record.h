@@ -196,6 +196,7 @@ char           *tl_record_dup_path      (gpointer        record,
                                          guint           field);
 gpointer        tl_record_find          (gpointer        root,
                                          const char     *id);
+GHashTable     *tl_record_index         (gpointer        root);
 gboolean        tl_record_check_ids     (gpointer        root,
                                          GError        **error);
 

@@ -2,6 +2,8 @@
 
 #include "tl-strategy.h"
 
+#include <math.h>
+
 #include "catalogue/tl-terms.h"
 #include "catalogue/tl-channel.h"
 #include "catalogue/tl-estimates.h"
@@ -55,4 +57,23 @@ tl_strategy_class_init (TlStrategyClass *klass)
   };
 
   tl_record_class_install (TL_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));
+}
+
+/**
+ * tl_strategy_get_estimate:
+ * @self: a strategy
+ * @catalogue: what is known of the world
+ * @field: of #TlEstimates
+ *
+ * Returns: the team's own number where it has one, else the catalogue's; NaN if
+ *   neither has one
+ */
+double
+tl_strategy_get_estimate (TlStrategy  *self,
+                          TlCatalogue *catalogue,
+                          guint        field)
+{
+  double own = tl_record_get_optional (tl_record_get_child (self, TL_STRATEGY_ESTIMATES), field);
+
+  return !isnan (own) ? own : tl_record_get_optional (tl_catalogue_get_estimates (catalogue), field);
 }

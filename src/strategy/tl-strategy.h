@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "catalogue/tl-catalogue.h"
 #include "record/tl-record-list.h"
 
 G_BEGIN_DECLS
@@ -66,5 +67,9 @@ typedef enum
   TL_STRATEGY_ESTIMATES,
   TL_STRATEGY_FORMAT_TIMES,
 } TlStrategyField;
+
+double tl_strategy_get_estimate (TlStrategy  *self,
+                                 TlCatalogue *catalogue,
+                                 guint        field);
 
 G_END_DECLS

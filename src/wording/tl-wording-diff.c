@@ -220,12 +220,6 @@ tl_wording_diff (const TlReading  *before,
 
 /* --- One action --- */
 
-static TlDay
-get_day (const TlPlanAction *action)
-{
-  return action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on;
-}
-
 static void add_format (GString    *parts,
                         const char *format,
                         ...) G_GNUC_PRINTF (2, 3);
@@ -279,8 +273,8 @@ add_times (GString            *parts,
 {
   const TlPlanAction *old = action->old;
   const TlPlanAction *now = action->now;
-  g_autofree char *day = tl_wording_date (get_day (now));
-  g_autofree char *old_day = tl_wording_date (get_day (old));
+  g_autofree char *day = tl_wording_date (tl_plan_action_get_day (now));
+  g_autofree char *old_day = tl_wording_date (tl_plan_action_get_day (old));
   g_autofree char *time = or_any_time (tl_wording_time (now->time));
   g_autofree char *old_time = or_any_time (tl_wording_time (old->time));
   g_autofree char *prepare_on = tl_wording_date (now->prepare_on);
@@ -411,7 +405,7 @@ static char *
 say_with_day (const char         *title,
               const TlPlanAction *action)
 {
-  g_autofree char *day = tl_wording_date (get_day (action));
+  g_autofree char *day = tl_wording_date (tl_plan_action_get_day (action));
 
   /* Translators: a piece of work and its date. */
   return g_strdup_printf (_("%s, on %s"), title, day);
@@ -423,7 +417,7 @@ say_one_sided (const TlReading    *reading,
                const TlPlanAction *action)
 {
   g_autofree char *title = tl_wording_action_title (reading, action);
-  g_autofree char *day = tl_wording_date (get_day (action));
+  g_autofree char *day = tl_wording_date (tl_plan_action_get_day (action));
   g_autofree char *person = or_nobody (tl_wording_person (reading, action->operator_id));
 
   if (kind == TL_DIFF_NEW)

@@ -33,7 +33,7 @@ tl_words_key_day (gpointer            key_date,
                   const TlPlanAction *action)
 {
   TlDay first = tl_record_get_date (key_date, TL_KEY_DATE_FIRST);
-  TlDay done = action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on;
+  TlDay done = tl_plan_action_get_day (action);
   TlDay nearest = first;
   guint first_year, year;
 

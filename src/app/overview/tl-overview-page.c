@@ -217,19 +217,12 @@ update_plan (TlOverviewPage  *self,
   adw_action_row_set_subtitle (self->actions_row, counts);
 }
 
-/* The day that counts for the reader. */
-static TlDay
-get_day (const TlPlanAction *action)
-{
-  return action->publish_on != TL_DAY_NONE ? action->publish_on : action->prepare_on;
-}
-
 static GtkWidget *
 new_week_row (const TlReading    *reading,
               const TlPlanAction *action)
 {
   g_autofree char *title = tl_wording_action_title (reading, action);
-  g_autofree char *date = tl_wording_date (get_day (action));
+  g_autofree char *date = tl_wording_date (tl_plan_action_get_day (action));
   g_autofree char *person = action->operator_id != NULL ? tl_wording_person (reading, action->operator_id)
                                                         : g_strdup (_("Nobody has the time"));
   /* Translators: when, and who: “Mon, 1 March · Anna”. */
@@ -254,8 +247,8 @@ compare_days (gconstpointer a,
   const TlPlanAction *one = *(const TlPlanAction * const *) a;
   const TlPlanAction *other = *(const TlPlanAction * const *) b;
 
-  if (get_day (one) != get_day (other))
-    return get_day (one) < get_day (other) ? -1 : 1;
+  if (tl_plan_action_get_day (one) != tl_plan_action_get_day (other))
+    return tl_plan_action_get_day (one) < tl_plan_action_get_day (other) ? -1 : 1;
   if (one->time != other->time)
     return one->time < other->time ? -1 : 1;
 

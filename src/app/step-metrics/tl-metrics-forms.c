@@ -7,7 +7,7 @@
 #include "app/step-metrics/tl-kpi-offers.h"
 #include "app/tl-reading.h"
 #include "catalogue/tl-estimates.h"
-#include "strategy/tl-business.h"
+#include "plan/tl-results.h"
 #include "strategy/tl-format-time.h"
 #include "strategy/tl-kpi.h"
 #include "strategy/tl-target.h"
@@ -132,17 +132,14 @@ summarise_target (TlDocument *document,
 static int
 get_first_quarter (TlDocument *document)
 {
-  gpointer business = tl_record_get_child (tl_document_get_strategy (document), TL_STRATEGY_BUSINESS);
-  int first_month = tl_record_get_integer (business, TL_BUSINESS_FISCAL_YEAR_START);
   TlPlanFrame frame;
-  guint year, month;
-  int months;
+  int fiscal_year;
+  guint quarter;
 
   tl_document_get_frame (document, &frame);
-  tl_day_split (frame.start, &year, &month, NULL);
-  months = (int) year * 12 + (int) month - first_month;
+  tl_quarter_of_day (tl_document_get_strategy (document), frame.start, &fiscal_year, &quarter);
 
-  return months / 3;
+  return fiscal_year * 4 + (int) quarter - 1;
 }
 
 /* A new target is for the quarter after the last one, the first for that in
