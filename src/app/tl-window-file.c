@@ -511,10 +511,7 @@ tl_window_export_to (TlWindow *self,
 
   tl_window_finish_typing (self);
   tl_document_update (self->document);
-  input = (TlExportInput) {
-    .reading = tl_reading_of (self->document),
-    .findings = tl_document_get_findings (self->document),
-  };
+  tl_export_input_init (&input, self->document);
 
   if (!tl_exporter_write (&tl_workbook_exporter, &input, file, NULL, &error))
     {

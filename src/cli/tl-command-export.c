@@ -60,8 +60,7 @@ run (const char * const *arguments)
   if (document == NULL)
     return TL_EXIT_FAILED;
 
-  tl_command_read (document, &input.reading);
-  input.findings = tl_document_get_findings (document);
+  tl_export_input_init (&input, document);
 
   if (!tl_exporter_write (exporter, &input, out, NULL, &error))
     {

@@ -210,29 +210,6 @@ const TlExporter tl_workbook_exporter = {
 };
 
 /**
- * tl_workbook_write:
- * @reading: strategy, catalogue and plan
- * @findings: (nullable) (element-type TlFinding): what was found in them
- * @path: where to; a file that is there already is replaced
- * @error: return location for an error
- *
- * Writes the workbook, as tl_exporter_write() writes a file.
- *
- * Returns: whether the file stands
- */
-gboolean
-tl_workbook_write (const TlReading  *reading,
-                   GPtrArray        *findings,
-                   const char       *path,
-                   GError          **error)
-{
-  const TlExportInput input = { .reading = *reading, .findings = findings };
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  return tl_exporter_write (&tl_workbook_exporter, &input, file, NULL, error);
-}
-
-/**
  * tl_workbook_get_load:
  * @minutes: (out): what the person has to do over the whole plan
  *

@@ -18,9 +18,4 @@ G_BEGIN_DECLS
 
 extern const TlExporter tl_workbook_exporter;
 
-gboolean tl_workbook_write (const TlReading  *reading,
-                            GPtrArray        *findings,
-                            const char       *path,
-                            GError          **error);
-
 G_END_DECLS

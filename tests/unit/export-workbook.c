@@ -17,6 +17,8 @@ export (const char  *path,
   g_autoptr (TlDocument) document = tl_document_load (file, error);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *out = NULL;
+  g_autoptr (GFile) out_file = NULL;
+  TlExportInput input;
 
   if (document == NULL)
     return FALSE;
@@ -25,13 +27,9 @@ export (const char  *path,
   name[strlen (name) - strlen (".throughline")] = '\0';
   out = g_strdup_printf ("%s/%s.xlsx", folder, name);
 
-  return tl_workbook_write (&(TlReading) {
-                              .strategy = tl_document_get_strategy (document),
-                              .catalogue = tl_document_get_catalogue (document),
-                              .plan = tl_document_get_plan (document),
-                            },
-                            tl_document_get_findings (document),
-                            out, error);
+  out_file = g_file_new_for_path (out);
+  tl_export_input_init (&input, document);
+  return tl_exporter_write (&tl_workbook_exporter, &input, out_file, NULL, error);
 }
 
 int

@@ -201,14 +201,7 @@ set_up (Fixture       *fixture,
   fixture->path = g_build_filename (fixture->folder, "plan.xlsx", NULL);
   fixture->file = g_file_new_for_path (fixture->path);
   fixture->document = tl_document_new ();
-  fixture->input = (TlExportInput) {
-    .reading = {
-      .strategy = tl_document_get_strategy (fixture->document),
-      .catalogue = tl_document_get_catalogue (fixture->document),
-      .plan = tl_document_get_plan (fixture->document),
-    },
-    .findings = tl_document_get_findings (fixture->document),
-  };
+  tl_export_input_init (&fixture->input, fixture->document);
 }
 
 static void
