@@ -227,6 +227,16 @@ add_target (JsonBuilder        *builder,
   json_builder_end_object (builder);
 }
 
+/* Only where somebody wrote any. */
+static void
+add_words (JsonBuilder *builder,
+           const char  *name,
+           const char  *words)
+{
+  if (words != NULL)
+    tl_builder_add_text (builder, name, words);
+}
+
 static void
 add_outcome (JsonBuilder        *builder,
              const TlPlanAction *action)
@@ -237,6 +247,9 @@ add_outcome (JsonBuilder        *builder,
   else
     tl_builder_add_text (builder, "actual_hours", NULL);
   tl_builder_add_text (builder, "link", action->link);
+  add_words (builder, "text", action->text);
+  add_words (builder, "picture", action->picture);
+  add_words (builder, "picture_text", action->picture_text);
   tl_builder_add_text (builder, "note", action->note);
 }
 
@@ -272,6 +285,19 @@ add_action (JsonBuilder        *builder,
   add_outcome (builder, action);
   add_traces (builder, reading, action);
   json_builder_end_object (builder);
+}
+
+/* What stands recorded, and not in these weeks. */
+static void
+add_outside (JsonBuilder     *builder,
+             const TlReading *reading,
+             const TlPlan    *plan)
+{
+  json_builder_set_member_name (builder, "outside");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plan->n_outside; i++)
+    add_action (builder, reading, &plan->outside[i]);
+  json_builder_end_array (builder);
 }
 
 /* --- The rest --- */
@@ -404,6 +430,9 @@ tl_plan_json (const TlReading *reading,
   for (guint i = 0; i < plan->n_actions; i++)
     add_action (builder, reading, &plan->actions[i]);
   json_builder_end_array (builder);
+
+  if (plan->n_outside > 0)
+    add_outside (builder, reading, plan);
 
   json_builder_set_member_name (builder, "edits");
   json_builder_begin_array (builder);

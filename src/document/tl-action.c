@@ -41,6 +41,9 @@ typedef enum
   PROP_DONE_ON,
   PROP_ACTUAL_MINUTES,
   PROP_LINK,
+  PROP_TEXT,
+  PROP_PICTURE,
+  PROP_PICTURE_TEXT,
   PROP_NOTE,
   PROP_CHANGED,
   PROP_IN_QUESTION,
@@ -71,6 +74,9 @@ get_text (const TlPlanAction *data,
     case PROP_APPROVER: return data->approver;
     case PROP_TITLE: return data->title;
     case PROP_LINK: return data->link;
+    case PROP_TEXT: return data->text;
+    case PROP_PICTURE: return data->picture;
+    case PROP_PICTURE_TEXT: return data->picture_text;
     case PROP_NOTE: return data->note;
     default: g_return_val_if_reached (NULL);
     }
@@ -189,6 +195,9 @@ tl_action_class_init (TlActionClass *klass)
   properties[PROP_DONE_ON] = g_param_spec_uint ("done-on", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_ACTUAL_MINUTES] = g_param_spec_int ("actual-minutes", NULL, NULL, -1, G_MAXINT, -1, flags);
   properties[PROP_LINK] = g_param_spec_string ("link", NULL, NULL, NULL, flags);
+  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
+  properties[PROP_PICTURE] = g_param_spec_string ("picture", NULL, NULL, NULL, flags);
+  properties[PROP_PICTURE_TEXT] = g_param_spec_string ("picture-text", NULL, NULL, NULL, flags);
   properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
   properties[PROP_CHANGED] = g_param_spec_uint ("changed", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_IN_QUESTION] = g_param_spec_uint ("in-question", NULL, NULL, 0, G_MAXUINT, 0, flags);

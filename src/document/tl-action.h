@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * "publish-on" (#TlDay), "time" (minutes since midnight or %TL_MINUTES_NONE),
  * "slot", "channel", "persona", "pillar", "format", "source", "subject", "kpi",
  * "operator", "accountable", "approver" (ids, keys or paths, %NULL for none),
- * "minutes", "approve-minutes", "unstaffed"; what people made of it: "title" and
- * "note" (in their words, or %NULL), "status" (a #TlActionStatus), "recorded",
+ * "minutes", "approve-minutes", "unstaffed"; what people made of it: "title",
+ * "text", "picture", "picture-text" and "note" (in their words, or %NULL), "status" (a #TlActionStatus), "recorded",
  * "done-on" (#TlDay), "actual-minutes" (-1: not said), "link", and "changed",
  * "in-question" and "pinned" (a bit for each #TlActionField). They hold what the
  * plan holds; sentences are made of tl_action_get_data().

@@ -65,12 +65,14 @@ move_work (const TlActionCase *self,
 {
   const TlPlanAction *action = self->action;
   g_autofree char *value = NULL;
+  TlPlanFrame frame;
   TlDay day;
 
   if (action->publish_on == TL_DAY_NONE || !tl_day_parse (date, &day) || action->prepare_on <= day
       || tl_edits_find (self->document, action->key, TL_ACTION_FIELD_PREPARE_ON) == NULL)
     return;
-  value = tl_day_to_string (day - (action->publish_on - action->prepare_on));
+  tl_document_get_frame (self->document, &frame);
+  value = tl_day_to_string (tl_action_move_work (&frame, action, day));
   tl_edits_put (self->document, action->key, TL_ACTION_FIELD_PREPARE_ON, value, NULL, FALSE);
 }
 
@@ -107,7 +109,7 @@ change (const TlActionCase *self,
 {
   if (is_by_hand (self) && field != TL_ACTION_FIELD_STATUS)
     {
-      tl_edits_write_field (self->record, field, value);
+      tl_edits_write_field (self->document, self->record, field, value);
       return;
     }
   put (self, field, value, FALSE);
@@ -118,7 +120,7 @@ change (const TlActionCase *self,
   else if (field == TL_ACTION_FIELD_TITLE)
     release_content (self);
   if (is_done (self))
-    tl_edits_write_field (self->record, field, value);
+    tl_edits_write_field (self->document, self->record, field, value);
 }
 
 static gboolean
@@ -224,7 +226,7 @@ reset (const TlActionCase *self,
   if (field == TL_ACTION_FIELD_TITLE)
     release_content (self);
   if (is_done (self))
-    tl_edits_write_field (self->record, field, under);
+    tl_edits_write_field (self->document, self->record, field, under);
 }
 
 /**

@@ -47,6 +47,9 @@ typedef struct
  * @channel: (nullable): id; likewise below. What has a channel is published
  * @serves: (nullable) (array zero-terminated=1): ids of the answers that it comes
  *   from; none at all: it openly serves nothing
+ * @text: (nullable): of the post, as it is to appear; any lines
+ * @picture: (nullable): its web address
+ * @picture_text: (nullable): what the picture shows, in words
  * @note: (nullable): what there is to say
  *
  * Work that a person adds.
@@ -67,6 +70,9 @@ typedef struct
   const char *accountable;
   const char *approver;
   const char * const *serves;
+  const char *text;
+  const char *picture;
+  const char *picture_text;
   const char *note;
 } TlOwnAction;
 

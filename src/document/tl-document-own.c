@@ -61,6 +61,9 @@ check_own (TlDocument         *document,
     { TL_ACTION_FIELD_OPERATOR, own->operator_id },
     { TL_ACTION_FIELD_ACCOUNTABLE, own->accountable },
     { TL_ACTION_FIELD_APPROVER, own->approver },
+    { TL_ACTION_FIELD_TEXT, own->text },
+    { TL_ACTION_FIELD_PICTURE, own->picture },
+    { TL_ACTION_FIELD_PICTURE_TEXT, own->picture_text },
     { TL_ACTION_FIELD_NOTE, own->note },
   };
 
@@ -89,6 +92,7 @@ make_own (const TlOwnAction *own,
 {
   TlActionRecord *record = tl_record_new (TL_TYPE_ACTION_RECORD, NULL);
   g_autofree char *title = g_strstrip (g_strdup (own->title));
+  g_autofree char *picture = own->picture != NULL ? g_strstrip (g_strdup (own->picture)) : NULL;
 
   tl_record_set_text (record, TL_ACTION_RECORD_ACTION, key);
   tl_record_set_text (record, TL_ACTION_RECORD_TITLE, title);
@@ -110,6 +114,9 @@ make_own (const TlOwnAction *own,
   tl_record_set_ref (record, TL_ACTION_RECORD_ACCOUNTABLE, own->accountable);
   tl_record_set_ref (record, TL_ACTION_RECORD_APPROVER, own->approver);
   tl_record_set_refs (record, TL_ACTION_RECORD_SERVES, own->serves);
+  tl_record_set_text (record, TL_ACTION_RECORD_TEXT, own->text);
+  tl_record_set_text (record, TL_ACTION_RECORD_PICTURE, picture);
+  tl_record_set_text (record, TL_ACTION_RECORD_PICTURE_TEXT, own->picture_text);
   tl_record_set_text (record, TL_ACTION_RECORD_NOTE, own->note);
   return record;
 }

@@ -44,9 +44,6 @@ typedef enum
   TL_DOCUMENT_PROP_FINDINGS,
 } TlDocumentProperty;
 
-/* What tl_document_new() makes on @today. */
-TlDocument *tl_document_new_for_day     (TlDay               today);
-
 TlHistory  *tl_document_get_history     (TlDocument         *self);
 void        tl_document_notify_property (TlDocument         *self,
                                          TlDocumentProperty  property);

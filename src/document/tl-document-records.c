@@ -158,7 +158,8 @@ restore_past (const TlActionCase *self)
       g_autofree char *is = tl_plan_action_dup_value (self->action, (TlActionField) field);
 
       if (edit != NULL && g_str_equal (tl_record_get_text (edit, TL_EDIT_VALUE), is))
-        tl_edits_write_field (self->record, (TlActionField) field, tl_record_get_text (edit, TL_EDIT_REPLACED));
+        tl_edits_write_field (self->document, self->record, (TlActionField) field,
+                              tl_record_get_text (edit, TL_EDIT_REPLACED));
     }
 }
 

@@ -91,7 +91,19 @@ tl_document_drop_edit (TlDocument  *self,
   return TRUE;
 }
 
-/* The changes of an action that is gone. */
+static void
+remove_edits (TlDocument *document,
+              GPtrArray  *edits)
+{
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const TlPlanEdit *edit = edits->pdata[i];
+
+      tl_edits_remove (document, edit->action, edit->field);
+    }
+}
+
+/* The changes of an action that is gone, or outside of the plan's weeks. */
 static GPtrArray *
 list_homeless (TlDocument  *document,
                const char  *key,
@@ -126,7 +138,7 @@ move_edit (const TlActionCase *target,
         = tl_edits_check_value (target->document, target->action, edit->field, edit->value, NULL);
 
       if (checked != NULL && !(edit->field == TL_ACTION_FIELD_TITLE && *checked == '\0'))
-        tl_edits_write_field (target->record, edit->field, checked);
+        tl_edits_write_field (target->document, target->record, edit->field, checked);
       return;
     }
   tl_edits_remove (target->document, key, edit->field);
@@ -169,7 +181,7 @@ tl_document_move_edits (TlDocument  *self,
   tl_document_begin_group (self, _("Move changes to another action"));
   for (guint i = 0; i < homeless->len; i++)
     move_edit (&target, homeless->pdata[i]);
-  tl_edits_remove_all (self, from);
+  remove_edits (self, homeless);
   tl_document_end_group (self);
   return TRUE;
 }
@@ -228,6 +240,9 @@ know_edit (Known            *known,
     case TL_ACTION_FIELD_OPERATOR: own->operator_id = edit->value; break;
     case TL_ACTION_FIELD_ACCOUNTABLE: own->accountable = edit->value; break;
     case TL_ACTION_FIELD_APPROVER: own->approver = edit->value; break;
+    case TL_ACTION_FIELD_TEXT: own->text = edit->value; break;
+    case TL_ACTION_FIELD_PICTURE: own->picture = edit->value; break;
+    case TL_ACTION_FIELD_PICTURE_TEXT: own->picture_text = edit->value; break;
     case TL_ACTION_FIELD_NOTE: own->note = edit->value; break;
     case TL_ACTION_FIELD_MINUTES:
       if (g_ascii_string_to_unsigned (edit->value, 10, 0, TL_ACTION_MAX_MINUTES, &minutes, NULL))
@@ -283,10 +298,11 @@ forget_unknown (TlDocument *document,
  *
  * Makes an action by hand of the homeless changes of one action and of what its
  * key tells: the channel and the week. It is put into the weeks that are planned,
- * and serves the persona, the theme and the KPI that the changes name.
+ * and serves the persona, the theme and the KPI that the changes name. What was
+ * skipped stays so.
  *
  * Returns: (transfer full) (nullable): the key of the new action, or %NULL if
- *   there are no such changes
+ *   there are no such changes, or the action stands outside of the plan's weeks
  */
 char *
 tl_document_keep_edits_as_own (TlDocument  *self,
@@ -298,6 +314,7 @@ tl_document_keep_edits_as_own (TlDocument  *self,
   g_autoptr (GPtrArray) serves = g_ptr_array_new_null_terminated (3, NULL, TRUE);
   g_autofree char *new_key = NULL;
   Known known = { .own = { .title = title, .time = TL_MINUTES_NONE }, .serves = serves };
+  gboolean skipped = FALSE;
   TlActionKey read;
   TlPlanFrame frame;
 
@@ -307,13 +324,23 @@ tl_document_keep_edits_as_own (TlDocument  *self,
   homeless = list_homeless (self, key, error);
   if (homeless == NULL)
     return NULL;
+  if (tl_document_find_action_record (self, key) != NULL)
+    {
+      tl_edits_refuse (error, _("This action is there, outside of the weeks that are planned"));
+      return NULL;
+    }
 
   tl_document_get_frame (self, &frame);
   tl_action_key_read (key, &read);
   known.own.channel = read.channel;
   known.own.date = day_of_key (key);
   for (guint i = 0; i < homeless->len; i++)
-    know_edit (&known, homeless->pdata[i]);
+    {
+      const TlPlanEdit *edit = homeless->pdata[i];
+
+      know_edit (&known, edit);
+      skipped |= edit->field == TL_ACTION_FIELD_STATUS && g_str_equal (edit->value, "skipped");
+    }
   forget_unknown (self, &known);
   known.own.date = fit_day (&frame, known.own.date != TL_DAY_NONE ? known.own.date : known.own.prepare_on);
   if (known.own.prepare_on > known.own.date)
@@ -322,8 +349,10 @@ tl_document_keep_edits_as_own (TlDocument  *self,
 
   tl_document_begin_group (self, _("Keep changes as an action of your own"));
   new_key = tl_document_add_action (self, &known.own, error);
+  if (new_key != NULL && skipped)
+    tl_edits_put (self, new_key, TL_ACTION_FIELD_STATUS, "skipped", "planned", FALSE);
   if (new_key != NULL)
-    tl_edits_remove_all (self, key);
+    remove_edits (self, homeless);
   tl_document_end_group (self);
   return g_steal_pointer (&new_key);
 }
@@ -353,7 +382,7 @@ tl_document_drop_edits (TlDocument  *self,
     return FALSE;
 
   tl_document_begin_group (self, _("Drop changes"));
-  tl_edits_remove_all (self, key);
+  remove_edits (self, homeless);
   tl_document_end_group (self);
   return TRUE;
 }

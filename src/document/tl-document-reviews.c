@@ -266,8 +266,26 @@ is_below (gpointer  record,
   return FALSE;
 }
 
+/* Whether @record is of a dated log and of an earlier day: what was written then
+ * stays as it was written. */
+static gboolean
+is_written (TlDocument *document,
+            TlRecord   *record)
+{
+  TlDay today = tl_document_get_today (document);
+
+  for (TlRecord *at = record; at != NULL; at = tl_record_get_owner (at, NULL))
+    {
+      if (TL_IS_ADJUSTMENT (at))
+        return today == TL_DAY_NONE || tl_record_get_date (at, TL_ADJUSTMENT_DECIDED_ON) != today;
+      if (TL_IS_REVIEW (at))
+        return today == TL_DAY_NONE || tl_record_get_date (at, TL_REVIEW_HELD_ON) != today;
+    }
+  return FALSE;
+}
+
 /* A change of the strategy may take something along elsewhere, such as what refers
- * to a record that is removed; what was decided earlier stays. */
+ * to a record that is removed; what was decided or reviewed earlier stays. */
 static gboolean
 check_changes (TlDocument  *document,
                GPtrArray   *changes,
@@ -280,7 +298,9 @@ check_changes (TlDocument  *document,
     {
       const TlChange *change = g_ptr_array_index (changes, i);
 
-      if (change->record == (TlRecord *) tracking && change->field == TL_TRACKING_ADJUSTMENTS)
+      if ((change->record == (TlRecord *) tracking
+           && (change->field == TL_TRACKING_ADJUSTMENTS || change->field == TL_TRACKING_REVIEWS))
+          || is_written (document, change->record))
         return refuse (error, TL_ERROR_RANGE, _("What was decided stays in the log"));
       found |= is_below (change->record, tl_document_get_strategy (document));
     }
@@ -319,7 +339,7 @@ note_change (gboolean *changed)
  *
  * Makes an adjustment: changes the strategy and writes into the log that it was
  * changed, and why. The log only grows: it can be undone, but nothing takes a line
- * out of it.
+ * out of it, or changes one of an earlier day. So it is with reviews.
  *
  * Returns: (transfer none) (nullable): the line of the log, or %NULL if the changes
  *   cannot be made or would leave everything as it is

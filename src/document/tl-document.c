@@ -181,11 +181,22 @@ document_new (TlEnvelope *envelope)
   return self;
 }
 
+/**
+ * tl_document_new_for_day:
+ * @today: a day
+ *
+ * Makes an empty document, whose plan begins on the Monday after @today and is
+ * 13 weeks long.
+ *
+ * Returns: (transfer full): the document
+ */
 TlDocument *
 tl_document_new_for_day (TlDay today)
 {
   g_autoptr (TlEnvelope) envelope = g_object_new (TL_TYPE_ENVELOPE, NULL);
   gpointer settings = tl_record_get_child (envelope, TL_ENVELOPE_PLAN);
+
+  g_return_val_if_fail (today != TL_DAY_NONE, NULL);
 
   tl_record_set_date (settings, TL_PLAN_SETTINGS_START, tl_day_get_monday (today) + 7);
 
@@ -195,8 +206,7 @@ tl_document_new_for_day (TlDay today)
 /**
  * tl_document_new:
  *
- * Makes an empty document, whose plan begins on the Monday after today and is
- * 13 weeks long.
+ * Makes what tl_document_new_for_day() makes on the day of the clock.
  *
  * Returns: (transfer full): the document
  */

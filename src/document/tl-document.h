@@ -52,6 +52,7 @@ typedef enum
 GQuark        tl_document_error_quark    (void);
 
 TlDocument   *tl_document_new            (void);
+TlDocument   *tl_document_new_for_day    (TlDay           today);
 TlDocument   *tl_document_new_example    (const char     *name,
                                           GError        **error);
 const char * const *

@@ -37,7 +37,8 @@ char       *tl_edits_check_value     (TlDocument         *document,
                                       TlActionField       field,
                                       const char         *value,
                                       GError            **error);
-void        tl_edits_write_field     (TlActionRecord     *record,
+void        tl_edits_write_field     (TlDocument         *document,
+                                      TlActionRecord     *record,
                                       TlActionField       field,
                                       const char         *value);
 

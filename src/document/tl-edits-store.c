@@ -210,6 +210,9 @@ tl_edits_write_record (TlActionRecord     *record,
   tl_record_set_ref (record, TL_ACTION_RECORD_APPROVER, action->approver);
   tl_record_set_text (record, TL_ACTION_RECORD_SOURCE, action->source);
   tl_record_set_integer (record, TL_ACTION_RECORD_MINUTES, (int) MIN (action->minutes, TL_ACTION_MAX_MINUTES));
+  tl_record_set_text (record, TL_ACTION_RECORD_TEXT, action->text);
+  tl_record_set_text (record, TL_ACTION_RECORD_PICTURE, action->picture);
+  tl_record_set_text (record, TL_ACTION_RECORD_PICTURE_TEXT, action->picture_text);
   tl_record_set_text (record, TL_ACTION_RECORD_NOTE, action->note);
   write_serves (record, action);
 }

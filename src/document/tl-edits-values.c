@@ -81,6 +81,14 @@ explain (TlValueFault   fault,
     }
 }
 
+/* What a person types as they like. */
+static gboolean
+is_words (TlActionField field)
+{
+  return field == TL_ACTION_FIELD_TITLE || field == TL_ACTION_FIELD_TEXT || field == TL_ACTION_FIELD_PICTURE
+         || field == TL_ACTION_FIELD_PICTURE_TEXT || field == TL_ACTION_FIELD_NOTE;
+}
+
 /**
  * tl_edits_check_value:
  *
@@ -110,23 +118,27 @@ tl_edits_check_value (TlDocument          *document,
     }
   if (field == TL_ACTION_FIELD_MINUTES)
     return g_strdup_printf ("%d", read.number);
-  if (field != TL_ACTION_FIELD_TITLE && field != TL_ACTION_FIELD_NOTE)
+  if (!is_words (field))
     return g_strdup (value);
   if (!g_utf8_validate (value, -1, NULL))
     {
       g_set_error_literal (error, TL_ERROR, TL_ERROR_RANGE, _("The text is not valid UTF-8"));
       return NULL;
     }
-  return field == TL_ACTION_FIELD_TITLE ? g_strstrip (g_strdup (value)) : g_strdup (value);
+  return field == TL_ACTION_FIELD_TITLE || field == TL_ACTION_FIELD_PICTURE ? g_strstrip (g_strdup (value))
+                                                                            : g_strdup (value);
 }
 
 /* Work that would come after its day moves by as many days as that. */
 static void
-write_day (TlActionRecord *record,
+write_day (TlDocument     *document,
+           TlActionRecord *record,
            TlDay           day)
 {
   TlDay was = tl_record_get_date (record, TL_ACTION_RECORD_PUBLISH_ON);
   TlDay prepare_on = tl_record_get_date (record, TL_ACTION_RECORD_PREPARE_ON);
+  const TlPlanAction action = { .recorded = TRUE, .publish_on = was, .prepare_on = MIN (was, prepare_on) };
+  TlPlanFrame frame;
 
   if (was == TL_DAY_NONE)
     {
@@ -135,7 +147,10 @@ write_day (TlActionRecord *record,
     }
   tl_record_set_date (record, TL_ACTION_RECORD_PUBLISH_ON, day);
   if (prepare_on > day)
-    tl_record_set_date (record, TL_ACTION_RECORD_PREPARE_ON, day - (was - MIN (was, prepare_on)));
+    {
+      tl_document_get_frame (document, &frame);
+      tl_record_set_date (record, TL_ACTION_RECORD_PREPARE_ON, tl_action_move_work (&frame, &action, day));
+    }
 }
 
 /**
@@ -146,7 +161,8 @@ write_day (TlActionRecord *record,
  * Writes a value into the record of an action.
  */
 void
-tl_edits_write_field (TlActionRecord *record,
+tl_edits_write_field (TlDocument     *document,
+                      TlActionRecord *record,
                       TlActionField   field,
                       const char     *value)
 {
@@ -168,12 +184,21 @@ tl_edits_write_field (TlActionRecord *record,
     case TL_ACTION_FIELD_TITLE:
       tl_record_set_text (record, TL_ACTION_RECORD_TITLE, value);
       break;
+    case TL_ACTION_FIELD_TEXT:
+      tl_record_set_text (record, TL_ACTION_RECORD_TEXT, value);
+      break;
+    case TL_ACTION_FIELD_PICTURE:
+      tl_record_set_text (record, TL_ACTION_RECORD_PICTURE, value);
+      break;
+    case TL_ACTION_FIELD_PICTURE_TEXT:
+      tl_record_set_text (record, TL_ACTION_RECORD_PICTURE_TEXT, value);
+      break;
     case TL_ACTION_FIELD_NOTE:
       tl_record_set_text (record, TL_ACTION_RECORD_NOTE, value);
       break;
     case TL_ACTION_FIELD_DATE:
       if (tl_day_parse (value, &day))
-        write_day (record, day);
+        write_day (document, record, day);
       break;
     case TL_ACTION_FIELD_PREPARE_ON:
       if (tl_day_parse (value, &day))

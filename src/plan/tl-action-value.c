@@ -20,6 +20,9 @@ get_text (const TlPlanAction *action,
     case TL_ACTION_FIELD_ACCOUNTABLE: return action->accountable;
     case TL_ACTION_FIELD_APPROVER: return action->approver;
     case TL_ACTION_FIELD_STATUS: return action->status == TL_ACTION_SKIPPED ? "skipped" : "planned";
+    case TL_ACTION_FIELD_TEXT: return action->text;
+    case TL_ACTION_FIELD_PICTURE: return action->picture;
+    case TL_ACTION_FIELD_PICTURE_TEXT: return action->picture_text;
     case TL_ACTION_FIELD_NOTE: return action->note;
     case TL_ACTION_FIELD_DATE:
     case TL_ACTION_FIELD_TIME:
@@ -111,6 +114,37 @@ read_ref (TlStrategy         *strategy,
 }
 
 /* What stands recorded may stand in the past; nothing else can come to it. */
+static TlDay
+get_first_day (const TlPlanFrame  *frame,
+               const TlPlanAction *action)
+{
+  return action->recorded ? frame->start : MAX (frame->start, frame->from);
+}
+
+/**
+ * tl_action_move_work:
+ * @frame: the frame of the plan
+ * @action: an action that appears
+ * @day: another day on which it is to appear
+ *
+ * Work keeps its distance from the day on which it appears, where it would come
+ * after that day otherwise; it is not moved out of the weeks that are planned.
+ *
+ * Returns: the day of the work
+ */
+TlDay
+tl_action_move_work (const TlPlanFrame  *frame,
+                     const TlPlanAction *action,
+                     TlDay               day)
+{
+  TlDay distance = action->publish_on - action->prepare_on;
+  TlDay first = MIN (get_first_day (frame, action), day);
+
+  if (action->prepare_on <= day)
+    return action->prepare_on;
+  return day - first > distance ? day - distance : first;
+}
+
 static TlValueFault
 read_day (const TlPlanFrame  *frame,
           const TlPlanAction *action,
@@ -118,12 +152,16 @@ read_day (const TlPlanFrame  *frame,
           const char         *text,
           TlActionValue      *value)
 {
-  TlDay first = !action->recorded && frame->from > frame->start ? frame->from : frame->start;
+  TlDay first = get_first_day (frame, action);
 
   if (!tl_day_parse (text, &value->day))
     return TL_VALUE_UNREADABLE;
   if (field == TL_ACTION_FIELD_PREPARE_ON && action->publish_on != TL_DAY_NONE)
-    return value->day <= action->publish_on ? TL_VALUE_USABLE : TL_VALUE_TOO_LATE;
+    {
+      if (value->day > action->publish_on)
+        return TL_VALUE_TOO_LATE;
+      return value->day >= MIN (first, action->prepare_on) ? TL_VALUE_USABLE : TL_VALUE_OUTSIDE_PLAN;
+    }
   return value->day >= first && value->day < frame->start + 7 * frame->weeks ? TL_VALUE_USABLE : TL_VALUE_OUTSIDE_PLAN;
 }
 
@@ -171,8 +209,9 @@ read_status (const char    *text,
  *
  * Reads a value, and finds out whether @action could have it. An action's day is
  * within the plan, and not in a week that is past unless the action stands
- * recorded; a piece is prepared up to the day on which it appears; a post has a
- * channel and a format.
+ * recorded; a piece is prepared up to the day on which it appears, and where
+ * workloads are reckoned, or no earlier than it is now; a post has a channel and a
+ * format.
  *
  * Returns: what keeps the value from being used
  */
@@ -190,6 +229,9 @@ tl_action_value_read (TlStrategy         *strategy,
   switch (field)
     {
     case TL_ACTION_FIELD_TITLE:
+    case TL_ACTION_FIELD_TEXT:
+    case TL_ACTION_FIELD_PICTURE:
+    case TL_ACTION_FIELD_PICTURE_TEXT:
     case TL_ACTION_FIELD_NOTE:
       return TL_VALUE_USABLE;
     case TL_ACTION_FIELD_DATE:

@@ -44,6 +44,9 @@ typedef enum
   TL_VALUE_TOO_LATE,     /* the work would come after the day on which it appears */
 } TlValueFault;
 
+TlDay         tl_action_move_work      (const TlPlanFrame   *frame,
+                                        const TlPlanAction  *action,
+                                        TlDay                day);
 gboolean      tl_answer_get_kind       (gpointer             record,
                                         TlTraceKind         *kind);
 char         *tl_plan_action_dup_value (const TlPlanAction  *action,

@@ -88,11 +88,9 @@ describe (const TlOverlay *self,
   };
 }
 
-/* Work keeps its distance from the day on which it appears, where it would come
- * after that day otherwise. */
 static void
-set_day (TlPlanAction       *action,
-         const TlPlanAction *before,
+set_day (const TlOverlay    *self,
+         TlPlanAction       *action,
          TlDay               day)
 {
   if (action->publish_on == TL_DAY_NONE)
@@ -100,15 +98,20 @@ set_day (TlPlanAction       *action,
       action->prepare_on = day;
       return;
     }
+  action->prepare_on = tl_action_move_work (&self->derived->frame, action, day);
   action->publish_on = day;
-  if (action->prepare_on > day)
-    action->prepare_on = day - (before->publish_on - before->prepare_on);
+}
+
+/* "" is no words at all. */
+static const char *
+get_words (const TlPlanEdit *edit)
+{
+  return *edit->value != '\0' ? edit->value : NULL;
 }
 
 static void
 set_value (const TlOverlay     *self,
            TlPlanAction        *action,
-           const TlPlanAction  *before,
            const TlPlanEdit    *edit,
            const TlActionValue *value)
 {
@@ -116,8 +119,8 @@ set_value (const TlOverlay     *self,
 
   switch (edit->field)
     {
-    case TL_ACTION_FIELD_TITLE: action->title = *edit->value != '\0' ? edit->value : NULL; break;
-    case TL_ACTION_FIELD_DATE: set_day (action, before, value->day); break;
+    case TL_ACTION_FIELD_TITLE: action->title = get_words (edit); break;
+    case TL_ACTION_FIELD_DATE: set_day (self, action, value->day); break;
     case TL_ACTION_FIELD_TIME: action->time = value->number; break;
     case TL_ACTION_FIELD_PREPARE_ON: action->prepare_on = value->day; break;
     case TL_ACTION_FIELD_CHANNEL: action->channel = ref; break;
@@ -130,9 +133,35 @@ set_value (const TlOverlay     *self,
     case TL_ACTION_FIELD_APPROVER: action->approver = ref; break;
     case TL_ACTION_FIELD_MINUTES: action->minutes = (guint) value->number; break;
     case TL_ACTION_FIELD_STATUS: action->status = (TlActionStatus) value->number; break;
-    case TL_ACTION_FIELD_NOTE: action->note = *edit->value != '\0' ? edit->value : NULL; break;
+    case TL_ACTION_FIELD_TEXT: action->text = get_words (edit); break;
+    case TL_ACTION_FIELD_PICTURE: action->picture = get_words (edit); break;
+    case TL_ACTION_FIELD_PICTURE_TEXT: action->picture_text = get_words (edit); break;
+    case TL_ACTION_FIELD_NOTE: action->note = get_words (edit); break;
     default: g_assert_not_reached ();
     }
+}
+
+/* Nothing is derived that could change underneath. */
+static gboolean
+is_only_written (TlActionField field)
+{
+  return field == TL_ACTION_FIELD_TEXT || field == TL_ACTION_FIELD_PICTURE || field == TL_ACTION_FIELD_PICTURE_TEXT
+         || field == TL_ACTION_FIELD_NOTE;
+}
+
+/* Whether a day that nobody could choose any more was chosen when it could be: past
+ * work was moved before the plan began, or work begun in weeks that are past. */
+static gboolean
+is_over (const TlOverlay    *self,
+         const TlPlanAction *action,
+         const TlPlanEdit   *edit,
+         TlDay               day)
+{
+  const TlPlanFrame *frame = &self->derived->frame;
+
+  if (action->recorded)
+    return day < frame->start;
+  return edit->field == TL_ACTION_FIELD_PREPARE_ON && action->publish_on != TL_DAY_NONE && day >= frame->start;
 }
 
 /* Finds out how a change stands, and makes it where it can be made. What is done
@@ -145,13 +174,14 @@ apply_edit (const TlOverlay    *self,
 {
   g_autofree char *derived = tl_plan_action_dup_value (before, edit->field);
   gboolean done = before->status == TL_ACTION_DONE;
-  gboolean holds = edit->pinned || g_str_equal (derived, edit->value) || g_str_equal (derived, edit->replaced);
+  gboolean holds = edit->pinned || is_only_written (edit->field) || g_str_equal (derived, edit->value) || g_str_equal (derived, edit->replaced);
   TlActionValue value;
+  TlValueFault fault;
 
   edit->derived = keep_text (self, derived);
-  edit->usable = tl_action_value_read (self->input->strategy, self->input->catalogue, &self->derived->frame, action,
-                                       edit->field, edit->value, &value)
-                 == TL_VALUE_USABLE;
+  fault = tl_action_value_read (self->input->strategy, self->input->catalogue, &self->derived->frame, action,
+                                edit->field, edit->value, &value);
+  edit->usable = fault == TL_VALUE_USABLE || (fault == TL_VALUE_OUTSIDE_PLAN && is_over (self, action, edit, value.day));
   edit->state = done || (edit->usable && holds) ? TL_EDIT_APPLIED : TL_EDIT_IN_QUESTION;
   if (edit->state == TL_EDIT_APPLIED)
     action->changed |= 1u << edit->field;
@@ -161,7 +191,7 @@ apply_edit (const TlOverlay    *self,
     action->pinned |= 1u << edit->field;
   if (done || !edit->usable)
     return FALSE;
-  set_value (self, action, before, edit, &value);
+  set_value (self, action, edit, &value);
   return TRUE;
 }
 
@@ -199,6 +229,42 @@ change_approver (const TlOverlay *self,
     action->approver = NULL;
   else if (needed && action->approver == NULL && !action->approval_missing)
     action->approver = id;
+}
+
+/* What stands recorded names whom it named, also who is gone. What is to be done
+ * all the same in weeks that are planned is not theirs any more. */
+static void
+forget_gone (const TlOverlay *self,
+             TlPlanAction    *action)
+{
+  const struct
+  {
+    TlActionField field;
+    const char **ref;
+  } refs[] = {
+    { TL_ACTION_FIELD_CHANNEL, &action->channel },
+    { TL_ACTION_FIELD_PERSONA, &action->persona },
+    { TL_ACTION_FIELD_PILLAR, &action->pillar },
+    { TL_ACTION_FIELD_FORMAT, &action->format },
+    { TL_ACTION_FIELD_KPI, &action->kpi },
+    { TL_ACTION_FIELD_OPERATOR, &action->operator_id },
+    { TL_ACTION_FIELD_ACCOUNTABLE, &action->accountable },
+    { TL_ACTION_FIELD_APPROVER, &action->approver },
+  };
+  const TlPlanFrame *frame = &self->derived->frame;
+  TlActionValue value;
+
+  if (!action->recorded || action->status == TL_ACTION_DONE
+      || tl_plan_action_get_day (action) < MAX (frame->from, frame->start))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (refs); i++)
+    if (*refs[i].ref != NULL
+        && tl_action_value_read (self->input->strategy, self->input->catalogue, frame, action, refs[i].field,
+                                 *refs[i].ref, &value)
+               == TL_VALUE_UNKNOWN)
+      *refs[i].ref = NULL;
+  if (action->accountable == NULL)
+    action->accountable = tl_plan_action_accountable (action, self->input);
 }
 
 static void
@@ -241,6 +307,34 @@ follow_measure (const TlOverlay    *self,
     tl_measures_follow (self->measures, action);
 }
 
+/* An action outside of the plan's weeks keeps its changes where it is over; whether
+ * the others stand can be told when the plan has the action again. */
+static void
+leave_outside (const TlOverlay    *self,
+               TlPlanAction       *action,
+               const TlPlanAction *before,
+               GPtrArray          *changes)
+{
+  const TlPlanFrame *frame = &self->derived->frame;
+  gboolean over = action->status == TL_ACTION_DONE
+                  || tl_plan_action_get_day (action) < MAX (frame->from, frame->start);
+
+  *action = *before;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      TlPlanEdit *edit = changes->pdata[i];
+
+      if (over && edit->state == TL_EDIT_APPLIED)
+        {
+          apply_edit (self, action, before, edit);
+          continue;
+        }
+      edit->state = TL_EDIT_HOMELESS;
+      edit->derived = NULL;
+      edit->usable = FALSE;
+    }
+}
+
 static void
 change_row (TlOverlay *self,
             guint      row,
@@ -260,6 +354,9 @@ change_row (TlOverlay *self,
       if (apply_edit (self, action, before, edit))
         set |= 1u << edit->field;
     }
+  if (tl_overlay_get_week (self, tl_plan_action_get_day (action)) == 0)
+    leave_outside (self, action, before, changes);
+  forget_gone (self, action);
   follow_people (self, action, before, set);
   follow_measure (self, action, before, set);
   tl_overlay_follow_refs (self, action, before);

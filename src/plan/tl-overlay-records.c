@@ -27,7 +27,8 @@ action_of_key (const TlOverlay *self,
   };
 }
 
-/* What a reference of a record leads to; what it leads to no more is left out. */
+/* What a reference of a record leads to; what it leads to no more is left out, but
+ * of a record that says what was. */
 static const char *
 follow (TlOverlay          *self,
         TlActionRecord     *record,
@@ -47,8 +48,9 @@ follow (TlOverlay          *self,
   if (known != NULL)
     return known;
   if (tl_action_value_read (self->input->strategy, self->input->catalogue, &self->derived->frame,
-                                             action, as, text, &value) != TL_VALUE_USABLE)
-    return NULL;
+                            action, as, text, &value)
+      != TL_VALUE_USABLE)
+    return tl_record_keeps_references (record) ? tl_plan_input_intern (self->input, text) : NULL;
   known = tl_plan_input_intern (self->input, text);
   g_hash_table_add (self->refs[as], (gpointer) known);
   return known;
@@ -90,6 +92,9 @@ read_outcome (const TlOverlay *self,
 
   action->recorded = TRUE;
   action->title = tl_plan_input_intern (self->input, tl_record_get_text (record, TL_ACTION_RECORD_TITLE));
+  action->text = tl_plan_input_intern (self->input, tl_record_get_text (record, TL_ACTION_RECORD_TEXT));
+  action->picture = tl_plan_input_intern (self->input, tl_record_get_text (record, TL_ACTION_RECORD_PICTURE));
+  action->picture_text = tl_plan_input_intern (self->input, tl_record_get_text (record, TL_ACTION_RECORD_PICTURE_TEXT));
   action->note = tl_plan_input_intern (self->input, tl_record_get_text (record, TL_ACTION_RECORD_NOTE));
   action->actual_minutes = -1;
   if (!tl_record_get_boolean (record, TL_ACTION_RECORD_DONE))
@@ -107,6 +112,7 @@ read_record (TlOverlay          *self,
 {
   const char *key = tl_record_get_text (record, TL_ACTION_RECORD_ACTION);
   TlPlanAction action = derived != NULL ? *derived : action_of_key (self, key);
+  const char *kpi;
 
   read_days (record, &action);
   read_refs (self, record, &action);
@@ -120,7 +126,9 @@ read_record (TlOverlay          *self,
   action.by_backup = derived != NULL && derived->by_backup && g_strcmp0 (derived->operator_id, action.operator_id) == 0;
   action.approval_missing = FALSE;
   tl_overlay_approve (self, &action);
+  kpi = action.kpi;
   tl_measures_follow (self->measures, &action);
+  action.kpi = kpi;
   if (derived != NULL)
     tl_overlay_follow_refs (self, &action, derived);
   else

@@ -59,7 +59,7 @@ find_kind (TlOverlay   *self,
            const char  *id,
            TlTraceKind *kind)
 {
-  return tl_answer_get_kind (tl_overlay_find_answer (self, id), kind);
+  return id != NULL && tl_answer_get_kind (tl_overlay_find_answer (self, id), kind);
 }
 
 static void
@@ -161,6 +161,7 @@ tl_overlay_follow_refs (TlOverlay          *self,
   gboolean moved = g_strcmp0 (action->channel, before->channel) != 0;
   gboolean other_reader = g_strcmp0 (action->persona, before->persona) != 0;
   gboolean differs = moved;
+  TlTraceKind kind;
   GArray *traces;
 
   for (guint i = 0; i < G_N_ELEMENTS (refs); i++)
@@ -178,10 +179,11 @@ tl_overlay_follow_refs (TlOverlay          *self,
         continue;
       for (guint i = 0; i < G_N_ELEMENTS (refs); i++)
         if (trace->kind == refs[i].kind)
-          ref = refs[i].is;
+          ref = find_kind (self, refs[i].is, &kind) ? refs[i].is : NULL;
       add (self, traces, trace->kind, ref);
     }
   for (guint i = 0; i < G_N_ELEMENTS (refs); i++)
-    add (self, traces, refs[i].kind, refs[i].is);
+    if (find_kind (self, refs[i].is, &kind))
+      add (self, traces, kind, refs[i].is);
   give (self, action, traces);
 }

@@ -86,7 +86,10 @@ take_rows (TlOverlay *self)
         {
           action->week = tl_overlay_get_week (self, tl_plan_action_get_day (action));
           if (action->week == 0)
-            tl_overlay_flag (self, i, TL_ROW_GONE);
+            {
+              tl_overlay_flag (self, i, TL_ROW_GONE);
+              g_array_append_vals (self->outside, action, 1);
+            }
         }
       if (tl_overlay_is (self, i, TL_ROW_GONE))
         continue;
@@ -97,6 +100,7 @@ take_rows (TlOverlay *self)
     }
   if (!sorted)
     g_array_sort (actions, (GCompareFunc) tl_plan_action_compare);
+  g_array_sort (self->outside, (GCompareFunc) tl_plan_action_compare);
   return actions;
 }
 
@@ -117,6 +121,7 @@ make_plan (TlOverlay *self)
   tl_overlay_book (self);
   owner->loads = g_steal_pointer (&self->loads);
   owner->edits = g_steal_pointer (&self->edits);
+  owner->outside = g_steal_pointer (&self->outside);
   owner->by_key = g_hash_table_new (g_str_hash, g_str_equal);
 
   plan->actions = (const TlPlanAction *) (gpointer) owner->actions->data;
@@ -124,6 +129,8 @@ make_plan (TlOverlay *self)
   plan->loads = (const TlPlanLoad *) (gpointer) owner->loads->data;
   plan->edits = (const TlPlanEdit *) (gpointer) owner->edits->data;
   plan->n_edits = owner->edits->len;
+  plan->outside = (const TlPlanAction *) (gpointer) owner->outside->data;
+  plan->n_outside = owner->outside->len;
   for (guint i = 0; i < plan->n_actions; i++)
     g_hash_table_insert (owner->by_key, (gpointer) plan->actions[i].key, (gpointer) &plan->actions[i]);
   return plan;
@@ -155,6 +162,7 @@ tl_plan_lay_over (TlPlan      *derived,
   self.bases = g_hash_table_new (g_str_hash, g_str_equal);
   self.blocks = g_ptr_array_new_with_free_func (g_free);
   self.edits = g_array_sized_new (FALSE, FALSE, sizeof (TlPlanEdit), tl_record_list_get_length (edits));
+  self.outside = g_array_new (FALSE, FALSE, sizeof (TlPlanAction));
   self.loads = g_array_sized_new (FALSE, FALSE, sizeof (TlPlanLoad), derived->n_loads);
   g_array_append_vals (self.rows, derived->actions, derived->n_actions);
   g_array_append_vals (self.loads, derived->loads, derived->n_loads);

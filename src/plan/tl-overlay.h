@@ -35,6 +35,7 @@ typedef struct
   GHashTable *bases;    /* key → TlPlanAction before its changes */
   GPtrArray *blocks;    /* traces and bases */
   GArray *edits;        /* of TlPlanEdit */
+  GArray *outside;      /* of TlPlanAction, recorded outside of the plan's weeks */
   GArray *loads;        /* of TlPlanLoad */
 } TlOverlay;
 

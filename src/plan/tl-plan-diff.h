@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * TlDiffAspect:
  *
  * What of an action differs. What it is traced to, benchmarks and targets are not
- * looked at: they do not change what anybody does.
+ * looked at: they do not change what anybody does. Nor are the text of a post and
+ * its picture: who writes them does what is planned.
  */
 typedef enum
 {

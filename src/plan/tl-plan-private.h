@@ -17,6 +17,7 @@ typedef struct
   GArray *channels;
   GArray *loads;
   GArray *edits;         /* or NULL */
+  GArray *outside;       /* likewise */
   GPtrArray *blocks;     /* traces, mixes, scores, bases */
   GHashTable *by_key;    /* key → TlPlanAction */
   GHashTable *bases;     /* likewise, of those with changes, before them; or NULL */
@@ -25,6 +26,8 @@ typedef struct
 /* The order of a plan's actions. */
 int         tl_plan_action_compare      (const TlPlanAction *a,
                                          const TlPlanAction *b);
+void        tl_plan_sort_actions        (GArray             *actions,
+                                         guint               weeks);
 
 /* Who answers for an action where nobody in particular was asked to, or NULL. */
 const char *tl_plan_action_accountable  (const TlPlanAction *action,

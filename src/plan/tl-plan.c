@@ -24,6 +24,7 @@ clear (gpointer data)
   g_clear_pointer (&owner->channels, g_array_unref);
   g_clear_pointer (&owner->loads, g_array_unref);
   g_clear_pointer (&owner->edits, g_array_unref);
+  g_clear_pointer (&owner->outside, g_array_unref);
   g_clear_pointer (&owner->blocks, g_ptr_array_unref);
   g_clear_pointer (&owner->under, tl_plan_unref);
 }

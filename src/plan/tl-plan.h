@@ -174,6 +174,9 @@ typedef struct
   TlDay done_on;            /* of a done one, where it is said */
   int actual_minutes;       /* what it took; -1: not said */
   const char *link;         /* to what was published, or NULL */
+  const char *text;         /* of the post, as it is to appear, or NULL; any lines */
+  const char *picture;      /* its web address, or NULL */
+  const char *picture_text; /* what the picture shows, in words, or NULL */
   const char *note;         /* or NULL */
   guint changed;            /* a bit (1 << #TlActionField) for each applied change */
   guint in_question;        /* likewise, for each one in question */
@@ -410,6 +413,10 @@ typedef struct
   guint duty_minutes;          /* of these, administration: the busiest week */
   const TlPlanEdit *edits;     /* in the order of the document; none as derived */
   guint n_edits;
+  const TlPlanAction *outside; /* what stands recorded outside of these weeks, in the
+                                * order of actions; its week is 0, and it takes no
+                                * time here */
+  guint n_outside;
 } TlPlan;
 
 GType   tl_plan_get_type (void);
@@ -469,9 +476,11 @@ TlPlan *tl_plan_derive (TlStrategy        *strategy,
  * their own work: approval goes when the approver does it, and comes back when
  * somebody else does.
  *
- * Of what is done nothing is in question, and no change moves it. A change of an
- * action that stands recorded outside the plan's weeks is not homeless, though
- * the plan does not have the action. Of several changes of one field of an action
+ * Of what is done nothing is in question, and no change moves it; nor are texts,
+ * pictures and notes, of which nothing is derived. What stands
+ * recorded outside the plan's weeks is in @outside. There, what is done or past
+ * keeps its changes; others are homeless, until the plan has the action again.
+ * Of several changes of one field of an action
  * the last one counts; the others are not among @edits. Where there can be no
  * plan, nothing is laid over it.
  *

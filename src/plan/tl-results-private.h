@@ -27,7 +27,7 @@ typedef struct
 /* What somebody had to do. */
 typedef struct
 {
-  const char *id;
+  const char *id;      /* NULL: it is not said who did it */
   double hourly_cost;  /* NaN: not said, or nobody of the team */
   guint planned;       /* minutes */
   guint spent;

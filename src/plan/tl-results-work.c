@@ -22,24 +22,31 @@ typedef struct
   int actual_minutes;  /* -1: not said */
 } Work;
 
+/* What nobody is to do costs nothing; what was done, somebody did. */
 static void
 book (GArray     *shares,
       const char *person,
       guint       planned,
       guint       spent)
 {
-  TlWorkShare added = { .id = person, .hourly_cost = NAN, .planned = planned, .spent = spent };
+  gboolean named = person != NULL && *person != '\0';
+  TlWorkShare added = {
+    .id = named ? person : NULL,
+    .hourly_cost = NAN,
+    .planned = named ? planned : 0,
+    .spent = spent,
+  };
 
-  if (person == NULL || *person == '\0')
+  if (added.planned == 0 && added.spent == 0)
     return;
   for (guint i = 0; i < shares->len; i++)
     {
       TlWorkShare *share = &g_array_index (shares, TlWorkShare, i);
 
-      if (!g_str_equal (share->id, person))
+      if (g_strcmp0 (share->id, added.id) != 0)
         continue;
-      share->planned += planned;
-      share->spent += spent;
+      share->planned += added.planned;
+      share->spent += added.spent;
       return;
     }
   g_array_append_val (shares, added);

@@ -134,7 +134,7 @@ typedef struct
  */
 typedef enum
 {
-  TL_RESULT_LACKS_HOURLY_COST = 1 << 0, /* of somebody who has work */
+  TL_RESULT_LACKS_HOURLY_COST = 1 << 0, /* of somebody who has work, or who did it */
   TL_RESULT_LACKS_TOOLS = 1 << 1,       /* neither a budget nor what a tool costs */
   TL_RESULT_LACKS_ADVERTISING = 1 << 2, /* no budget, not even 0 */
   TL_RESULT_LACKS_PRODUCTION = 1 << 3,  /* likewise */
@@ -150,8 +150,8 @@ typedef enum
 
 /**
  * TlResultCost:
- * @hours: minutes of work by what an hour of each person costs; work that nobody
- *   does costs nothing
+ * @hours: minutes of work by what an hour of each person costs; work that nobody is
+ *   to do costs nothing
  * @tools: as planned: the budget of three months, without one what the tools cost;
  *   as spent: what is written down by months. Likewise below
  * @advertising: likewise
@@ -159,7 +159,7 @@ typedef enum
  * @total: of the four; not known where one of them is not
  * @lacks: #TlResultLack
  * @person: of %TL_RESULT_LACKS_HOURLY_COST, the id of the first such person of the
- *   team, who may be gone; else %NULL
+ *   team, who may be gone; %NULL if all that lacks is who did some of the work
  * @month: of %TL_RESULT_LACKS_SPENDING, the first day of the first such month; else
  *   %TL_DAY_NONE
  *

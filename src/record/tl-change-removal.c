@@ -80,7 +80,7 @@ clear_references (TlRecord *record,
   Removal *removal = user_data;
   TlRecordClass *klass = TL_RECORD_GET_CLASS (record);
 
-  if (is_inside (record, removal->item))
+  if (is_inside (record, removal->item) || tl_record_keeps_references (record))
     return TRUE;
 
   for (guint field = 1; field <= klass->n_fields; field++)
@@ -101,8 +101,8 @@ clear_references (TlRecord *record,
  *
  * Finds out what has to change so that @item goes without leaving references
  * behind: first every REF and REFS outside @item that names it or a record
- * below it, in the tree's order, then the removal itself. Nothing is changed
- * yet. Applying the changes in order removes @item; applying their inverses in
+ * below it, in the tree's order, then the removal itself. Records that say what
+ * was keep theirs: see tl_record_keeps_references(). Nothing is changed yet. Applying the changes in order removes @item; applying their inverses in
  * reverse order restores all as it was.
  *
  * Returns: (transfer full) (element-type TlChange): the changes, which the array

@@ -366,3 +366,21 @@ tl_record_copy (gpointer    record,
 
   return copy;
 }
+
+/**
+ * tl_record_keeps_references:
+ * @record: a record
+ *
+ * Returns: whether @record says what was: its references stay when what they name
+ *   is removed, and may lead nowhere
+ */
+gboolean
+tl_record_keeps_references (gpointer record)
+{
+  TlRecordClass *klass;
+
+  g_return_val_if_fail (TL_IS_RECORD (record), FALSE);
+
+  klass = TL_RECORD_GET_CLASS (record);
+  return klass->keeps_references != NULL && klass->keeps_references (record);
+}

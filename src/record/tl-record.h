@@ -46,6 +46,10 @@ struct _TlRecordClass
 {
   GObjectClass parent_class;
 
+  /* Whether it says what was, so that its references stay when what they name is
+   * removed; NULL: never. */
+  gboolean (*keeps_references) (TlRecord *self);
+
   /*< private >*/
   GParamSpec **fields; /* [0] is NULL */
   guint n_fields;      /* fields are 1 to n_fields */
@@ -197,6 +201,7 @@ char           *tl_record_dup_path      (gpointer        record,
 gpointer        tl_record_find          (gpointer        root,
                                          const char     *id);
 GHashTable     *tl_record_index         (gpointer        root);
+gboolean        tl_record_keeps_references (gpointer     record);
 gboolean        tl_record_check_ids     (gpointer        root,
                                          GError        **error);
 

@@ -11,6 +11,15 @@
 
 TL_DEFINE_RECORD (TlActionRecord, tl_action_record)
 
+/* What is done or past says what was; what was added by hand and is still to be
+ * done does not. */
+static gboolean
+keeps_references (TlRecord *self)
+{
+  return tl_record_get_boolean (self, TL_ACTION_RECORD_DONE)
+         || !g_str_has_prefix (tl_record_get_text (self, TL_ACTION_RECORD_ACTION), "hand/");
+}
+
 static void
 tl_action_record_class_init (TlActionRecordClass *klass)
 {
@@ -35,8 +44,12 @@ tl_action_record_class_init (TlActionRecordClass *klass)
     [TL_ACTION_RECORD_DONE_ON] = tl_param_date ("done-on"),
     [TL_ACTION_RECORD_ACTUAL_MINUTES] = tl_param_optional ("actual-minutes", 0, TL_ACTION_MAX_MINUTES),
     [TL_ACTION_RECORD_LINK] = tl_param_text ("link"),
+    [TL_ACTION_RECORD_TEXT] = tl_param_text ("text"),
+    [TL_ACTION_RECORD_PICTURE] = tl_param_text ("picture"),
+    [TL_ACTION_RECORD_PICTURE_TEXT] = tl_param_text ("picture-text"),
     [TL_ACTION_RECORD_NOTE] = tl_param_text ("note"),
   };
 
+  TL_RECORD_CLASS (klass)->keeps_references = keeps_references;
   tl_record_class_install (TL_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }

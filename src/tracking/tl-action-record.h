@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * An action as it stands in the file, whole: one that is done, one added by
  * hand, or one of the weeks before the plan begins again. It outlives whatever
- * it was derived from.
+ * it was derived from. Unless it was added by hand and is still to be done, it says
+ * what was, and keeps its references to what is removed.
  */
 #define TL_TYPE_ACTION_RECORD (tl_action_record_get_type ())
 G_DECLARE_FINAL_TYPE (TlActionRecord, tl_action_record, TL, ACTION_RECORD, TlRecord)
@@ -45,6 +46,9 @@ G_DECLARE_FINAL_TYPE (TlActionRecord, tl_action_record, TL, ACTION_RECORD, TlRec
  * @TL_ACTION_RECORD_DONE_ON: when it was done
  * @TL_ACTION_RECORD_ACTUAL_MINUTES: what it took
  * @TL_ACTION_RECORD_LINK: to what was published
+ * @TL_ACTION_RECORD_TEXT: of the post, as it is to appear; any lines
+ * @TL_ACTION_RECORD_PICTURE: its web address
+ * @TL_ACTION_RECORD_PICTURE_TEXT: what it shows, for those who do not see it
  * @TL_ACTION_RECORD_NOTE: what there is to say
  */
 typedef enum
@@ -69,6 +73,9 @@ typedef enum
   TL_ACTION_RECORD_DONE_ON,
   TL_ACTION_RECORD_ACTUAL_MINUTES,
   TL_ACTION_RECORD_LINK,
+  TL_ACTION_RECORD_TEXT,
+  TL_ACTION_RECORD_PICTURE,
+  TL_ACTION_RECORD_PICTURE_TEXT,
   TL_ACTION_RECORD_NOTE,
 } TlActionRecordField;
 

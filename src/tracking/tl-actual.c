@@ -6,6 +6,13 @@
 
 TL_DEFINE_RECORD (TlActual, tl_actual)
 
+/* It says what was. */
+static gboolean
+keeps_references (TlRecord *self G_GNUC_UNUSED)
+{
+  return TRUE;
+}
+
 static void
 tl_actual_class_init (TlActualClass *klass)
 {
@@ -18,5 +25,6 @@ tl_actual_class_init (TlActualClass *klass)
     [TL_ACTUAL_NOTE] = tl_param_text ("note"),
   };
 
+  TL_RECORD_CLASS (klass)->keeps_references = keeps_references;
   tl_record_class_install (TL_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }

@@ -7,6 +7,13 @@
 
 TL_DEFINE_RECORD (TlAdjustment, tl_adjustment)
 
+/* It says what was. */
+static gboolean
+keeps_references (TlRecord *self G_GNUC_UNUSED)
+{
+  return TRUE;
+}
+
 static void
 tl_adjustment_class_init (TlAdjustmentClass *klass)
 {
@@ -18,5 +25,6 @@ tl_adjustment_class_init (TlAdjustmentClass *klass)
     [TL_ADJUSTMENT_OBSTACLE] = tl_param_ref ("obstacle", TL_TYPE_OBSTACLE),
   };
 
+  TL_RECORD_CLASS (klass)->keeps_references = keeps_references;
   tl_record_class_install (TL_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }

@@ -17,6 +17,9 @@ G_DEFINE_ENUM_TYPE (TlActionField, tl_action_field,
                     G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_APPROVER, "approver"),
                     G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_MINUTES, "minutes"),
                     G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_STATUS, "status"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_TEXT, "text"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_PICTURE, "picture"),
+                    G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_PICTURE_TEXT, "picture_text"),
                     G_DEFINE_ENUM_VALUE (TL_ACTION_FIELD_NOTE, "note"))
 
 TL_DEFINE_RECORD (TlEdit, tl_edit)

@@ -28,6 +28,9 @@ typedef enum
   TL_ACTION_FIELD_APPROVER,    /* approver */
   TL_ACTION_FIELD_MINUTES,     /* minutes: of the operator, digits */
   TL_ACTION_FIELD_STATUS,      /* status: "skipped" or "planned" */
+  TL_ACTION_FIELD_TEXT,        /* text: of the post, as it is to appear; any lines */
+  TL_ACTION_FIELD_PICTURE,     /* picture: its web address */
+  TL_ACTION_FIELD_PICTURE_TEXT,/* picture_text: what it shows, for those who do not see it */
   TL_ACTION_FIELD_NOTE,        /* note */
 } TlActionField;
 #define TL_N_ACTION_FIELDS (TL_ACTION_FIELD_NOTE + 1)

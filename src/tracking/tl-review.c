@@ -7,6 +7,13 @@
 
 TL_DEFINE_RECORD (TlReview, tl_review)
 
+/* It says what was. */
+static gboolean
+keeps_references (TlRecord *self G_GNUC_UNUSED)
+{
+  return TRUE;
+}
+
 static void
 tl_review_class_init (TlReviewClass *klass)
 {
@@ -20,5 +27,6 @@ tl_review_class_init (TlReviewClass *klass)
     [TL_REVIEW_TEN_YEARS] = tl_param_text ("ten-years"),
   };
 
+  TL_RECORD_CLASS (klass)->keeps_references = keeps_references;
   tl_record_class_install (TL_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }

@@ -40,6 +40,9 @@ compare_made (const TlPlanAction *a,
   DAY (a->key, done_on);
   NUMBER (a->key, actual_minutes);
   TEXT (a->key, link);
+  TEXT (a->key, text);
+  TEXT (a->key, picture);
+  TEXT (a->key, picture_text);
   TEXT (a->key, note);
   NUMBER (a->key, changed);
   NUMBER (a->key, in_question);

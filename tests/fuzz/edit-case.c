@@ -37,6 +37,7 @@ static const struct
   { "saved and loaded, the same", law_loaded, NULL, TRUE, FALSE },
   { "what is refused changes nothing", NULL, law_refused, FALSE, FALSE },
   { "steps are undone and done again", NULL, law_steps, FALSE, FALSE },
+  { "what was written down stands", NULL, law_log, FALSE, FALSE },
   { "a step leaves other actions alone", NULL, law_others, FALSE, FALSE },
   { "no change is lost", NULL, law_nothing_lost, FALSE, FALSE },
   { "renamed, reordered or longer, all stays applied", NULL, law_still_applied, FALSE, FALSE },

@@ -13,12 +13,35 @@
 
 static const char *const states[] = { "applied", "in question", "homeless" };
 
-static gboolean
-is_recorded_elsewhere (Story        *story,
-                       const TlPlan *plan,
-                       const char   *key)
+static const TlPlanAction *
+find_outside (const TlPlan *plan,
+              const char   *key)
 {
-  return tl_plan_find_action (plan, key) == NULL && tl_document_find_action_record (story->document, key) != NULL;
+  for (guint i = 0; i < plan->n_outside; i++)
+    if (g_str_equal (plan->outside[i].key, key))
+      return &plan->outside[i];
+  return NULL;
+}
+
+/* Outside of the plan's weeks, a change is made, or waits. */
+static char *
+judge_outside (const TlPlanAction *action,
+               const TlPlanEdit   *edit)
+{
+  gboolean changed = (action->changed & (1u << edit->field)) != 0;
+
+  if (changed != (edit->state == TL_EDIT_APPLIED) || action->in_question != 0 || edit->state == TL_EDIT_IN_QUESTION)
+    return g_strdup_printf ("%s is outside of the plan, and does not say how its field %d stands", edit->action, edit->field);
+  if (action->status == TL_ACTION_DONE && !changed)
+    return g_strdup_printf ("%s is done, and its change homeless", edit->action);
+  return NULL;
+}
+
+static gboolean
+is_only_written (TlActionField field)
+{
+  return field == TL_ACTION_FIELD_TEXT || field == TL_ACTION_FIELD_PICTURE || field == TL_ACTION_FIELD_PICTURE_TEXT
+         || field == TL_ACTION_FIELD_NOTE;
 }
 
 /* How a change stands, from what is derived, what was and what is wanted. */
@@ -32,7 +55,7 @@ judge_state (const TlPlanEdit   *edit,
     return TL_EDIT_APPLIED;
   if (!edit->usable)
     return TL_EDIT_IN_QUESTION;
-  return edit->pinned || g_str_equal (derived, edit->replaced) || g_str_equal (derived, edit->value)
+  return edit->pinned || is_only_written (edit->field) || g_str_equal (derived, edit->replaced) || g_str_equal (derived, edit->value)
              ? TL_EDIT_APPLIED
              : TL_EDIT_IN_QUESTION;
 }
@@ -57,17 +80,17 @@ judge_value (const TlPlanEdit   *edit,
 }
 
 static char *
-judge_edit (Story            *story,
-            const TlPlan     *plan,
+judge_edit (const TlPlan     *plan,
             const TlPlanEdit *edit)
 {
+  const TlPlanAction *outside = find_outside (plan, edit->action);
   const TlPlanAction *action = tl_plan_find_action (plan, edit->action);
   const TlPlanAction *base = tl_plan_find_base (plan, edit->action);
   guint bit = 1u << edit->field;
   TlEditState state;
 
-  if (is_recorded_elsewhere (story, plan, edit->action))
-    return edit->state != TL_EDIT_HOMELESS ? NULL : g_strdup_printf ("%s is recorded, and its change homeless", edit->action);
+  if (outside != NULL)
+    return judge_outside (outside, edit);
   state = action == NULL ? TL_EDIT_HOMELESS : judge_state (edit, base);
   if (edit->state != state)
     return g_strdup_printf ("a change of field %d of %s is %s, not %s", edit->field, edit->action, states[edit->state],
@@ -104,7 +127,7 @@ law_changes (Story *story)
           || !g_str_equal (edit->replaced, tl_record_get_text (record, TL_EDIT_REPLACED))
           || (int) edit->field != tl_record_get_enum (record, TL_EDIT_FIELD))
         return g_strdup_printf ("change %u of the plan is not that of the document", i);
-      broken = judge_edit (story, plan, edit);
+      broken = judge_edit (plan, edit);
       if (broken != NULL)
         return broken;
     }
@@ -126,7 +149,17 @@ list_changed (const TlPlan *plan)
   return changed;
 }
 
-/* Nothing is changed but what somebody changed, and what follows from that. */
+/* Whether nobody and nothing has that id any more. */
+static gboolean
+is_gone (Story      *story,
+         const char *id)
+{
+  return tl_record_find (tl_document_get_envelope (story->document), id) == NULL
+         && tl_catalogue_find (tl_document_get_catalogue (story->document), id) == NULL;
+}
+
+/* Nothing is changed but what somebody changed, and what follows from that. Past
+ * work that is to be done all the same is not given to who has left. */
 char *
 law_unchanged (Story *story)
 {
@@ -148,7 +181,8 @@ law_unchanged (Story *story)
           gboolean same_day = field == TL_ACTION_FIELD_DATE && action->publish_on == TL_DAY_NONE
                               && (bits & (1u << TL_ACTION_FIELD_PREPARE_ON));
 
-          if (!((bits | FOLLOWERS) & (1u << field)) && !same_day && !g_str_equal (is, was))
+          if (!((bits | FOLLOWERS) & (1u << field)) && !same_day && !g_str_equal (is, was)
+              && !(*is == '\0' && is_gone (story, was)))
             return g_strdup_printf ("field %u of %s is “%s”, not “%s”, and nobody changed it", field, action->key, is,
                                     was);
         }

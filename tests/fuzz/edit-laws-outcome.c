@@ -72,6 +72,24 @@ compare_values (const TlPlanAction *was,
   return NULL;
 }
 
+/* The fields that nobody changed and that are other than without changes. */
+static guint
+list_followed (const TlPlanAction *action,
+               const TlPlanAction *base)
+{
+  guint fields = 0;
+
+  for (guint field = 0; field < TL_N_ACTION_FIELDS; field++)
+    {
+      g_autofree char *is = tl_plan_action_dup_value (action, field);
+      g_autofree char *was = tl_plan_action_dup_value (base, field);
+
+      if (!((action->changed | action->in_question) & (1u << field)) && !g_str_equal (is, was))
+        fields |= 1u << field;
+    }
+  return fields;
+}
+
 /* An action, and what it would be without changes, are as they were, and so are
  * the changes, except those of the fields in @but. What followed from a change
  * may have become one. */
@@ -82,6 +100,7 @@ compare_action (const TlPlan       *before,
                 guint               but)
 {
   const TlPlanAction *is = tl_plan_find_action (now, was->key);
+  guint followed = list_followed (was, tl_plan_find_base (before, was->key));
   char *difference;
 
   if (is == NULL)
@@ -91,14 +110,14 @@ compare_action (const TlPlan       *before,
     difference = compare_values (tl_plan_find_base (before, was->key), tl_plan_find_base (now, was->key), but);
   if (difference != NULL)
     return difference;
-  if (((is->changed ^ was->changed) & ~but & ~FOLLOWERS) != 0 || (was->changed & ~is->changed & ~but) != 0 || is->in_question != was->in_question || is->status != was->status)
+  if (((is->changed ^ was->changed) & ~but & ~FOLLOWERS & ~followed) != 0 || (was->changed & ~is->changed & ~but) != 0
+      || is->in_question != was->in_question || is->status != was->status)
     return g_strdup_printf ("changes of %s do not stand as before", was->key);
   return NULL;
 }
 
 /* Weeks that come to stand as they are do so, with all that is in them; and the
- * others are what they were, but for work done once, which waits for the one who
- * is to do it from the first week that is derived. */
+ * others are what they were. */
 char *
 law_frozen (Story        *story,
             const Before *before,
@@ -112,12 +131,8 @@ law_frozen (Story        *story,
   for (guint i = 0; i < before->plan->n_actions; i++)
     {
       const TlPlanAction *was = &before->plan->actions[i];
-      const TlPlanAction *is = tl_plan_find_action (plan, was->key);
-      char *difference;
+      char *difference = compare_action (before->plan, plan, was, 0);
 
-      if (was->kind == TL_ACTION_ONCE && (is == NULL || !is->recorded))
-        continue;
-      difference = compare_action (before->plan, plan, was, 0);
       if (difference != NULL)
         return difference;
     }

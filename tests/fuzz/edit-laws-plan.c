@@ -62,13 +62,10 @@ get_recorded_day (TlActionRecord *record)
 
 /* Of what is done, everything is as it was recorded. */
 static char *
-compare_done (Story              *story,
-              const TlPlanAction *action,
+compare_done (const TlPlanAction *action,
               TlActionRecord     *record)
 {
   const char *operator = tl_record_get_ref (record, TL_ACTION_RECORD_OPERATOR);
-  gboolean there = tl_record_list_find (tl_record_get_list (tl_document_get_strategy (story->document), TL_STRATEGY_TEAM),
-                                        operator, NULL) != NULL;
 
   if (action->status != TL_ACTION_DONE || action->in_question != 0)
     return g_strdup_printf ("%s was done and is %d, in question %x", action->key, action->status, action->in_question);
@@ -78,7 +75,7 @@ compare_done (Story              *story,
   if (tl_record_is_set (record, TL_ACTION_RECORD_PREPARE_ON)
       && action->prepare_on != MIN (get_recorded_day (record), tl_record_get_date (record, TL_ACTION_RECORD_PREPARE_ON)))
     return g_strdup_printf ("%s was done and its work moved", action->key);
-  if (g_strcmp0 (action->operator_id, there ? operator : NULL) != 0)
+  if (g_strcmp0 (action->operator_id, *operator != '\0' ? operator : NULL) != 0)
     return g_strdup_printf ("%s was done by %s and not by %s", action->key, operator, action->operator_id);
   if (action->minutes != (guint) tl_record_get_integer (record, TL_ACTION_RECORD_MINUTES))
     return g_strdup_printf ("%s was done, and takes %u minutes now", action->key, action->minutes);
@@ -88,13 +85,36 @@ compare_done (Story              *story,
   return NULL;
 }
 
-/* What is recorded stands as it is recorded, changes of single fields aside. */
+/* Somebody moved it before the plan began. */
+static gboolean
+is_moved (const TlPlan *plan,
+          const char   *key)
+{
+  for (guint i = 0; i < plan->n_edits; i++)
+    if (plan->edits[i].field == TL_ACTION_FIELD_DATE && plan->edits[i].state == TL_EDIT_APPLIED
+        && g_str_equal (plan->edits[i].action, key))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_outside (const TlPlan *plan,
+            const char   *key)
+{
+  for (guint i = 0; i < plan->n_outside; i++)
+    if (g_str_equal (plan->outside[i].key, key))
+      return plan->outside[i].recorded && plan->outside[i].week == 0;
+  return FALSE;
+}
+
+/* What is recorded stands as it is recorded, changes of single fields aside, in the
+ * plan or outside of its weeks; nothing is in neither. */
 char *
 law_recorded (Story *story)
 {
   TlPlan *plan = story_get_plan (story);
   TlRecordList *records = tl_record_get_list (tl_document_get_tracking (story->document), TL_TRACKING_ACTIONS);
-  guint n = 0;
+  guint n = 0, n_outside = 0;
 
   for (guint i = 0; i < tl_record_list_get_length (records) && plan->needs == 0; i++)
     {
@@ -108,13 +128,16 @@ law_recorded (Story *story)
       if (!is_last_of_key (story, record))
         return g_strdup_printf ("%s is recorded twice", key);
       n += action != NULL;
-      if (action == NULL && within)
+      n_outside += action == NULL;
+      if ((action == NULL) != is_outside (plan, key))
+        return g_strdup_printf ("%s is recorded, and it is not said where", key);
+      if (action == NULL && within && !is_moved (plan, key))
         return g_strdup_printf ("%s is recorded and not in the plan", key);
       if (action == NULL)
         continue;
       if (!action->recorded || tl_plan_action_get_day (base) != day)
         return g_strdup_printf ("%s does not stand as recorded", key);
-      difference = tl_record_get_boolean (record, TL_ACTION_RECORD_DONE) ? compare_done (story, action, record) : NULL;
+      difference = tl_record_get_boolean (record, TL_ACTION_RECORD_DONE) ? compare_done (action, record) : NULL;
       if (difference != NULL)
         return difference;
       if (action->status == TL_ACTION_DONE && !tl_record_get_boolean (record, TL_ACTION_RECORD_DONE))
@@ -122,6 +145,8 @@ law_recorded (Story *story)
     }
   for (guint i = 0; i < plan->n_actions; i++)
     n -= plan->actions[i].recorded;
+  if (n_outside != plan->n_outside)
+    return g_strdup_printf ("%u actions stand outside of the plan, and %u are recorded", plan->n_outside, n_outside);
   return n == 0 ? NULL : g_strdup_printf ("%u actions stand as recorded, and are not", n);
 }
 

@@ -66,6 +66,22 @@ list_tracked (Story *story)
   return tracked;
 }
 
+static char *
+dup_log (Story *story)
+{
+  static const guint lists[] = { TL_TRACKING_ACTUALS, TL_TRACKING_SPENDING, TL_TRACKING_REVIEWS, TL_TRACKING_ADJUSTMENTS };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      TlRecordList *list = tl_record_get_list (tl_document_get_tracking (story->document), lists[i]);
+
+      for (guint n = 0; n < tl_record_list_get_length (list); n++)
+        tl_record_write (tl_record_list_get (list, n), text, 0);
+    }
+  return g_string_free (text, FALSE);
+}
+
 Before *
 before_new (Story *story)
 {
@@ -73,6 +89,7 @@ before_new (Story *story)
 
   self->plan = tl_plan_ref (story_get_plan (story));
   self->tracked = list_tracked (story);
+  self->log = dup_log (story);
   self->text = story_dup_text (story);
   return self;
 }
@@ -82,8 +99,22 @@ before_free (Before *self)
 {
   tl_plan_unref (self->plan);
   g_hash_table_unref (self->tracked);
+  g_free (self->log);
   g_free (self->text);
   g_free (self);
+}
+
+/* What was measured, spent, reviewed and decided stands, whatever becomes of plan
+ * and answers. */
+char *
+law_log (Story        *story,
+         const Before *before,
+         JsonObject   *step G_GNUC_UNUSED,
+         gboolean      taken G_GNUC_UNUSED)
+{
+  g_autofree char *log = dup_log (story);
+
+  return g_str_equal (log, before->log) ? NULL : g_strdup ("what was written down is another");
 }
 
 /* What is refused changes nothing. */

@@ -44,6 +44,7 @@ typedef struct
 {
   TlPlan *plan;
   GHashTable *tracked;  /* id → Tracked */
+  char *log;            /* what was measured, spent, reviewed and decided, as saved */
   char *text;
 } Before;
 
@@ -60,6 +61,7 @@ typedef char *(*StepLaw) (Story        *story,
 
 char *law_refused       (Story *story, const Before *before, JsonObject *step, gboolean taken);
 char *law_steps         (Story *story, const Before *before, JsonObject *step, gboolean taken);
+char *law_log           (Story *story, const Before *before, JsonObject *step, gboolean taken);
 char *law_others        (Story *story, const Before *before, JsonObject *step, gboolean taken);
 char *law_nothing_lost  (Story *story, const Before *before, JsonObject *step, gboolean taken);
 char *law_still_applied (Story *story, const Before *before, JsonObject *step, gboolean taken);

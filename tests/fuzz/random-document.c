@@ -55,7 +55,7 @@ static const char *const estimates[][3] = {
 typedef struct
 {
   Dice *dice;
-  GPtrArray *members, *personas, *pillars, *own_channels, *objectives, *kpis;
+  GPtrArray *members, *personas, *pillars, *own_channels, *objectives, *kpis, *obstacles;
   TlDay start;
   guint n_ids;
 } Maker;
@@ -260,7 +260,7 @@ make_course (Maker      *maker,
     }
   for (guint i = dice_below (dice, 4); i > 0; i--)
     {
-      JsonObject *obstacle = add_item (maker, obstacles, "ob", NULL);
+      JsonObject *obstacle = add_item (maker, obstacles, "ob", maker->obstacles);
 
       json_object_set_string_member (obstacle, "text", "Something may come");
       json_object_set_string_member (obstacle, "likelihood", PICK (dice, levels));
@@ -446,6 +446,69 @@ make_odd_numbers (Maker      *maker,
                                      dice_range (maker->dice, atoi (estimates[i][1]), atoi (estimates[i][2])) / 100.0);
 }
 
+static void
+make_reviews (Maker      *maker,
+              JsonObject *tracking)
+{
+  Dice *dice = maker->dice;
+  JsonArray *reviews = add_list (tracking, "reviews"), *adjustments = add_list (tracking, "adjustments");
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = dice_below (dice, 3); i > 0; i--)
+    {
+      JsonObject *review = add_item (maker, reviews, "re", held);
+      JsonObject *state = json_object_new ();
+
+      json_object_set_object_member (review, "readiness", state);
+      set_date (review, "held_on", maker->start - dice_below (dice, 200));
+      json_object_set_int_member (review, "fiscal_year", dice_range (dice, 2026, 2028));
+      json_object_set_int_member (review, "quarter", dice_range (dice, 1, 4));
+      json_object_set_string_member (review, "results", "Better than before");
+      json_object_set_string_member (state, PICK (dice, readiness), PICK (dice, answers));
+      set_refs (maker, review, "obstacles", maker->obstacles, 50);
+    }
+  for (guint i = dice_below (dice, 4); i > 0; i--)
+    {
+      JsonObject *adjustment = add_item (maker, adjustments, "ad", NULL);
+
+      set_date (adjustment, "decided_on", maker->start - dice_below (dice, 200));
+      json_object_set_string_member (adjustment, "text", "Fewer films");
+      json_object_set_string_member (adjustment, "review", any_id (maker, held));
+      json_object_set_string_member (adjustment, "obstacle", any_id (maker, maker->obstacles));
+    }
+}
+
+/* What was measured, spent, reviewed and decided. */
+static void
+make_log (Maker      *maker,
+          JsonObject *tracking)
+{
+  Dice *dice = maker->dice;
+  JsonArray *actuals = add_list (tracking, "actuals"), *months = add_list (tracking, "spending");
+
+  for (guint i = dice_below (dice, 8); i > 0; i--)
+    {
+      JsonObject *actual = add_item (maker, actuals, "av", NULL);
+      TlDay first = maker->start - 60 + dice_below (dice, 150);
+
+      json_object_set_string_member (actual, "kpi", any_id (maker, maker->kpis));
+      set_date (actual, "period_first", first);
+      set_date (actual, "period_last", first + dice_below (dice, 40));
+      if (dice_chance (dice, 90))
+        json_object_set_int_member (actual, "value", dice_range (dice, -10, 1000));
+      if (dice_chance (dice, 60))
+        set_date (actual, "read_on", first + dice_below (dice, 60));
+    }
+  for (guint i = dice_below (dice, 4); i > 0; i--)
+    {
+      JsonObject *month = add_item (maker, months, "sp", NULL);
+
+      set_date (month, "month", maker->start - 60 + dice_below (dice, 150));
+      json_object_set_int_member (month, dice_chance (dice, 50) ? "tools" : "advertising", dice_range (dice, 0, 500));
+    }
+  make_reviews (maker, tracking);
+}
+
 static JsonObject *
 make_frame (Maker *maker)
 {
@@ -466,14 +529,16 @@ JsonNode *
 random_document_new (Dice *dice)
 {
   Maker maker = { .dice = dice };
-  GPtrArray **lists[] = { &maker.members, &maker.personas, &maker.pillars, &maker.own_channels, &maker.objectives, &maker.kpis };
+  GPtrArray **lists[] = { &maker.members, &maker.personas, &maker.pillars, &maker.own_channels, &maker.objectives, &maker.kpis,
+                          &maker.obstacles };
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *root = json_object_new (), *strategy = json_object_new ();
+  JsonObject *root = json_object_new (), *strategy = json_object_new (), *tracking = json_object_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     *lists[i] = g_ptr_array_new_with_free_func (g_free);
   json_object_set_object_member (root, "plan", make_frame (&maker));
   json_object_set_object_member (root, "strategy", strategy);
+  json_object_set_object_member (root, "tracking", tracking);
   make_team (&maker, strategy);
   make_objective (&maker, strategy);
   make_course (&maker, strategy);
@@ -482,6 +547,7 @@ random_document_new (Dice *dice)
   make_listening (&maker, strategy);
   make_metrics (&maker, strategy);
   make_odd_numbers (&maker, strategy);
+  make_log (&maker, tracking);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     g_ptr_array_unref (*lists[i]);
   json_node_take_object (node, root);

@@ -8,6 +8,8 @@
 static const char *const channels[] = { "bluesky", "facebook", "instagram", "linkedin", "tiktok", "youtube" };
 static const char *const formats[] = { "text", "story", "photo", "carousel", "short_video", "article" };
 static const char *const titles[] = { "", "Bake a cake", "  Ask the neighbours ", "Tell how it began" };
+static const char *const texts[] = { "", "Fresh rolls!", "Monday:\nrye\n\nTuesday: none" };
+static const char *const pictures[] = { "", "https://example.org/rolls.jpg" };
 static const char *const notes[] = { "", "Bring the camera", "Rain: inside" };
 static const char *const nonsense[] = { "", "nobody-knows", "2027-02-30", "-1", "25:00", "99999", "done" };
 
@@ -181,6 +183,9 @@ any_value (Story         *story,
     case TL_ACTION_FIELD_KPI: return g_strdup (random_id (story, dice, "kpis"));
     case TL_ACTION_FIELD_MINUTES: return g_strdup_printf ("%u", dice_below (dice, 300));
     case TL_ACTION_FIELD_STATUS: return g_strdup (dice_chance (dice, 50) ? "skipped" : "planned");
+    case TL_ACTION_FIELD_TEXT: return g_strdup (PICK (dice, texts));
+    case TL_ACTION_FIELD_PICTURE: return g_strdup (PICK (dice, pictures));
+    case TL_ACTION_FIELD_PICTURE_TEXT:
     case TL_ACTION_FIELD_NOTE: return g_strdup (PICK (dice, notes));
     default: return g_strdup (random_id (story, dice, "team"));
     }

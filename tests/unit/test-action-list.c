@@ -387,6 +387,14 @@ set_note (TlPlanAction *action)
 }
 
 static void
+set_text (TlPlanAction *action)
+{
+  action->text = "Fresh rolls:\nrye";
+  action->picture = "https://example.org/rolls.jpg";
+  action->picture_text = "Six rolls";
+}
+
+static void
 set_in_question (TlPlanAction *action)
 {
   action->in_question = 1u << TL_ACTION_FIELD_DATE;
@@ -410,6 +418,7 @@ static const struct
   { "title", set_title, "data title" },
   { "status", set_status, "actual-minutes data done-on link recorded status" },
   { "note", set_note, "changed data note" },
+  { "text", set_text, "data picture picture-text text" },
   { "in-question", set_in_question, "data in-question pinned" },
 };
 
@@ -547,7 +556,7 @@ test_all_properties (void)
   guint n;
 
   pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (action), &n);
-  g_assert_cmpuint (n, ==, 33);
+  g_assert_cmpuint (n, ==, 36);
 
   for (guint i = 0; i < n; i++)
     {

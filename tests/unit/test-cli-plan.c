@@ -202,7 +202,9 @@ put_tracked (Fixture    *fixture,
     "    {\"id\": \"e4\", \"action\": \"" LOST "\", \"field\": \"note\", \"value\": \"Bring a ladder\"}],"
     "  \"actions\": ["
     "    {\"id\": \"a1\", \"action\": \"hand/1\", \"title\": \"Call the paper\", \"prepare_on\": \"2027-03-09\", \"operator\": \"ana\","
-    "     \"minutes\": 40, \"done\": true, \"done_on\": \"2027-03-10\", \"actual_minutes\": 30, \"link\": \"https://example.org\"}]},"
+    "     \"minutes\": 40, \"done\": true, \"done_on\": \"2027-03-10\", \"actual_minutes\": 30, \"link\": \"https://example.org\","
+    "     \"text\": \"Hello,\\nreaders\", \"picture\": \"https://example.org/a.jpg\", \"picture_text\": \"A shop\"},"
+    "    {\"id\": \"a2\", \"action\": \"hand/2\", \"title\": \"Paint the door\", \"prepare_on\": \"2027-05-05\"}]},"
     "\"strategy\": {";
   g_autofree char *text = NULL;
   g_autoptr (GString) changed = NULL;
@@ -248,17 +250,23 @@ test_plan_tracked (Fixture       *fixture,
     g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (edits, i), "state"), ==, states[i]);
   g_assert_cmpstr (json_object_get_string_member (find_action (plan, POST), "title"), ==, "Show the new sign");
   g_assert_cmpstr (json_object_get_string_member (find_action (plan, LISTEN), "status"), ==, "skipped");
+  own = get_first (plan, "outside");
+  g_assert_cmpstr (json_object_get_string_member (own, "id"), ==, "hand/2");
+  g_assert_cmpint (json_object_get_int_member (own, "week"), ==, 0);
   own = find_action (plan, "hand/1");
   g_assert_cmpstr (json_object_get_string_member (own, "kind"), ==, "hand");
   g_assert_cmpstr (json_object_get_string_member (own, "task"), ==, "own");
   g_assert_cmpstr (json_object_get_string_member (own, "status"), ==, "done");
   g_assert_cmpfloat (json_object_get_double_member (own, "actual_hours"), ==, 0.5);
+  g_assert_cmpstr (json_object_get_string_member (own, "text"), ==, "Hello,\nreaders");
+  g_assert_cmpstr (json_object_get_string_member (own, "picture"), ==, "https://example.org/a.jpg");
+  g_assert_cmpstr (json_object_get_string_member (own, "picture_text"), ==, "A shop");
 
   run (fixture, &result, "plan", "tracked");
   assert_contains (result.output, "Show the new sign");
   assert_contains (result.output, "Done: Call the paper");
   assert_contains (result.output, "Skipped: Listen");
-  assert_contains (result.output, "Changes of yours to look at\n  Show the new sign – Hours: you want “1.5 h”.");
+  assert_contains (result.output, "Changes of yours to look at\n  Show the new sign – Work: you want “1.5 h”.");
   assert_contains (result.output, "post 99 of the week of Mon 8 Mar 2027 – Note: Bring a ladder.");
 }
 

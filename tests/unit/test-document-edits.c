@@ -3,6 +3,7 @@
 /* Changing the actions of a document's plan, and what is refused. */
 
 #include "edits-fixture.h"
+#include "plan/tl-finding.h"
 
 /* --- Refused --- */
 
@@ -179,6 +180,100 @@ test_pin (EditsFixture  *fixture,
   g_assert_cmpuint (edits_find_action (document, fixture->post)->pinned, ==, 0);
 }
 
+/* --- The day of the work --- */
+
+#define FIRST tl_day_new (2027, 1, 4)
+
+/* Nobody is given work for weeks that nobody counts any more. */
+static void
+test_work_within (EditsFixture  *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  TlDocument *document = fixture->document;
+  g_autofree char *early = edits_dup_post (document, 2, NULL);
+  g_autoptr (GError) error = NULL;
+  TlOwnAction own = edits_own_action;
+  g_autofree char *key = NULL;
+
+  g_assert_cmpuint (edits_plan (document)->frame.start, ==, FIRST);
+  REFUSED (tl_document_set_action_field (document, early, TL_ACTION_FIELD_PREPARE_ON, "2027-01-03", &error));
+  edits_set (document, early, TL_ACTION_FIELD_PREPARE_ON, "2027-01-04");
+
+  /* Moved with what appears, it goes no further than the first day. */
+  edits_set (document, early, TL_ACTION_FIELD_PREPARE_ON, "2027-01-08");
+  edits_set (document, early, TL_ACTION_FIELD_DATE, "2027-01-05");
+  g_assert_cmpuint (edits_find_action (document, early)->prepare_on, >=, FIRST);
+  edits_assert_value (document, early, TL_ACTION_FIELD_DATE, "2027-01-05");
+
+  own.channel = edits_find_action (document, fixture->post)->channel;
+  own.prepare_on = own.date - 9;
+  key = tl_document_add_action (document, &own, &error);
+  g_assert_no_error (error);
+  edits_set (document, key, TL_ACTION_FIELD_DATE, "2027-01-07");
+  edits_assert_value (document, key, TL_ACTION_FIELD_PREPARE_ON, "2027-01-04");
+
+  /* What was begun in time stays as it was said when that time is past. */
+  edits_set (document, fixture->post, TL_ACTION_FIELD_PREPARE_ON, "2027-01-06");
+  g_assert_true (tl_document_plan_again_from (document, FIRST + 14, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (edits_find_action (document, fixture->post)->in_question, ==, 0);
+  edits_assert_value (document, fixture->post, TL_ACTION_FIELD_PREPARE_ON, "2027-01-06");
+  REFUSED (tl_document_set_action_field (document, fixture->other, TL_ACTION_FIELD_PREPARE_ON, "2027-01-06", &error));
+}
+
+static guint
+count_early (TlDocument *document)
+{
+  GPtrArray *findings;
+
+  tl_document_update (document);
+  findings = tl_document_get_findings (document);
+  for (guint i = 0; i < findings->len; i++)
+    if (((const TlFinding *) findings->pdata[i])->code == TL_FINDING_ADAPTED_TOO_EARLY)
+      return ((const TlFinding *) findings->pdata[i])->count;
+  return 0;
+}
+
+static const TlPlanAction *
+find_adapted (TlDocument *document)
+{
+  TlPlan *plan = edits_plan (document);
+
+  for (guint i = 0; i < plan->n_actions; i++)
+    if (plan->actions[i].week > 1 && plan->actions[i].source != NULL
+        && tl_plan_find_action (plan, plan->actions[i].source) != NULL)
+      return &plan->actions[i];
+  g_error ("Nothing is adapted");
+}
+
+/* It is said when a piece is adapted before it is there. */
+static void
+test_adapted (EditsFixture  *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  TlDocument *document = fixture->document;
+  const TlPlanAction *adapted = find_adapted (document);
+  g_autofree char *source = g_strdup (adapted->source);
+  g_autofree char *key = g_strdup (adapted->key);
+  g_autofree char *same = tl_day_to_string (adapted->publish_on);
+  g_autofree char *later = tl_day_to_string (adapted->publish_on + 1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (count_early (document), ==, 0);
+  edits_set (document, source, TL_ACTION_FIELD_DATE, same);
+  g_assert_cmpuint (count_early (document), ==, 0);
+  edits_set (document, source, TL_ACTION_FIELD_DATE, later);
+  g_assert_cmpuint (count_early (document), >=, 1);
+  edits_set (document, key, TL_ACTION_FIELD_DATE, later);
+  g_assert_cmpuint (count_early (document), ==, 0);
+
+  g_assert_true (tl_document_skip_action (document, source, TRUE, &error));
+  g_assert_cmpuint (count_early (document), >=, 1);
+  g_assert_true (tl_document_skip_action (document, key, TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_early (document), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -190,5 +285,7 @@ main (int    argc,
   ADD ("move-work", test_move_work);
   ADD ("title", test_title);
   ADD ("pin", test_pin);
+  ADD ("work-within", test_work_within);
+  ADD ("adapted", test_adapted);
   return g_test_run ();
 }

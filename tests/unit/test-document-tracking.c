@@ -213,7 +213,14 @@ test_homeless (EditsFixture  *fixture,
   g_assert_cmpuint (edits_count (document, TL_TRACKING_EDITS), ==, 1);
   g_assert_true (tl_document_undo (document));
 
+  g_assert_true (tl_document_undo (document));
+  g_assert_true (tl_document_skip_action (document, fixture->post, TRUE, &error));
+  edits_take_away (fixture);
   key = tl_document_keep_edits_as_own (document, fixture->post, "A post", &error);
+  g_assert_no_error (error);
+  own = edits_find_action (document, key);
+  g_assert_cmpuint (own->status, ==, TL_ACTION_SKIPPED);
+  g_assert_true (tl_document_skip_action (document, key, FALSE, &error));
   g_assert_no_error (error);
   own = edits_find_action (document, key);
   g_assert_cmpstr (own->title, ==, "The oven");
@@ -222,6 +229,7 @@ test_homeless (EditsFixture  *fixture,
   g_assert_cmpuint (own->week, ==, 4);
   g_assert_cmpuint (own->n_traces, ==, 2);
   g_assert_cmpuint (edits_count (document, TL_TRACKING_EDITS), ==, 1);
+  g_assert_true (tl_document_undo (document));
   g_assert_true (tl_document_undo (document));
 
   g_assert_true (tl_document_drop_edits (document, fixture->post, &error));
@@ -243,6 +251,127 @@ test_moved_to_work (EditsFixture  *fixture,
   edits_set (document, EDITS_DUTY, TL_ACTION_FIELD_DATE, "2027-03-03");
   g_assert_cmpuint (edits_find_action (document, EDITS_DUTY)->prepare_on, ==, tl_day_new (2027, 3, 3));
   g_assert_null (edits_find_edit (document, EDITS_DUTY, TL_ACTION_FIELD_PREPARE_ON));
+}
+
+/* --- Written for a post --- */
+
+#define TEXT "Fresh rolls:\n\n  rye, spelt\n"
+#define PICTURE "https://example.org/rolls.jpg"
+#define PICTURE_TEXT "Six rolls on a tray"
+
+static void
+write_post (TlDocument *document,
+            const char *key)
+{
+  edits_set (document, key, TL_ACTION_FIELD_TEXT, TEXT);
+  edits_set (document, key, TL_ACTION_FIELD_PICTURE, " " PICTURE " ");
+  edits_set (document, key, TL_ACTION_FIELD_PICTURE_TEXT, PICTURE_TEXT);
+}
+
+static void
+assert_written (TlDocument *document,
+                const char *key)
+{
+  const TlPlanAction *action = edits_find_action (document, key);
+
+  g_assert_cmpstr (action->text, ==, TEXT);
+  g_assert_cmpstr (action->picture, ==, PICTURE);
+  g_assert_cmpstr (action->picture_text, ==, PICTURE_TEXT);
+  g_assert_cmpuint (action->in_question, ==, 0);
+}
+
+static void
+assert_written_in_file (TlDocument *document,
+                        const char *key)
+{
+  gsize length;
+  g_autofree char *text = tl_document_to_data (document, &length);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlDocument) opened = tl_document_new_from_data (text, length, &error);
+
+  g_assert_no_error (error);
+  assert_written (document, key);
+  assert_written (opened, key);
+}
+
+/* The record has it, not only a change that lies on it. */
+static void
+assert_recorded (TlDocument *document,
+                 const char *key)
+{
+  TlActionRecord *record = tl_document_find_action_record (document, key);
+
+  g_assert_cmpstr (tl_record_get_text (record, TL_ACTION_RECORD_TEXT), ==, TEXT);
+  g_assert_cmpstr (tl_record_get_text (record, TL_ACTION_RECORD_PICTURE), ==, PICTURE);
+  g_assert_cmpstr (tl_record_get_text (record, TL_ACTION_RECORD_PICTURE_TEXT), ==, PICTURE_TEXT);
+  assert_written_in_file (document, key);
+}
+
+/* What was written for a post is there whatever becomes of the post. */
+static void
+test_written (EditsFixture  *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  TlDocument *document = fixture->document;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *key = NULL;
+
+  write_post (document, fixture->post);
+  write_post (document, fixture->own);
+  assert_written_in_file (document, fixture->post);
+  assert_written_in_file (document, fixture->own);
+  g_assert_null (edits_find_edit (document, fixture->own, TL_ACTION_FIELD_TEXT));
+
+  edits_finish (document, fixture->post);
+  assert_recorded (document, fixture->post);
+  g_assert_true (tl_document_reopen_action (document, fixture->post, &error));
+  assert_written_in_file (document, fixture->post);
+
+  g_assert_true (tl_document_plan_again_from (document, tl_day_new (2027, 2, 1), &error));
+  assert_written_in_file (document, fixture->post);
+  edits_finish (document, fixture->post);
+  assert_written_in_file (document, fixture->post);
+  g_assert_true (tl_document_reopen_action (document, fixture->post, &error));
+  assert_written_in_file (document, fixture->post);
+  g_assert_true (tl_document_reset_action (document, fixture->post, &error));
+  g_assert_null (edits_find_action (document, fixture->post)->text);
+  g_assert_true (tl_document_undo (document));
+  g_assert_true (tl_document_plan_again_from (document, tl_day_new (2027, 1, 4), &error));
+  g_assert_no_error (error);
+
+  edits_take_away (fixture);
+  key = tl_document_keep_edits_as_own (document, fixture->post, "A post", &error);
+  g_assert_no_error (error);
+  assert_written_in_file (document, key);
+}
+
+/* There is nothing underneath that could have changed. */
+static void
+test_written_in_no_question (EditsFixture  *fixture,
+                             gconstpointer  data G_GNUC_UNUSED)
+{
+  static const TlActionField fields[] = { TL_ACTION_FIELD_TEXT, TL_ACTION_FIELD_PICTURE, TL_ACTION_FIELD_PICTURE_TEXT };
+
+  write_post (fixture->document, fixture->post);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    tl_record_set_text (edits_find_edit (fixture->document, fixture->post, fields[i]), TL_EDIT_REPLACED, "before");
+  assert_written (fixture->document, fixture->post);
+}
+
+static void
+test_written_own (EditsFixture  *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  TlOwnAction own = edits_own_action;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *key = NULL;
+
+  own.text = TEXT;
+  own.picture = PICTURE "\n";
+  own.picture_text = PICTURE_TEXT;
+  key = tl_document_add_action (fixture->document, &own, &error);
+  g_assert_no_error (error);
+  assert_written_in_file (fixture->document, key);
 }
 
 /* --- The past --- */
@@ -417,6 +546,9 @@ main (int    argc,
   ADD ("question", test_question);
   ADD ("homeless", test_homeless);
   ADD ("moved-to-work", test_moved_to_work);
+  ADD ("written", test_written);
+  ADD ("written-in-no-question", test_written_in_no_question);
+  ADD ("written-own", test_written_own);
   ADD ("freeze", test_freeze);
   ADD ("past-before-start", test_past_before_start);
   ADD ("odd-file", test_odd_file);

@@ -249,14 +249,88 @@ test_odd_records (void)
   overlay_record (fixture, "hand/twice", "2027-01-07");
   tl_record_set_date (overlay_record (fixture, "hand/late", "2027-01-20"), TL_ACTION_RECORD_PUBLISH_ON,
                       plan_fixture_day ("2027-01-19"));
-  overlay_edit (fixture, "hand/after", TL_ACTION_FIELD_NOTE, "x", "");
   plan = overlay_lay (fixture);
 
   g_assert_cmpuint (plan->n_actions, ==, fixture->plan->n_actions + 2);
   g_assert_cmpuint (overlay_find (plan, "hand/twice")->prepare_on, ==, plan_fixture_day ("2027-01-07"));
   g_assert_cmpuint (overlay_find (plan, "hand/late")->prepare_on, ==, plan_fixture_day ("2027-01-19"));
-  /* It is not lost: the record is there, if not in these weeks. */
-  g_assert_cmpuint (plan->edits[0].state, ==, TL_EDIT_APPLIED);
+  g_assert_cmpuint (plan->n_outside, ==, 2);
+  g_assert_cmpstr (plan->outside[0].key, ==, "hand/before");
+  g_assert_cmpstr (plan->outside[1].key, ==, "hand/after");
+}
+
+/* What is recorded outside of the plan's weeks is said to be there. What is over
+ * keeps its changes, others wait. */
+static void
+test_outside (void)
+{
+  static const struct
+  {
+    const char *key;
+    const char *day;
+    gboolean done;
+    TlActionField field;
+    const char *value;
+    TlEditState state;
+    gboolean outside;
+  } rows[] = {
+    { "hand/before", "2027-01-03", FALSE, TL_ACTION_FIELD_STATUS, "skipped", TL_EDIT_APPLIED, TRUE },
+    { "duty/listen/-/2026-12-28", "2027-01-01", FALSE, TL_ACTION_FIELD_NOTE, "x", TL_EDIT_APPLIED, TRUE },
+    { "duty/listen/-/2026-12-28", "2027-01-01", FALSE, TL_ACTION_FIELD_DATE, "2026-12-30", TL_EDIT_APPLIED, TRUE },
+    { "duty/listen/-/2026-12-28", "2027-01-01", FALSE, TL_ACTION_FIELD_DATE, "2027-01-05", TL_EDIT_APPLIED, FALSE },
+    { "duty/listen/-/2026-12-28", "2027-01-01", FALSE, TL_ACTION_FIELD_DATE, "2027-04-05", TL_EDIT_HOMELESS, TRUE },
+    { "duty/listen/-/2026-12-28", "2027-01-01", TRUE, TL_ACTION_FIELD_DATE, "2027-01-05", TL_EDIT_APPLIED, TRUE },
+    { "duty/listen/-/2027-01-04", "2027-01-04", FALSE, TL_ACTION_FIELD_DATE, "2026-12-30", TL_EDIT_APPLIED, TRUE },
+    { "duty/listen/-/2027-01-04", "2027-01-04", FALSE, TL_ACTION_FIELD_DATE, "2027-04-05", TL_EDIT_IN_QUESTION, FALSE },
+    { "hand/after", "2027-04-05", FALSE, TL_ACTION_FIELD_STATUS, "skipped", TL_EDIT_HOMELESS, TRUE },
+    { "hand/after", "2027-04-05", TRUE, TL_ACTION_FIELD_NOTE, "x", TL_EDIT_APPLIED, TRUE },
+  };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autoptr (PlanFixture) fixture = plan_fixture_new (OVERLAY_ANSWERS);
+      TlActionRecord *record = overlay_record (fixture, rows[r].key, rows[r].day);
+      g_autoptr (TlPlan) plan = NULL;
+      g_autofree char *replaced = g_strdup (rows[r].field == TL_ACTION_FIELD_DATE ? rows[r].day : "");
+
+      g_test_message ("row %u", r);
+      tl_record_set_boolean (record, TL_ACTION_RECORD_DONE, rows[r].done);
+      overlay_edit (fixture, rows[r].key, rows[r].field, rows[r].value,
+                    rows[r].field == TL_ACTION_FIELD_STATUS ? "planned" : replaced);
+      plan = overlay_lay (fixture);
+
+      g_assert_cmpuint (plan->n_edits, ==, 1);
+      g_assert_cmpuint (plan->edits[0].state, ==, rows[r].state);
+      g_assert_cmpuint (plan->n_outside, ==, rows[r].outside);
+      g_assert_true ((tl_plan_find_action (plan, rows[r].key) == NULL) == rows[r].outside);
+      if (!rows[r].outside)
+        continue;
+      g_assert_cmpstr (plan->outside[0].key, ==, rows[r].key);
+      g_assert_cmpuint (plan->outside[0].week, ==, 0);
+      g_assert_cmpuint (plan->outside[0].changed, ==, rows[r].state == TL_EDIT_APPLIED ? 1u << rows[r].field : 0);
+      g_assert_cmpuint (plan->outside[0].in_question, ==, 0);
+    }
+}
+
+/* Shorter and longer again: what was left outside is as it was. */
+static void
+test_outside_and_back (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new (OVERLAY_ANSWERS);
+  g_autoptr (TlPlan) shorter = NULL;
+  g_autoptr (TlPlan) again = NULL;
+
+  overlay_record (fixture, "hand/late", "2027-03-25");
+  overlay_edit (fixture, "hand/late", TL_ACTION_FIELD_STATUS, "skipped", "planned");
+  fixture->frame.weeks = 4;
+  shorter = overlay_lay (fixture);
+  g_assert_cmpuint (shorter->edits[0].state, ==, TL_EDIT_HOMELESS);
+  g_assert_null (shorter->edits[0].derived);
+  fixture->frame.weeks = 13;
+  again = overlay_lay (fixture);
+  g_assert_cmpuint (again->n_outside, ==, 0);
+  g_assert_cmpuint (again->edits[0].state, ==, TL_EDIT_APPLIED);
+  g_assert_cmpuint (overlay_find (again, "hand/late")->status, ==, TL_ACTION_SKIPPED);
 }
 
 /* The past stands as recorded, whatever becomes of the answers. */
@@ -397,6 +471,8 @@ main (int    argc,
   g_test_add_func ("/overlay/done", test_done);
   g_test_add_func ("/overlay/by-hand", test_by_hand);
   g_test_add_func ("/overlay/odd-records", test_odd_records);
+  g_test_add_func ("/overlay/outside", test_outside);
+  g_test_add_func ("/overlay/outside-and-back", test_outside_and_back);
   g_test_add_func ("/overlay/past", test_past);
   g_test_add_func ("/overlay/identity", test_identity);
   g_test_add_func ("/overlay/channel-goes", test_channel_goes);

@@ -68,6 +68,7 @@ static void change_minutes (TlPlanAction *action) { action->minutes += 5; }
 static void change_approve_minutes (TlPlanAction *action) { action->approve_minutes += 5; }
 static void change_note (TlPlanAction *action) { action->note = "Mind the dog"; }
 static void change_link (TlPlanAction *action) { action->link = "https://example.org/"; }
+static void write_post (TlPlanAction *action) { action->text = "Rolls!"; action->picture = "https://example.org/"; action->picture_text = "Rolls"; }
 static void skip (TlPlanAction *action) { action->status = TL_ACTION_SKIPPED; }
 static void finish (TlPlanAction *action) { action->status = TL_ACTION_DONE; action->actual_minutes = 20; action->done_on = action->publish_on; }
 static void move_and_give (TlPlanAction *action) { change_date (action); change_operator (action); change_minutes (action); }
@@ -107,6 +108,7 @@ static const struct
   { "moved-and-given", move_and_give, TL_DIFF_MOVED, TL_DIFF_DATE | TL_DIFF_OPERATOR | TL_DIFF_MINUTES },
   { "given-and-changed", give_and_change, TL_DIFF_GIVEN, TL_DIFF_OPERATOR | TL_DIFF_TITLE },
   { "skipped-and-moved", skip_and_move, TL_DIFF_SKIPPED, TL_DIFF_STATUS | TL_DIFF_DATE },
+  { "text-and-picture", write_post, TL_DIFF_CHANGED, 0 },
   { "what-nobody-does", change_nothing_done, TL_DIFF_CHANGED, 0 },
 };
 

@@ -395,6 +395,39 @@ test_removal_of_owner (void)
   g_assert_finalize_object (g_steal_pointer (&root));
 }
 
+static gboolean
+is_bob (TlRecord *record)
+{
+  return g_strcmp0 (tl_record_get_id (record), "bob") == 0;
+}
+
+/* What says what was keeps its references. */
+static void
+test_removal_kept (void)
+{
+  g_autoptr (TestRoot) root = test_root_new_filled ();
+  gpointer bob = tl_record_find (root, "bob");
+  TlRecordClass *klass = TL_RECORD_GET_CLASS (bob);
+  g_autoptr (GPtrArray) changes = NULL;
+
+  g_assert_false (tl_record_keeps_references (bob));
+  klass->keeps_references = is_bob;
+  g_assert_true (tl_record_keeps_references (bob));
+  g_assert_false (tl_record_keeps_references (tl_record_find (root, "cleo")));
+  changes = tl_change_list_removal (TL_RECORD (root), tl_record_find (root, "anna"));
+  klass->keeps_references = NULL;
+
+  for (guint i = 0; i < changes->len; i++)
+    g_assert_true (((TlChange *) changes->pdata[i])->record != bob);
+  apply_all (changes, root);
+  g_assert_null (tl_record_find (root, "anna"));
+  undo_all (changes, root);
+  g_assert_nonnull (tl_record_find (root, "anna"));
+
+  g_clear_pointer (&changes, g_ptr_array_unref);
+  g_assert_finalize_object (g_steal_pointer (&root));
+}
+
 /* A change keeps alive what it speaks of. */
 static void
 test_lifetime (void)
@@ -431,6 +464,7 @@ main (int   argc,
   g_test_add_func ("/record-change/refused", test_refused);
   g_test_add_func ("/record-change/no-cycle", test_no_cycle);
   g_test_add_func ("/record-change/removal", test_removal);
+  g_test_add_func ("/record-change/removal-kept", test_removal_kept);
   g_test_add_func ("/record-change/removal-of-owner", test_removal_of_owner);
   g_test_add_func ("/record-change/lifetime", test_lifetime);
 

@@ -112,6 +112,37 @@ test_return (void)
   g_assert_cmpuint (actual->lacks, ==, 0);
 }
 
+/* Within the plan as outside of it, who has left did what they did, and who did the
+ * rest is not known. */
+static void
+test_gone (void)
+{
+  static const struct
+  {
+    const char *who;
+    const char *person;
+  } cases[] = { { "'operator': 'eve',", "eve" }, { "'operator': 'ann', 'approver': 'eve',", "eve" }, { "", NULL } };
+  static const char *const keys[] = { "hand/1", "post/alpha/2027-01-11/9" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases) * G_N_ELEMENTS (keys); i++)
+    {
+      const char *who = cases[i / 2].who;
+      g_autofree char *tracking = g_strdup_printf ("'actions': [{'id': 'r', 'action': '%s', 'publish_on': '2027-01-12', %s"
+                                                   " 'minutes': 60, 'done': true}]" SPENDING, keys[i % 2], who);
+      g_autoptr (TlResults) results = make_results (TEAM MONEY ORDERS VALUE, tracking, "2027-02-15");
+      const TlResultCost *cost = &results->spent_cost;
+
+      g_test_message ("%s, %s", keys[i % 2], who);
+      g_assert_cmpuint (results->work.done, ==, 1);
+      g_assert_cmpuint (results->work.spent_minutes, ==, strstr (who, "approver") != NULL ? 65 : 60);
+      g_assert_true (isnan (cost->hours));
+      g_assert_true (isnan (cost->total));
+      g_assert_cmphex (cost->lacks, ==, TL_RESULT_LACKS_HOURLY_COST);
+      g_assert_cmpstr (cost->person, ==, cases[i / 2].person);
+      g_assert_cmphex (results->actual_return.lacks & TL_RESULT_LACKS_HOURLY_COST, !=, 0);
+    }
+}
+
 /* What is missing is not put in by guess. */
 static void
 test_lacks (void)
@@ -217,6 +248,7 @@ main (int   argc,
   g_test_add_func ("/results-work/work", test_work);
   g_test_add_func ("/results-work/cost", test_cost);
   g_test_add_func ("/results-work/return", test_return);
+  g_test_add_func ("/results-work/gone", test_gone);
   g_test_add_func ("/results-work/lacks", test_lacks);
   g_test_add_func ("/results-work/missing-month", test_missing_month);
   g_test_add_func ("/results-work/plan", test_plan);

@@ -488,6 +488,49 @@ test_refused (Fixture       *self,
   g_assert_cmpstr (after, ==, before);
 }
 
+static TlAdjustment *
+decide_on_words (Fixture     *self,
+                 TlRecord    *record,
+                 guint        field,
+                 GError     **error)
+{
+  const TlDecision decision = { .text = "Say it better" };
+  gpointer business = tl_record_get_child (self->strategy, TL_STRATEGY_BUSINESS);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_change_unref);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, "Other");
+  g_ptr_array_add (changes, tl_change_new_set (business, TL_BUSINESS_NAME, tl_record_get_value (business, TL_BUSINESS_NAME), &value));
+  g_ptr_array_add (changes, tl_change_new_set (record, field, tl_record_get_value (record, field), &value));
+  return tl_document_decide (self->document, &decision, changes, error);
+}
+
+/* What was written down on another day stays; of today, a slip of the pen can be put
+ * right. */
+static void
+test_written (Fixture       *self,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  TlRecord *yesterday = TL_RECORD (decide (self, "a", TODAY - 1));
+  TlRecord *today = TL_RECORD (decide (self, "b", TODAY));
+  TlRecord *review = TL_RECORD (start_review (self));
+  g_autoptr (GError) error = NULL;
+
+  tl_record_set_date (review, TL_REVIEW_HELD_ON, TODAY - 1);
+  g_assert_null (decide_on_words (self, yesterday, TL_ADJUSTMENT_TEXT, &error));
+  g_assert_error (error, TL_ERROR, TL_ERROR_RANGE);
+  g_clear_error (&error);
+  g_assert_null (decide_on_words (self, review, TL_REVIEW_RESULTS, &error));
+  g_assert_error (error, TL_ERROR, TL_ERROR_RANGE);
+  g_clear_error (&error);
+  g_assert_cmpstr (tl_record_get_text (yesterday, TL_ADJUSTMENT_TEXT), ==, "a");
+
+  g_assert_nonnull (decide_on_words (self, today, TL_ADJUSTMENT_TEXT, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (tl_record_get_text (today, TL_ADJUSTMENT_TEXT), ==, "Other");
+}
+
 /* What changes nothing is no step. */
 static void
 test_no_step (Fixture       *self,
@@ -522,6 +565,7 @@ main (int   argc,
   ADD ("actual-without-day", test_actual_without_day);
   ADD ("spending", test_spending);
   ADD ("refused", test_refused);
+  ADD ("written", test_written);
   ADD ("no-step", test_no_step);
 
   return g_test_run ();
