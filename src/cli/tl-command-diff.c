@@ -42,6 +42,7 @@ make_text (const TlReading  *before,
 
   append_line (out, "", summary);
   append_line (out, "  ", tl_wording_diff_weeks (diff));
+  append_line (out, "  ", tl_wording_diff_load (diff));
   for (guint i = 0; i < diff->n_channels; i++)
     append_line (out, "  ", tl_wording_diff_channel (before, now, &diff->channels[i]));
   for (guint i = 0; i < diff->n_people; i++)

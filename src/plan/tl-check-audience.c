@@ -6,6 +6,7 @@
 
 #include "catalogue/tl-estimates.h"
 #include "catalogue/tl-usage.h"
+#include "strategy/tl-business.h"
 #include "strategy/tl-persona.h"
 
 /* Personas of whom nobody can tell what to do for them, and what for. */
@@ -116,8 +117,20 @@ country_standing_in (TlChecker *self,
   return NULL;
 }
 
+/* Of which country a persona is. */
+static const char *
+country_of (TlChecker *self,
+            TlPersona *persona)
+{
+  const char *country = tl_record_get_text (persona, TL_PERSONA_COUNTRY);
+
+  return *country != '\0' ? country
+                          : tl_record_get_text (tl_record_get_child (self->strategy, TL_STRATEGY_BUSINESS), TL_BUSINESS_COUNTRY);
+}
+
 /* Personas who were judged by another country's figures. They all have it from
- * the same table, so it is said once. */
+ * the same table, so it is said once. Where the code of the country is none, that
+ * is said instead. */
 void
 tl_check_figures (TlChecker *self)
 {
@@ -132,7 +145,7 @@ tl_check_figures (TlChecker *self)
       TlPersona *persona = tl_record_list_get (personas, i);
       const char *standing_in = country_standing_in (self, persona);
 
-      if (standing_in == NULL)
+      if (standing_in == NULL || !tl_check_is_code (TL_CODE_KIND_COUNTRY, country_of (self, persona)))
         continue;
       if (n_judged++ == 0)
         {

@@ -51,6 +51,54 @@ tl_check_hand_made (TlChecker *self)
                  tl_record_get_text (first, TL_ACTION_RECORD_TITLE));
 }
 
+/* What people added for other weeks. What is done or past is history. */
+void
+tl_check_outside (TlChecker *self)
+{
+  const TlPlanAction *first = NULL;
+  gpointer record = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->plan->n_outside; i++)
+    {
+      const TlPlanAction *action = &self->plan->outside[i];
+
+      if (action->kind != TL_ACTION_HAND || action->status != TL_ACTION_PLANNED)
+        continue;
+      n++;
+      first = first == NULL ? action : first;
+    }
+  if (n == 0 || self->tracking == NULL)
+    return;
+  for (guint i = 0; i < tl_record_list_get_length (tl_record_get_list (self->tracking, TL_TRACKING_ACTIONS)); i++)
+    {
+      TlRecord *other = tl_record_list_get (tl_record_get_list (self->tracking, TL_TRACKING_ACTIONS), i);
+
+      if (g_str_equal (tl_record_get_text (other, TL_ACTION_RECORD_ACTION), first->key))
+        record = other;
+    }
+  add_tracked (self, TL_FINDING_ACTIONS_OUTSIDE, TL_TRACKING_ACTIONS, record, 0, n, first->title);
+}
+
+/* Posts that adapt what is not there yet, or never will be. */
+void
+tl_check_adapted (TlChecker *self)
+{
+  guint n = 0;
+
+  for (guint a = 0; a < self->plan->n_actions && self->tracking != NULL; a++)
+    {
+      const TlPlanAction *action = &self->plan->actions[a];
+      const TlPlanAction *source = action->source != NULL ? tl_plan_find_action (self->plan, action->source) : NULL;
+
+      if (source == NULL || action->status != TL_ACTION_PLANNED)
+        continue;
+      n += source->status == TL_ACTION_SKIPPED || tl_plan_action_get_day (source) > tl_plan_action_get_day (action);
+    }
+  if (n > 0)
+    add_tracked (self, TL_FINDING_ADAPTED_TOO_EARLY, TL_TRACKING_EDITS, NULL, 0, n, NULL);
+}
+
 /* What should have been done and was not. */
 void
 tl_check_overdue (TlChecker *self)

@@ -73,12 +73,55 @@ name_of (TlRecord *record)
   return NULL;
 }
 
-static gboolean
-leads_nowhere (const Referee *referee,
-               const char    *id)
+/* Whether @record, which may be %NULL, is what a reference to @type wants. */
+gboolean
+tl_check_is_target (TlRecord *record,
+                    GType     type)
 {
-  return *id != '\0' && !g_hash_table_contains (referee->ids, id)
-         && tl_catalogue_find (referee->checker->catalogue, id) == NULL;
+  return record != NULL && (type == G_TYPE_NONE || G_TYPE_CHECK_INSTANCE_TYPE (record, type));
+}
+
+typedef enum
+{
+  TARGET_GOOD,
+  TARGET_MISSING,
+  TARGET_OF_ANOTHER_TYPE,
+} Target;
+
+static Target
+judge_target (const Referee *referee,
+              const char    *id,
+              GType          type)
+{
+  TlRecord *own, *known;
+
+  if (*id == '\0')
+    return TARGET_GOOD;
+  own = g_hash_table_lookup (referee->ids, id);
+  if (tl_check_is_target (own, type))
+    return TARGET_GOOD;
+  known = tl_catalogue_find (referee->checker->catalogue, id);
+  if (tl_check_is_target (known, type))
+    return TARGET_GOOD;
+  return own != NULL || known != NULL ? TARGET_OF_ANOTHER_TYPE : TARGET_MISSING;
+}
+
+static Target
+judge_field (const Referee *referee,
+             TlRecord      *record,
+             guint          field)
+{
+  GParamSpec *pspec = tl_record_get_field (record, field);
+  GType type = tl_param_get_target (pspec);
+  Target target = TARGET_GOOD;
+  const char *const *ids;
+
+  if (tl_param_get_kind (pspec) == TL_FIELD_REF)
+    return judge_target (referee, tl_record_get_ref (record, field), type);
+  ids = tl_record_get_refs (record, field);
+  for (guint i = 0; ids != NULL && ids[i] != NULL && target == TARGET_GOOD; i++)
+    target = judge_target (referee, ids[i], type);
+  return target;
 }
 
 static gboolean
@@ -87,34 +130,29 @@ check_record (TlRecord *record,
 {
   Referee *referee = user_data;
 
+  if (tl_record_keeps_references (record))
+    return TRUE;
   if (G_OBJECT_TYPE (record) != referee->type)
     list_fields (referee, record);
   for (guint i = 0; i < referee->fields->len; i++)
     {
-      guint f = g_array_index (referee->fields, guint, i);
-      gboolean broken = FALSE;
+      guint field = g_array_index (referee->fields, guint, i);
+      Target target = judge_field (referee, record, field);
+      TlFinding *finding;
 
-      if (tl_param_get_kind (tl_record_get_field (record, f)) == TL_FIELD_REF)
-        broken = leads_nowhere (referee, tl_record_get_ref (record, f));
-      else
-        {
-          const char *const *ids = tl_record_get_refs (record, f);
-
-          for (guint n = 0; ids != NULL && ids[n] != NULL && !broken; n++)
-            broken = leads_nowhere (referee, ids[n]);
-        }
-      if (broken)
-        {
-          TlFinding *finding = tl_checker_add (referee->checker, TL_FINDING_DANGLING_REFERENCE, record, f, name_of (record));
-
-          finding->detail = g_strdup (G_OBJECT_TYPE_NAME (record));
-          finding->count = f;
-        }
+      if (target == TARGET_GOOD)
+        continue;
+      finding = tl_checker_add (referee->checker, TL_FINDING_DANGLING_REFERENCE, record, field, name_of (record));
+      finding->detail = g_strdup (G_OBJECT_TYPE_NAME (record));
+      finding->count = field;
+      finding->figure = target == TARGET_OF_ANOTHER_TYPE;
     }
   return TRUE;
 }
 
-/* References to what is neither in the document nor in the catalogue. */
+/* References to what is neither in the document nor in the catalogue, or is
+ * something else than belongs there. What says
+ * what was may name who or what is gone. */
 void
 tl_check_references (TlChecker *self)
 {

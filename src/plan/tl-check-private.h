@@ -41,9 +41,22 @@ void        tl_checker_hide         (TlChecker  *self);
 /* Of a day on which a line of the plan appears or is done, and what it takes. */
 guint      tl_check_worked_minutes (const TlPlanAction *action);
 
+/* What repairs have to know too: whether @record, which may be NULL, is what a
+ * reference to @type wants; the fields of the span of days or times that a record
+ * has; whether a text can be a code. */
+gboolean   tl_check_is_target   (TlRecord    *record,
+                                 GType        type);
+gboolean   tl_check_find_span   (TlRecord    *record,
+                                 guint       *first,
+                                 guint       *last);
+gboolean   tl_check_is_code     (TlCodeKind   kind,
+                                 const char  *text);
+
 /* Each looks for one thing. */
 void tl_check_needs                (TlChecker *self);
 void tl_check_references           (TlChecker *self);
+void tl_check_spans                (TlChecker *self);
+void tl_check_codes                (TlChecker *self);
 
 void tl_check_leads                (TlChecker *self);
 void tl_check_hours                (TlChecker *self);
@@ -92,6 +105,8 @@ void tl_check_administration       (TlChecker *self);
 void tl_check_budgets              (TlChecker *self);
 
 void tl_check_hand_made            (TlChecker *self);
+void tl_check_outside              (TlChecker *self);
+void tl_check_adapted              (TlChecker *self);
 void tl_check_overdue              (TlChecker *self);
 void tl_check_edits_in_question    (TlChecker *self);
 void tl_check_edits_homeless       (TlChecker *self);

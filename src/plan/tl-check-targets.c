@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "catalogue/tl-estimates.h"
-#include "strategy/tl-business.h"
+#include "plan/tl-results.h"
 #include "strategy/tl-kpi.h"
 #include "strategy/tl-target.h"
 
@@ -69,19 +69,15 @@ tl_check_targets (TlChecker *self)
     }
 }
 
-/* The last day of a quarter of a fiscal year; %TL_DAY_NONE beyond the calendar. */
 static TlDay
 quarter_end (TlChecker *self,
              TlTarget  *target)
 {
-  guint start = (guint) tl_record_get_integer (tl_record_get_child (self->strategy, TL_STRATEGY_BUSINESS),
-                                               TL_BUSINESS_FISCAL_YEAR_START);
-  guint months = start - 1 + 3 * (guint) tl_record_get_integer (target, TL_TARGET_QUARTER);
-  guint year = (guint) tl_record_get_integer (target, TL_TARGET_FISCAL_YEAR) + months / 12;
+  TlDay first, last;
 
-  if (year < TL_DAY_FIRST_YEAR || year > TL_DAY_LAST_YEAR)
-    return TL_DAY_NONE;
-  return tl_day_new (year, months % 12 + 1, 1) - 1;
+  tl_quarter_get_days (self->strategy, tl_record_get_integer (target, TL_TARGET_FISCAL_YEAR),
+                       (guint) tl_record_get_integer (target, TL_TARGET_QUARTER), &first, &last);
+  return last;
 }
 
 static gboolean

@@ -53,6 +53,26 @@ tl_check_leads (TlChecker *self)
     tl_checker_add (self, TL_FINDING_NO_LEAD, self->strategy, TL_STRATEGY_TEAM, NULL);
 }
 
+/* Posts that are still to be approved and cannot be. */
+static gboolean
+waits (const TlPlanAction *action)
+{
+  return action->approval_missing && action->status == TL_ACTION_PLANNED;
+}
+
+static guint
+count_waiting (TlChecker *self,
+               TlMember  *member)
+{
+  guint n = 0;
+
+  if (!g_str_equal (tl_record_get_id (member), tl_record_get_ref (self->strategy, TL_STRATEGY_APPROVER)))
+    return 0;
+  for (guint i = 0; i < self->plan->n_actions; i++)
+    n += waits (&self->plan->actions[i]);
+  return n;
+}
+
 /* People without hours, or without a day to spend them on, where somebody has
  * some. */
 void
@@ -66,6 +86,7 @@ tl_check_hours (TlChecker *self)
     {
       TlMember *member = tl_record_list_get (team, i);
       double hours = tl_record_get_optional (member, TL_MEMBER_HOURS_PER_WEEK);
+      TlFinding *finding;
       guint field;
 
       if (isnan (hours) || hours <= 0)
@@ -74,8 +95,9 @@ tl_check_hours (TlChecker *self)
         field = TL_MEMBER_WEEKDAYS;
       else
         continue;
-      tl_checker_add (self, TL_FINDING_PERSON_WITHOUT_HOURS, member, field, tl_record_get_text (member, TL_MEMBER_NAME))->person
-        = g_strdup (tl_record_get_id (member));
+      finding = tl_checker_add (self, TL_FINDING_PERSON_WITHOUT_HOURS, member, field, tl_record_get_text (member, TL_MEMBER_NAME));
+      finding->person = g_strdup (tl_record_get_id (member));
+      finding->count = count_waiting (self, member);
     }
 }
 
@@ -193,11 +215,7 @@ add_approver (TlChecker     *self,
   TlFinding *finding;
 
   for (guint i = 0; i < self->plan->n_actions && approver != NULL; i++)
-    {
-      const TlPlanAction *action = &self->plan->actions[i];
-
-      n_waiting += action->approval_missing && action->status == TL_ACTION_PLANNED && is_away (approver, action) == absent;
-    }
+    n_waiting += waits (&self->plan->actions[i]) && is_away (approver, &self->plan->actions[i]) == absent;
   if (n_waiting == 0)
     return;
   finding = tl_checker_add (self, code, self->strategy, TL_STRATEGY_APPROVER, tl_record_get_text (approver, TL_MEMBER_NAME));

@@ -18,6 +18,8 @@ static const struct
 } checks[] = {
   { tl_check_needs, FALSE },
   { tl_check_references, FALSE },
+  { tl_check_spans, FALSE },
+  { tl_check_codes, FALSE },
 
   { tl_check_leads, FALSE },
   { tl_check_hours, FALSE },
@@ -66,6 +68,8 @@ static const struct
   { tl_check_budgets, TRUE },
 
   { tl_check_hand_made, TRUE },
+  { tl_check_outside, TRUE },
+  { tl_check_adapted, TRUE },
   { tl_check_overdue, TRUE },
   { tl_check_edits_in_question, TRUE },
   { tl_check_edits_homeless, TRUE },

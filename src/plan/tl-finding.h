@@ -72,6 +72,10 @@ typedef enum
   TL_FINDING_OVERDUE,                /* overdue: warning */
   TL_FINDING_EDITS_IN_QUESTION,      /* edits-in-question: warning */
   TL_FINDING_EDITS_HOMELESS,         /* edits-homeless: warning */
+  TL_FINDING_ACTIONS_OUTSIDE,        /* actions-outside: warning */
+  TL_FINDING_ADAPTED_TOO_EARLY,      /* adapted-too-early: warning */
+  TL_FINDING_REVERSED_SPAN,          /* reversed-span: warning */
+  TL_FINDING_UNKNOWN_CODE,           /* unknown-code: warning */
   TL_FINDING_INSIGHT_UNUSED,         /* insight-unused: hint */
   TL_FINDING_NO_VISION,              /* no-vision: hint */
   TL_FINDING_NO_FIT,                 /* no-fit: hint */
@@ -120,6 +124,23 @@ typedef enum
 } TlPersonaLack;
 
 /**
+ * TlCodeKind:
+ * @TL_CODE_KIND_COUNTRY: ISO 3166-1, two letters
+ * @TL_CODE_KIND_TIME_ZONE: IANA
+ * @TL_CODE_KIND_CURRENCY: ISO 4217, three letters
+ * @TL_CODE_KIND_LANGUAGE: BCP 47
+ *
+ * What a code names: the @count of %TL_FINDING_UNKNOWN_CODE.
+ */
+typedef enum
+{
+  TL_CODE_KIND_COUNTRY,
+  TL_CODE_KIND_TIME_ZONE,
+  TL_CODE_KIND_CURRENCY,
+  TL_CODE_KIND_LANGUAGE,
+} TlCodeKind;
+
+/**
  * TlReadinessLeaf:
  *
  * The four leaves of readiness: the @count of %TL_FINDING_READINESS_WEAK.
@@ -145,6 +166,10 @@ typedef enum
  *   action-too-long       an open action takes longer than all the hours that
  *                         its operator has in a week
  *   hand-made-without-reason, edits-in-question, edits-homeless
+ *   adapted-too-early     an open post adapts a piece that appears on a later day
+ *                         or is skipped
+ *   actions-outside       what was added by hand and is open is not within the
+ *                         weeks of the plan
  * Can be in a plan as derived where it is short or somebody stands in for long:
  *   little-slack          over the plan as a whole, less than slack_share of a
  *                         person's hours is free; recurring work alone keeps to
@@ -155,6 +180,18 @@ typedef enum
  *   overdue               the day on which it appears or is done is past
  *   objective-parked-long parked for over a year
  *
+ * dangling-reference      to nothing, or to a record of another type than belongs
+ *                         there; what says what was may name what is gone
+ * reversed-span           an absence, key date, quiet hours or period of a number
+ *                         that was read whose end is given and before its
+ *                         beginning
+ * unknown-code            of a country, currency or language: not formed as its
+ *                         standard has it; whether it is on the list is not looked
+ *                         up. Of a time zone: not known on this machine, if it has
+ *                         a list of them
+ * missing-skill           a channel is refused for it, or decided by hand and run by
+ *                         nobody. Other work goes to somebody without the skill
+ *                         if nobody has it
  * unstaffed               open work that is not late, of weeks that are derived
  * one-function            a team of three or more whose functions are all known
  * approver-absent         on no day from when a post is prepared until it appears
@@ -199,12 +236,14 @@ typedef enum
  * no-business-objective count: business objectives that are written down
  * several-leads         name, detail: the first two leads; count: how many
  * dangling-reference    name: of the record that refers; detail: its type, as
- *                       g_type_name() has it; count: number of the field
+ *                       g_type_name() has it; count: number of the field; figure:
+ *                       0: nothing is there, 1: something of another type is
  * denominator-mismatch  name: of the KPI; detail: nick of its denominator;
  *                       count: the TlDenominator of its benchmark
- * person-without-hours  name: of the person
- * missing-skill         name: the channel, format or duty that needs it;
- *                       count: TlSkills, any one of which would do
+ * person-without-hours  name: of the person; count: posts that wait for their
+ *                       approval
+ * missing-skill         name: the channel that needs it; count: TlSkills, any one
+ *                       of which would do
  * unstaffed             name: the channel, NULL if it is more than one or none;
  *                       count: actions; minutes: of all of them
  * approver-overloaded   name: of the approver; count: posts that wait in vain;
@@ -256,8 +295,15 @@ typedef enum
  *                       currency's code; figure: the largest amount; limit: the
  *                       budget; count: months in which more was spent, 0 if it is
  *                       the tools' costs as they are written down
- * hand-made-without-reason  name: what the first is called; count: actions
- * overdue, edits-in-question, edits-homeless  count: how many
+ * hand-made-without-reason, actions-outside  name: what the first is called; count:
+ *                       actions
+ * overdue, adapted-too-early, edits-in-question, edits-homeless  count: how many
+ * reversed-span         name: of the person, key date or KPI; detail: type of the
+ *                       record, as g_type_name() has it; figure: when it begins,
+ *                       limit: when it ends, as #TlDay, of a TlMember in minutes
+ *                       since midnight
+ * unknown-code          name: of the persona, NULL: it is the business's; detail:
+ *                       what is written there; count: TlCodeKind
  * insight-unused        name: its text; detail: the channel it was heard on
  * readiness-weak        count: TlReadinessLeaf
  * key-date-without-action  name: of the key date; detail: its day, "2027-03-01"
@@ -278,7 +324,8 @@ typedef enum
  * @channel: id of the channel that it is about, or %NULL
  * @person: id of the person that it is about, or %NULL
  * @can_fix: whether it can be repaired mechanically; see tl-fix.h
- * @fix_name: the name of what the repair is about, or %NULL
+ * @fix_name: the name of what the repair is about, or the code or the day
+ *   ("2027-03-01") that it writes, or %NULL
  *
  * One cause of trouble. Sentences are made of it where it is shown; see “What
  * the sentence needs”.

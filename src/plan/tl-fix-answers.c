@@ -2,10 +2,12 @@
 
 /* The repairs, each of one kind of finding. All are changes of the answers. */
 
+#include "tl-check-private.h"
 #include "tl-fix-private.h"
 
 #include <math.h>
 
+#include "strategy/tl-channel-choice.h"
 #include "strategy/tl-course.h"
 #include "strategy/tl-kpi.h"
 #include "strategy/tl-member.h"
@@ -102,22 +104,14 @@ tl_fix_no_lead (TlFix *self)
   set_lead (self, member, TRUE);
 }
 
-void
-tl_fix_backup (TlFix *self)
-{
-  TlMember *member = find_only (self, has_hours, self->record);
-
-  if (member == NULL)
-    return;
-  self->name = tl_record_get_text (member, TL_MEMBER_NAME);
-  tl_fix_set_ref (self, self->record, TL_MEMBER_BACKUP, tl_record_get_id (member));
-}
-
 static gboolean
 leads_somewhere (TlFix      *self,
                  const char *id)
 {
-  return tl_record_find (self->situation->root, id) != NULL || tl_catalogue_find (self->situation->catalogue, id) != NULL;
+  GType type = tl_param_get_target (tl_record_get_field (self->record, self->field));
+
+  return tl_check_is_target (tl_record_find (self->situation->root, id), type)
+         || tl_check_is_target (tl_catalogue_find (self->situation->catalogue, id), type);
 }
 
 void
@@ -146,19 +140,82 @@ may_be_used (const TlPlanChannel *channel)
   return channel->reason != TL_REASON_PINNED_OUT && channel->reason != TL_REASON_ACCOUNT_ENDED;
 }
 
+gboolean
+tl_fix_can_pin (TlFix *self)
+{
+  const TlPlan *plan = self->situation->plan;
+
+  if (!TL_IS_CHANNEL_CHOICE (self->record))
+    return FALSE;
+  self->name = self->finding->name;
+  for (guint i = 0; i < plan->n_channels; i++)
+    if (may_be_used (&plan->channels[i]) && g_strcmp0 (plan->channels[i].id, self->finding->channel) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The change so far of that field, or NULL. */
+static const TlChange *
+find_change (TlFix    *self,
+             TlRecord *record,
+             guint     field)
+{
+  for (guint i = self->changes->len; i > 0; i--)
+    {
+      const TlChange *change = self->changes->pdata[i - 1];
+
+      if (change->kind == TL_CHANGE_SET && change->record == record && change->field == field)
+        return change;
+    }
+  return NULL;
+}
+
+/* Adds what removes @item. A list of references that lost another item before is
+ * taken as it is by then. */
+static void
+add_removal (TlFix    *self,
+             TlRecord *item)
+{
+  g_autoptr (GPtrArray) changes = tl_change_list_removal (self->situation->root, item);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      TlChange *change = changes->pdata[i];
+      const TlChange *before = change->kind == TL_CHANGE_SET ? find_change (self, change->record, change->field) : NULL;
+      g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+      g_auto (GValue) value = G_VALUE_INIT;
+      const char *const *ids = before != NULL ? g_value_get_boxed (&before->new_value) : NULL;
+
+      if (before == NULL)
+        {
+          g_ptr_array_add (self->changes, tl_change_ref (change));
+          continue;
+        }
+      for (guint n = 0; ids != NULL && ids[n] != NULL; n++)
+        if (!g_str_equal (ids[n], tl_record_get_id (item)))
+          g_strv_builder_add (kept, ids[n]);
+      g_value_init (&value, G_TYPE_STRV);
+      g_value_take_boxed (&value, g_strv_builder_end (kept));
+      g_ptr_array_add (self->changes, tl_change_new_set (change->record, change->field, &before->new_value, &value));
+    }
+}
+
+/* All decisions on the channel go, the last first, so that each is still where it
+ * was found. */
 void
 tl_fix_pin (TlFix *self)
 {
-  const TlPlan *plan = self->situation->plan;
-  gboolean any_other = FALSE;
+  TlRecordList *choices = tl_record_get_list (self->situation->strategy, TL_STRATEGY_CHANNEL_CHOICES);
 
-  for (guint i = 0; i < plan->n_channels; i++)
-    any_other |= may_be_used (&plan->channels[i]) && g_strcmp0 (plan->channels[i].id, self->finding->channel) != 0;
-  if (!any_other || self->record == TL_RECORD (self->situation->strategy))
+  if (!tl_fix_can_pin (self))
     return;
-  self->name = self->finding->name;
-  g_ptr_array_unref (self->changes);
-  self->changes = tl_change_list_removal (self->situation->root, self->record);
+  for (guint i = tl_record_list_get_length (choices); i > 0; i--)
+    {
+      TlRecord *choice = tl_record_list_get (choices, i - 1);
+
+      if (g_strcmp0 (tl_record_get_ref (choice, TL_CHANNEL_CHOICE_CHANNEL), self->finding->channel) == 0)
+        add_removal (self, choice);
+    }
 }
 
 /* A theme and its part of a hundred. */
@@ -283,4 +340,65 @@ tl_fix_obstacle (TlFix *self)
 {
   if (self->finding->count == TL_OBSTACLE_LACKS_WATCHER)
     put_lead (self, TL_OBSTACLE_WATCHER);
+}
+
+/* The last day some years on, if that makes a shorter span than the two days
+ * swapped: of "20 December to 6 January" the year was forgotten. Else
+ * %TL_DAY_NONE. */
+static TlDay
+find_later_end (TlDay first,
+                TlDay last)
+{
+  TlDay later = last;
+
+  for (int years = 1; later != TL_DAY_NONE && later < first; years++)
+    later = tl_day_add_years (last, years);
+  return later != TL_DAY_NONE && later - first < first - last ? later : TL_DAY_NONE;
+}
+
+void
+tl_fix_span (TlFix *self)
+{
+  guint first, last;
+  TlDay later = TL_DAY_NONE;
+
+  if (!tl_check_find_span (self->record, &first, &last))
+    return;
+  if (tl_param_get_kind (tl_record_get_field (self->record, last)) == TL_FIELD_DATE)
+    later = find_later_end (tl_record_get_date (self->record, first), tl_record_get_date (self->record, last));
+  if (later != TL_DAY_NONE)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_value_init (&value, G_TYPE_UINT);
+      g_value_set_uint (&value, later);
+      tl_fix_set (self, self->record, last, &value);
+      self->name = self->text = tl_day_to_string (later);
+      return;
+    }
+  tl_fix_set (self, self->record, first, tl_record_get_value (self->record, last));
+  tl_fix_set (self, self->record, last, tl_record_get_value (self->record, first));
+}
+
+/* What was meant by a code that is only written otherwise: "de", " EUR", "de_AT",
+ * "America/New York". */
+void
+tl_fix_code (TlFix *self)
+{
+  TlCodeKind kind = (TlCodeKind) self->finding->count;
+  g_autofree char *text = g_strstrip (g_strdup (tl_record_get_text (self->record, self->field)));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (kind == TL_CODE_KIND_COUNTRY || kind == TL_CODE_KIND_CURRENCY)
+    self->text = g_ascii_strup (text, -1);
+  else if (kind == TL_CODE_KIND_LANGUAGE)
+    self->text = g_strdelimit (g_steal_pointer (&text), "_", '-');
+  else
+    self->text = g_strdelimit (g_steal_pointer (&text), " ", '_');
+  if (!tl_check_is_code (kind, self->text))
+    return;
+  self->name = self->text;
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, self->text);
+  tl_fix_set (self, self->record, self->field, &value);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @field: its field, 0 for the record as a whole
  * @changes: the changes so far
  * @name: (transfer none): what the repair is about
+ * @text: (transfer full): @name, where it is made for it
  *
  * A repair that is being made.
  */
@@ -26,6 +27,7 @@ typedef struct
   guint field;
   GPtrArray *changes;
   const char *name;
+  char *text;
 } TlFix;
 
 void tl_fix_set      (TlFix        *self,
@@ -41,12 +43,16 @@ void tl_fix_set_ref  (TlFix        *self,
 void tl_fix_leads       (TlFix *self);
 void tl_fix_no_lead     (TlFix *self);
 void tl_fix_reference   (TlFix *self);
-void tl_fix_backup      (TlFix *self);
 void tl_fix_pin         (TlFix *self);
 void tl_fix_shares      (TlFix *self);
 void tl_fix_kpi         (TlFix *self);
 void tl_fix_complaints  (TlFix *self);
 void tl_fix_obstacle    (TlFix *self);
+void tl_fix_span        (TlFix *self);
+void tl_fix_code        (TlFix *self);
+
+/* Whether there is one, and what it is about, without making it. */
+gboolean tl_fix_can_pin (TlFix *self);
 
 /* Whether there is one, and what it is about. */
 void tl_finding_look_for_fix (TlFinding         *finding,

@@ -2,23 +2,42 @@
 
 #include "tl-fix-private.h"
 
-/* One that can always be made is not made to find that out. */
-static const struct
+static gboolean
+always (TlFix *self G_GNUC_UNUSED)
+{
+  return TRUE;
+}
+
+/* Checks look at every keystroke whether there is a repair: one that looks far is
+ * not made to find that out. */
+typedef struct
 {
   TlFindingCode code;
   void (*fix) (TlFix *self);
-  gboolean always;
-} fixes[] = {
+  gboolean (*can) (TlFix *self); /* NULL: it is made to find out */
+} Repair;
+
+static const Repair repairs[] = {
   { TL_FINDING_SEVERAL_LEADS, tl_fix_leads },
-  { TL_FINDING_DANGLING_REFERENCE, tl_fix_reference, TRUE },
+  { TL_FINDING_DANGLING_REFERENCE, tl_fix_reference, always },
   { TL_FINDING_NO_LEAD, tl_fix_no_lead },
-  { TL_FINDING_NO_BACKUP, tl_fix_backup },
-  { TL_FINDING_PINNED_BELOW_LOW, tl_fix_pin },
+  { TL_FINDING_PINNED_BELOW_LOW, tl_fix_pin, tl_fix_can_pin },
   { TL_FINDING_PILLAR_SHARES, tl_fix_shares },
   { TL_FINDING_KPI_INCOMPLETE, tl_fix_kpi },
   { TL_FINDING_NO_COMPLAINTS_RULE, tl_fix_complaints },
   { TL_FINDING_OBSTACLE_INCOMPLETE, tl_fix_obstacle },
+  { TL_FINDING_REVERSED_SPAN, tl_fix_span },
+  { TL_FINDING_UNKNOWN_CODE, tl_fix_code },
 };
+
+static const Repair *
+find_repair (TlFindingCode code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (repairs); i++)
+    if (repairs[i].code == code)
+      return &repairs[i];
+  return NULL;
+}
 
 void
 tl_fix_set (TlFix        *self,
@@ -101,41 +120,35 @@ follow (TlRecord   *root,
   return path != NULL;
 }
 
-static GPtrArray *
-make_fix (const TlFinding   *finding,
-          const TlSituation *situation,
-          const char       **name)
+static void
+make_fix (const Repair *repair,
+          TlFix        *fix)
 {
-  TlFix fix = { .finding = finding, .situation = situation };
-  g_autoptr (GPtrArray) changes = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (fixes); i++)
-    if (fixes[i].code == finding->code && follow (situation->root, finding->where, &fix.record, &fix.field))
-      {
-        fix.changes = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_change_unref);
-        fixes[i].fix (&fix);
-        changes = fix.changes;
-      }
-  *name = fix.name;
-  return changes != NULL && changes->len > 0 ? g_steal_pointer (&changes) : NULL;
+  fix->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_change_unref);
+  repair->fix (fix);
+  if (fix->changes->len == 0)
+    g_clear_pointer (&fix->changes, g_ptr_array_unref);
 }
 
 void
 tl_finding_look_for_fix (TlFinding         *finding,
                          const TlSituation *situation)
 {
-  g_autoptr (GPtrArray) changes = NULL;
-  const char *name;
+  const Repair *repair = find_repair (finding->code);
+  TlFix fix = { .finding = finding, .situation = situation };
 
-  for (guint i = 0; i < G_N_ELEMENTS (fixes); i++)
-    if (fixes[i].code == finding->code && fixes[i].always)
-      {
-        finding->can_fix = TRUE;
-        return;
-      }
-  changes = make_fix (finding, situation, &name);
-  finding->can_fix = changes != NULL;
-  finding->fix_name = changes != NULL && name != NULL && *name != '\0' ? g_strdup (name) : NULL;
+  if (repair == NULL || !follow (situation->root, finding->where, &fix.record, &fix.field))
+    return;
+  if (repair->can != NULL)
+    finding->can_fix = repair->can (&fix);
+  else
+    {
+      make_fix (repair, &fix);
+      finding->can_fix = fix.changes != NULL;
+      g_clear_pointer (&fix.changes, g_ptr_array_unref);
+    }
+  finding->fix_name = finding->can_fix && fix.name != NULL && *fix.name != '\0' ? g_strdup (fix.name) : NULL;
+  g_free (fix.text);
 }
 
 /**
@@ -166,10 +179,15 @@ GPtrArray *
 tl_finding_list_fix (const TlFinding   *finding,
                      const TlSituation *situation)
 {
-  const char *name;
+  const Repair *repair;
+  TlFix fix = { .finding = finding, .situation = situation };
 
   g_return_val_if_fail (finding != NULL, NULL);
   g_return_val_if_fail (situation != NULL, NULL);
 
-  return make_fix (finding, situation, &name);
+  repair = find_repair (finding->code);
+  if (repair != NULL && follow (situation->root, finding->where, &fix.record, &fix.field))
+    make_fix (repair, &fix);
+  g_free (fix.text);
+  return fix.changes;
 }

@@ -20,14 +20,22 @@ G_BEGIN_DECLS
  * several-leads        the first in the team stays
  * no-lead              who has hours leads, if that is one person; else who of
  *                      them is of the leadership, if that is one
- * dangling-reference   what leads nowhere is taken out
- * no-backup            the only other person who has hours stands in
+ * dangling-reference   what leads nowhere, or to something of another type, is
+ *                      taken out
  * kpi-incomplete       if nothing lacks but a reader and how often: the lead
  *                      reads, monthly, as the plan does where nobody says
  * obstacle-incomplete  if nothing lacks but a watcher: the lead watches
  * no-complaints-rule   if there is a rule that names nobody: the lead answers
- * pinned-below-low     the decision on the channel is dropped, if there is
+ * pinned-below-low     every decision on the channel is dropped, if there is
  *                      another one that the plan may use
+ * reversed-span        the end is put into the next year in which it comes after the
+ *                      beginning, if that makes a shorter span than the two
+ *                      swapped; else they are swapped
+ * unknown-code         it is written as its standard has it, if that is a matter of
+ *                      case, blanks and underscores
+ *
+ * There is none for no-backup: it is found only where nobody else has hours and can
+ * make anything for the channel, and who stands in must be able to.
  *
  * Whether there is a repair is known with the finding (@can_fix) and holds as
  * long as nothing has changed.

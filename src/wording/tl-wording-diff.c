@@ -186,17 +186,130 @@ add_people (GString          *parts,
                                       n_more));
 }
 
+static char *
+count_more_weeks (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more week", "%u more weeks", n), n);
+}
+
+static char *
+count_fewer_weeks (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u week less", "%u weeks less", n), n);
+}
+
+/* Adds the days from a Monday to before another one, if there are any. */
+static void
+add_days (GPtrArray *spans,
+          TlDay      monday,
+          TlDay      end)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (monday >= end)
+    return;
+  first = tl_wording_date (monday);
+  last = tl_wording_date (end - 1);
+  /* Translators: two days: “Mon 5 Apr 2027 to Sun 18 Apr 2027”. */
+  g_ptr_array_add (spans, g_strdup_printf (_("%s to %s"), first, last));
+}
+
+/* The weeks that a plan has and another one has not. */
+static char *
+say_only_of (const TlPlan *plan,
+             const TlPlan *other)
+{
+  g_autoptr (GPtrArray) spans = g_ptr_array_new_null_terminated (2, g_free, TRUE);
+  TlDay begin = plan->frame.start, end = begin + 7 * plan->frame.weeks;
+  TlDay other_begin = other->frame.start, other_end = other_begin + 7 * other->frame.weeks;
+
+  add_days (spans, begin, MIN (end, other_begin));
+  add_days (spans, MAX (begin, other_end), end);
+
+  return tl_words_list ((const char * const *) spans->pdata, 2);
+}
+
+static void
+add_weeks (GString      *parts,
+           char         *count,
+           const TlPlan *plan,
+           const TlPlan *other)
+{
+  g_autofree char *number = count;
+  g_autofree char *days = say_only_of (plan, other);
+
+  /* Translators: a number of weeks, and their days: “2 more weeks (Mon 5 Apr 2027 to
+   * Sun 18 Apr 2027)”. */
+  add_part (parts, g_strdup_printf (C_("weeks", "%s (%s)"), number, days));
+}
+
 char *
 tl_wording_diff_weeks (const TlPlanDiff *diff)
 {
   g_autoptr (GString) parts = g_string_new (NULL);
 
   if (diff->more_weeks > 0)
-    add_part (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more week", "%u more weeks", diff->more_weeks),
-                                      diff->more_weeks));
+    add_weeks (parts, count_more_weeks (diff->more_weeks), diff->now, diff->old);
   if (diff->fewer_weeks > 0)
-    add_part (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u week less", "%u weeks less", diff->fewer_weeks),
-                                      diff->fewer_weeks));
+    add_weeks (parts, count_fewer_weeks (diff->fewer_weeks), diff->old, diff->now);
+
+  return parts->len > 0 ? g_string_free_and_steal (g_steal_pointer (&parts)) : NULL;
+}
+
+/* How many weeks a sentence names. */
+#define MOST_WEEKS 3
+
+/* The weeks in which there is more to do, or less, by their Mondays. */
+static char *
+list_weeks (const TlPlanDiff *diff,
+            gboolean          more,
+            guint            *n)
+{
+  g_autoptr (GPtrArray) mondays = g_ptr_array_new_null_terminated (diff->n_weeks, g_free, TRUE);
+
+  for (guint i = 0; i < diff->n_weeks; i++)
+    {
+      const TlDiffWeek *week = &diff->weeks[i];
+
+      if (more ? week->now_minutes > week->old_minutes : week->now_minutes < week->old_minutes)
+        g_ptr_array_add (mondays, tl_words_day (week->monday));
+    }
+  *n = mondays->len;
+
+  return tl_words_list ((const char * const *) mondays->pdata, MOST_WEEKS);
+}
+
+char *
+tl_wording_diff_load (const TlPlanDiff *diff)
+{
+  g_autoptr (GString) parts = g_string_new (NULL);
+  guint n_more, n_less;
+  g_autofree char *more = list_weeks (diff, TRUE, &n_more);
+  g_autofree char *less = list_weeks (diff, FALSE, &n_less);
+
+  if (n_more > 0)
+    /* Translators: Mondays: “1 March and 8 March”. */
+    add_part (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                   "More to do in the week of %s",
+                                                   "More to do in the weeks of %s",
+                                                   n_more),
+                                      more));
+  if (n_less > 0 && n_more == 0)
+    /* Translators: Mondays: “1 March and 8 March”. */
+    add_part (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                   "Less to do in the week of %s",
+                                                   "Less to do in the weeks of %s",
+                                                   n_less),
+                                      less));
+  else if (n_less > 0)
+    /* Translators: Mondays: “1 March and 8 March”; goes on after “More to do in the
+     * week of 5 April, …”. */
+    add_part (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                   "less in the week of %s",
+                                                   "less in the weeks of %s",
+                                                   n_less),
+                                      less));
 
   return parts->len > 0 ? g_string_free_and_steal (g_steal_pointer (&parts)) : NULL;
 }
@@ -207,13 +320,14 @@ tl_wording_diff (const TlReading  *before,
                  const TlPlanDiff *diff)
 {
   g_autoptr (GString) parts = g_string_new (NULL);
-  char *weeks = tl_wording_diff_weeks (diff);
 
   add_actions (parts, diff);
   add_channels (parts, before, now, diff);
   add_people (parts, before, now, diff);
-  if (weeks != NULL)
-    add_part (parts, weeks);
+  if (diff->more_weeks > 0)
+    add_part (parts, count_more_weeks (diff->more_weeks));
+  if (diff->fewer_weeks > 0)
+    add_part (parts, count_fewer_weeks (diff->fewer_weeks));
 
   return parts->len > 0 ? g_string_free_and_steal (g_steal_pointer (&parts)) : NULL;
 }

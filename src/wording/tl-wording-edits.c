@@ -86,6 +86,12 @@ word_for_nothing (TlActionField field)
     case TL_ACTION_FIELD_ACCOUNTABLE:
     case TL_ACTION_FIELD_APPROVER:
       return _("Nobody");
+    case TL_ACTION_FIELD_TEXT:
+      return _("No text yet");
+    case TL_ACTION_FIELD_PICTURE:
+      return _("No picture");
+    case TL_ACTION_FIELD_PICTURE_TEXT:
+      return _("Not described");
     case TL_ACTION_FIELD_NOTE:
       return _("No note");
     case TL_ACTION_FIELD_DATE:
@@ -144,6 +150,9 @@ tl_wording_edit_value (const TlReading *reading,
   switch (field)
     {
     case TL_ACTION_FIELD_TITLE:
+    case TL_ACTION_FIELD_TEXT:
+    case TL_ACTION_FIELD_PICTURE:
+    case TL_ACTION_FIELD_PICTURE_TEXT:
     case TL_ACTION_FIELD_NOTE:
       return tl_words_line (value, 0);
     case TL_ACTION_FIELD_DATE:

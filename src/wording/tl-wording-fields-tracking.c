@@ -46,12 +46,15 @@ static const TlWordsField action_record_fields[] = {
   [TL_ACTION_RECORD_ACCOUNTABLE] = { N_("Who answers for it"), NULL },
   [TL_ACTION_RECORD_APPROVER] = { N_("Who approves it"), NULL },
   [TL_ACTION_RECORD_SOURCE] = { N_("Adapted from"), NULL },
-  [TL_ACTION_RECORD_MINUTES] = { N_("Minutes planned"), NULL },
+  [TL_ACTION_RECORD_MINUTES] = { N_("Work in minutes"), NULL },
   [TL_ACTION_RECORD_SERVES] = { N_("Serves"), N_("The answers that it comes from.") },
   [TL_ACTION_RECORD_DONE] = { N_("Done"), NULL },
   [TL_ACTION_RECORD_DONE_ON] = { N_("Done on"), NULL },
   [TL_ACTION_RECORD_ACTUAL_MINUTES] = { N_("Minutes it took"), NULL },
   [TL_ACTION_RECORD_LINK] = { N_("Link"), N_("To what was published.") },
+  [TL_ACTION_RECORD_TEXT] = { N_("Text of the post"), NULL },
+  [TL_ACTION_RECORD_PICTURE] = { N_("Picture (web address)"), NULL },
+  [TL_ACTION_RECORD_PICTURE_TEXT] = { N_("Picture in words"), N_("What it shows, for people who cannot see it.") },
   [TL_ACTION_RECORD_NOTE] = { N_("Note"), NULL },
 };
 

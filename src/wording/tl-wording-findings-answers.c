@@ -39,6 +39,12 @@ tl_words_say_dangling (const TlFinding *finding)
 
   name = tl_words_quote_or (finding->name, tl_wording_type (type));
 
+  if (finding->figure > 0)
+    /* Translators: what refers to something of the wrong kind, and in which field of
+     * a form: ““Reach”, Who reads it: what was chosen does not belong there.” */
+    return g_strdup_printf (_("%s, %s: what was chosen does not belong there."), name,
+                            tl_wording_field (type, finding->count));
+
   /* Translators: what refers to nothing, and in which field of a form: ““Reach”,
    * Who reads it: what was chosen is no longer there.” */
   return g_strdup_printf (_("%s, %s: what was chosen is no longer there."), name,
@@ -173,8 +179,16 @@ tl_words_say_without_hours (const TlFinding *finding)
 {
   g_autofree char *name = tl_words_name_or (finding->name, _("Person without a name"));
 
-  /* Translators: a person. */
-  return g_strdup_printf (_("%s has no hours for social media, so nothing can be planned for them."), name);
+  if (finding->count == 0)
+    /* Translators: a person. */
+    return g_strdup_printf (_("%s has no hours for social media, so nothing can be planned for them."), name);
+
+  /* Translators: a person, and a number of posts. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%s has no hours for social media, and %u post waits for their approval.",
+                                       "%s has no hours for social media, and %u posts wait for their approval.",
+                                       finding->count),
+                          name, finding->count);
 }
 
 char *
@@ -359,4 +373,77 @@ tl_words_say_out_of_proportion (const TlFinding *finding)
    * known. */
   return g_strdup_printf (_("The target of %s for %s is %s. That is out of proportion to the %s that is known today."),
                           name, quarter, figure, limit);
+}
+
+char *
+tl_words_say_reversed_span (const TlFinding *finding)
+{
+  const char *type = finding->detail != NULL ? finding->detail : "";
+  gboolean timed = g_str_equal (type, "TlMember");
+  g_autofree char *first = timed ? tl_wording_time ((int) finding->figure) : tl_wording_date ((TlDay) finding->figure);
+  g_autofree char *last = timed ? tl_wording_time ((int) finding->limit) : tl_wording_date ((TlDay) finding->limit);
+  g_autofree char *person = tl_words_name_or (finding->name, _("Person without a name"));
+  g_autofree char *name = NULL;
+
+  if (*first == '\0' || *last == '\0')
+    {
+      name = tl_words_quote_or (finding->name, _("Something"));
+      /* Translators: something that has a first and a last day. */
+      return g_strdup_printf (_("%s ends before it begins."), name);
+    }
+  if (timed)
+    /* Translators: a person, and two times: “10:00”, “14:00”. */
+    return g_strdup_printf (_("The quiet hours of %s end at %s, before they begin at %s."), person, last, first);
+  if (g_str_equal (type, "TlAbsence"))
+    /* Translators: a person, and two days. */
+    return g_strdup_printf (_("An absence of %s ends on %s, before it begins on %s."), person, last, first);
+  if (g_str_equal (type, "TlActual"))
+    {
+      name = tl_words_quote_or (finding->name, _("Number without a name"));
+      /* Translators: a measure, and two days. */
+      return g_strdup_printf (_("What was read of %s ends on %s, before it begins on %s, so it is not counted."), name, last, first);
+    }
+
+  name = tl_words_quote_or (finding->name, _("Key date without a name"));
+  /* Translators: a key date, and two days. */
+  return g_strdup_printf (_("%s ends on %s, before it begins on %s."), name, last, first);
+}
+
+static char *
+say_code (TlCodeKind  kind,
+          const char *code)
+{
+  switch (kind)
+    {
+    case TL_CODE_KIND_COUNTRY:
+      /* Translators: what somebody typed. */
+      return g_strdup_printf (_("%s is not the code of a country. Choose the country from the list."), code);
+    case TL_CODE_KIND_TIME_ZONE:
+      /* Translators: what somebody typed. */
+      return g_strdup_printf (_("%s is not the name of a time zone. Choose the time zone from the list."), code);
+    case TL_CODE_KIND_CURRENCY:
+      /* Translators: what somebody typed. */
+      return g_strdup_printf (_("%s is not the code of a currency. Choose the currency from the list."), code);
+    case TL_CODE_KIND_LANGUAGE:
+      /* Translators: what somebody typed. */
+      return g_strdup_printf (_("%s is not the code of a language. Choose the language from the list."), code);
+    default:
+      /* Translators: what somebody typed. */
+      return g_strdup_printf (_("%s is not understood. Choose from the list."), code);
+    }
+}
+
+char *
+tl_words_say_unknown_code (const TlFinding *finding)
+{
+  g_autofree char *code = tl_words_quote_or (finding->detail, _("Something"));
+  g_autofree char *sentence = say_code ((TlCodeKind) finding->count, code);
+  g_autofree char *name = tl_words_name_or (finding->name, "");
+
+  if (*name == '\0')
+    return g_steal_pointer (&sentence);
+
+  /* Translators: a kind of people, and a sentence about them: “Young families:
+   * “Germany” is not the code of a country. Choose the country from the list.” */
+  return g_strdup_printf (_("%s: %s"), name, sentence);
 }

@@ -21,6 +21,22 @@ say_kpi_fix (const TlFinding *finding,
   return g_strdup_printf (_("Let %s read it every month"), person);
 }
 
+static char *
+say_span_fix (const TlFinding *finding)
+{
+  g_autofree char *date = NULL;
+  TlDay day;
+
+  if (g_strcmp0 (finding->detail, "TlMember") == 0)
+    return g_strdup (_("Swap the two times"));
+  if (finding->fix_name == NULL || !tl_day_parse (finding->fix_name, &day))
+    return g_strdup (_("Swap the two days"));
+
+  date = tl_wording_date (day);
+  /* Translators: a day: “Wed 6 Jan 2027”. */
+  return g_strdup_printf (_("End it on %s"), date);
+}
+
 char *
 tl_wording_fix_label (const TlFinding *finding)
 {
@@ -38,13 +54,10 @@ tl_wording_fix_label (const TlFinding *finding)
       /* Translators: a person, of several who lead. */
       return g_strdup_printf (_("Keep %s as the only lead"), person);
     case TL_FINDING_DANGLING_REFERENCE:
-      return g_strdup (_("Take out what is gone"));
+      return g_strdup (finding->figure > 0 ? _("Take out what does not belong") : _("Take out what is gone"));
     case TL_FINDING_NO_LEAD:
       /* Translators: a person. */
       return g_strdup_printf (_("Let %s lead"), person);
-    case TL_FINDING_NO_BACKUP:
-      /* Translators: a person. */
-      return g_strdup_printf (_("Let %s stand in"), person);
     case TL_FINDING_PINNED_BELOW_LOW:
       channel = tl_words_name_or (finding->fix_name, _("Channel without a name"));
       /* Translators: a channel. */
@@ -59,6 +72,11 @@ tl_wording_fix_label (const TlFinding *finding)
     case TL_FINDING_OBSTACLE_INCOMPLETE:
       /* Translators: a person; “it” is the sign of an obstacle. */
       return g_strdup_printf (_("Let %s look for it"), person);
+    case TL_FINDING_REVERSED_SPAN:
+      return say_span_fix (finding);
+    case TL_FINDING_UNKNOWN_CODE:
+      /* Translators: a code: “DE”. */
+      return g_strdup_printf (_("Write “%s”"), finding->fix_name);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -165,12 +165,12 @@ tl_words_say_over_capacity (const TlFinding *finding)
 
   if (*list == '\0')
     /* Translators: a person and hours of work. */
-    return g_strdup_printf (_("%s has more to do than they have hours: %s too much."), name, hours);
+    return g_strdup_printf (_("What you changed gives %s more to do than they have hours: %s too much."), name, hours);
 
   /* Translators: a person, Mondays (“1 March”), and hours of work. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%s has more to do than they have hours in the week of %s: %s too much.",
-                                       "%s has more to do than they have hours in the weeks of %s: %s too much in all.",
+                                       "What you changed gives %s more to do than they have hours in the week of %s: %s too much.",
+                                       "What you changed gives %s more to do than they have hours in the weeks of %s: %s too much in all.",
                                        finding->count),
                           name, list, hours);
 }
@@ -185,8 +185,8 @@ tl_words_say_too_long (const TlFinding *finding)
   /* Translators: a number of actions, a person, hours of work, and hours in a
    * week. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%u action of %s takes %s. They have only %s in a whole week.",
-                                       "%u actions of %s take up to %s. They have only %s in a whole week.",
+                                       "%u action of %s takes %s as you changed it. They have only %s in a whole week.",
+                                       "%u actions of %s take up to %s as you changed them. They have only %s in a whole week.",
                                        finding->count),
                           finding->count, name, longest, week);
 }
@@ -230,26 +230,11 @@ tl_words_say_administration (const TlFinding *finding)
   return g_strdup_printf (_("Reports, reviews and reading numbers take %s of the work in the plan (%s)."), percent, hours);
 }
 
-/* A price, "30 EUR". */
-static char *
-say_money (double      amount,
-           const char *currency)
-{
-  g_autofree char *number = tl_wording_number (amount);
-  g_autofree char *code = tl_words_name_or (currency, "");
-
-  if (*code == '\0')
-    return g_steal_pointer (&number);
-
-  /* Translators: money: an amount and the code of a currency, “30 EUR”. */
-  return g_strdup_printf (C_("money", "%s %s"), number, code);
-}
-
 char *
 tl_words_say_over_budget (const TlFinding *finding)
 {
-  g_autofree char *figure = say_money (finding->figure, finding->name);
-  g_autofree char *limit = say_money (finding->limit, finding->name);
+  g_autofree char *figure = tl_words_amount (finding->figure, finding->name);
+  g_autofree char *limit = tl_words_amount (finding->limit, finding->name);
 
   if (finding->count == 0)
     /* Translators: two amounts of money. */
@@ -290,6 +275,35 @@ tl_words_say_hand_made (const TlFinding *finding)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                        "%u action was added by hand and serves none of your answers.",
                                        "%u actions were added by hand and serve none of your answers.",
+                                       finding->count),
+                          finding->count);
+}
+
+char *
+tl_words_say_outside (const TlFinding *finding)
+{
+  g_autofree char *name = tl_words_quote_or (finding->name, _("Action without a name"));
+
+  if (finding->count == 1)
+    /* Translators: an action. */
+    return g_strdup_printf (_("%s is not within the weeks that are planned. Make the plan longer or begin it earlier to see it."),
+                            name);
+
+  /* Translators: a number of actions, always more than one. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%u action that you added is not within the weeks that are planned.",
+                                       "%u actions that you added are not within the weeks that are planned.",
+                                       finding->count),
+                          finding->count);
+}
+
+char *
+tl_words_say_adapted (const TlFinding *finding)
+{
+  /* Translators: a number of posts. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%u post adapts a piece that appears later or is skipped. Move it or skip it, too.",
+                                       "%u posts adapt pieces that appear later or are skipped. Move or skip them, too.",
                                        finding->count),
                           finding->count);
 }

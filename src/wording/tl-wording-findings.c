@@ -55,7 +55,11 @@ static const struct
   [TL_FINDING_HAND_MADE_WITHOUT_REASON] = { .say = tl_words_say_hand_made },
   [TL_FINDING_OVERDUE] = { .say = tl_words_say_overdue },
   [TL_FINDING_EDITS_IN_QUESTION] = { .say = tl_words_say_in_question },
+  [TL_FINDING_ADAPTED_TOO_EARLY] = { .say = tl_words_say_adapted },
+  [TL_FINDING_ACTIONS_OUTSIDE] = { .say = tl_words_say_outside },
   [TL_FINDING_EDITS_HOMELESS] = { .say = tl_words_say_homeless },
+  [TL_FINDING_REVERSED_SPAN] = { .say = tl_words_say_reversed_span },
+  [TL_FINDING_UNKNOWN_CODE] = { .say = tl_words_say_unknown_code },
   [TL_FINDING_INSIGHT_UNUSED] = { .say = tl_words_say_insight_unused },
   [TL_FINDING_NO_VISION] = { .sentence = N_("The business has no vision yet. Where does it want to be in ten years?") },
   [TL_FINDING_NO_FIT] = { .sentence = N_("How does social media fit where the business wants to be? One sentence will do.") },
@@ -88,61 +92,6 @@ tl_wording_need (TlPlanNeed need)
     default:
       g_return_val_if_reached (g_strdup (""));
     }
-}
-
-/* The number that a verb follows: an hour was, 1.5 hours and 15 minutes were. */
-static gulong
-hours_by_grammar (guint minutes)
-{
-  return minutes == 60 ? 1 : MAX (2, (minutes + 59) / 60);
-}
-
-char *
-tl_wording_capacity (const TlReading *reading)
-{
-  const TlPlan *plan = reading->plan;
-  g_autofree char *needed = NULL;
-  g_autofree char *available = NULL;
-  g_autofree char *left_out = NULL;
-  guint minutes = 0;
-  gulong hours;
-
-  if (plan->needs != 0)
-    return g_strdup (_("There is no plan yet: some answers are still needed."));
-
-  needed = tl_wording_hours (plan->needed_minutes);
-  available = tl_wording_hours (plan->available_minutes);
-  for (guint i = 0; i < plan->n_left_out; i++)
-    minutes += plan->left_out[i].minutes;
-  if (minutes == 0 && plan->needed_minutes < plan->steady_minutes)
-    {
-      g_autofree char *planned = tl_wording_hours (plan->steady_minutes);
-
-      /* Translators: hours of work. More is planned than is needed, since there are hours for it. */
-      return g_strdup_printf (_("At the recommended pace this strategy needs %s a week; you have %s. Everything fits, with more posts than that: the plan takes %s a week."),
-                              needed, available, planned);
-    }
-  if (minutes == 0)
-    /* Translators: hours of work. */
-    return g_strdup_printf (_("At the recommended pace this strategy needs %s a week; you have %s. Everything fits."),
-                            needed, available);
-
-  left_out = tl_wording_hours (minutes);
-  hours = hours_by_grammar (minutes);
-  if (plan->needed_minutes <= plan->available_minutes)
-    /* Translators: hours of work; the last of them are counted. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "At the recommended pace this strategy needs %s a week; you have %s. %s was left out, so that there is time for what nobody foresees.",
-                                         "At the recommended pace this strategy needs %s a week; you have %s. %s were left out, so that there is time for what nobody foresees.",
-                                         hours),
-                            needed, available, left_out);
-
-  /* Translators: hours of work; the last of them are counted. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "At the recommended pace this strategy needs %s a week; you have %s. %s was left out.",
-                                       "At the recommended pace this strategy needs %s a week; you have %s. %s were left out.",
-                                       hours),
-                          needed, available, left_out);
 }
 
 /* Something that has a name, or @otherwise. */

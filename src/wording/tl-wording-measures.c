@@ -20,18 +20,26 @@ find_unit (const TlReading *reading,
 }
 
 char *
-tl_words_money (const TlReading *reading,
-                double           amount)
+tl_words_amount (double      amount,
+                 const char *currency)
 {
-  gpointer business = tl_record_get_child (reading->strategy, TL_STRATEGY_BUSINESS);
   g_autofree char *number = tl_wording_number (amount);
-  g_autofree char *code = tl_words_line (tl_record_get_text (business, TL_BUSINESS_CURRENCY), TL_WORDS_NAME_LENGTH / 2);
+  g_autofree char *code = tl_words_line (currency != NULL ? currency : "", TL_WORDS_NAME_LENGTH / 2);
 
   if (*code == '\0' || *number == '\0')
     return g_steal_pointer (&number);
 
   /* Translators: money: an amount and the code of a currency, “30 EUR”. */
   return g_strdup_printf (C_("money", "%s %s"), number, code);
+}
+
+char *
+tl_words_money (const TlReading *reading,
+                double           amount)
+{
+  gpointer business = tl_record_get_child (reading->strategy, TL_STRATEGY_BUSINESS);
+
+  return tl_words_amount (amount, tl_record_get_text (business, TL_BUSINESS_CURRENCY));
 }
 
 /* The catalogue's word for the business's own currency, in its language or as it

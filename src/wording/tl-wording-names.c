@@ -24,25 +24,32 @@ tl_words_find_channel (const TlReading *reading,
   return own != NULL ? own : (gpointer) tl_catalogue_find_channel (reading->catalogue, id);
 }
 
-/* @found is what @id refers to, or %NULL. */
+/* @found is what @id refers to, or %NULL, and @gone stands for what was removed. */
+static char *
+name_or (gpointer    found,
+         const char *id,
+         const char *gone)
+{
+  if (id == NULL || *id == '\0')
+    return g_strdup ("");
+
+  return found != NULL ? tl_wording_record (found) : g_strdup (gone);
+}
+
 static char *
 name_of (gpointer    found,
          const char *id)
 {
-  if (id == NULL || *id == '\0')
-    return g_strdup ("");
-  if (found == NULL)
-    /* Translators: stands for the name of something that was removed. */
-    return g_strdup (_("(no longer there)"));
-
-  return tl_wording_record (found);
+  /* Translators: stands for the name of something that was removed. */
+  return name_or (found, id, _("(no longer there)"));
 }
 
 char *
 tl_wording_channel (const TlReading *reading,
                     const char      *id)
 {
-  return name_of (tl_words_find_channel (reading, id), id);
+  /* Translators: stands for the name of a channel that was removed. */
+  return name_or (tl_words_find_channel (reading, id), id, _("(a channel no longer used)"));
 }
 
 char *
@@ -67,7 +74,8 @@ char *
 tl_wording_person (const TlReading *reading,
                    const char      *id)
 {
-  return name_of (tl_words_find (reading->strategy, TL_STRATEGY_TEAM, id), id);
+  /* Translators: stands for the name of a person who is not in the team any more. */
+  return name_or (tl_words_find (reading->strategy, TL_STRATEGY_TEAM, id), id, _("somebody who left"));
 }
 
 char *

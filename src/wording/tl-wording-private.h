@@ -127,7 +127,10 @@ char       *tl_words_weekday    (TlDay              day);
 char       *tl_words_day        (TlDay              day);
 char       *tl_words_month      (TlDay              day);
 
-/* An amount in the business's currency, "30 EUR"; "" of one that is not known. */
+/* An amount in a currency, whose code may be %NULL, and in the business's own: "30
+ * EUR"; "" of one that is not known. */
+char       *tl_words_amount     (double             amount,
+                                 const char        *currency);
 char       *tl_words_money      (const TlReading   *reading,
                                  double             amount);
 

@@ -285,6 +285,9 @@ tl_wording_result_lack (const TlReading    *reading,
   switch (lack)
     {
     case TL_RESULT_LACKS_HOURLY_COST:
+      if (cost->person == NULL)
+        /* Translators: what is missing for the cost of work to be known. */
+        return g_strdup (_("who did some of the work"));
       name = tl_wording_person (reading, cost->person);
       /* Translators: what is missing; a person. */
       return g_strdup_printf (_("what an hour of %s costs"), name);

@@ -179,12 +179,14 @@ char       *tl_wording_contribution  (const TlReading     *reading,
  *
  * tl_wording_need() says one of the things that a plan needs first; @need is a
  * single flag. tl_wording_capacity() holds the recommended pace against the
- * team's hours. tl_wording_finding() needs nothing but the finding, and so does
+ * team's hours and names what was left out; tl_wording_left_out() says of each
+ * channel how much, a line each without a full stop, "" if nothing was. tl_wording_finding() needs nothing but the finding, and so does
  * tl_wording_fix_label(): what repairs it, with a verb at the beginning, for a
  * button and for the history; %NULL where there is no repair.
  */
 char       *tl_wording_need          (TlPlanNeed          need);
 char       *tl_wording_capacity      (const TlReading    *reading);
+char       *tl_wording_left_out      (const TlReading    *reading);
 char       *tl_wording_finding       (const TlFinding    *finding);
 char       *tl_wording_fix_label     (const TlFinding    *finding);
 
@@ -193,14 +195,16 @@ char       *tl_wording_fix_label     (const TlFinding    *finding);
  * read from; after an edit the two differ only in the plan. Without a full stop.
  *
  * tl_wording_diff() sums it up: "12 actions moved, 3 new, 2 gone, Anna −1.5 h a
- * week"; %NULL where nothing is different. tl_wording_diff_weeks() says by how
- * many weeks one plan is longer, %NULL if by none. The others say one entry in
- * full.
+ * week"; %NULL where nothing is different. tl_wording_diff_weeks() says which weeks
+ * only one of the plans has, %NULL if there are none; tl_wording_diff_load() in
+ * which of the others there is more to do now, and in which less, %NULL if in none.
+ * The others say one entry in full.
  */
 char       *tl_wording_diff          (const TlReading    *before,
                                       const TlReading    *now,
                                       const TlPlanDiff   *diff);
 char       *tl_wording_diff_weeks    (const TlPlanDiff   *diff);
+char       *tl_wording_diff_load     (const TlPlanDiff   *diff);
 char       *tl_wording_diff_action   (const TlReading    *before,
                                       const TlReading    *now,
                                       const TlDiffAction *action);

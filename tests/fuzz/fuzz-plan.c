@@ -102,6 +102,7 @@ static const struct
   { "references", law_references },
   { "findings", law_findings },
   { "repairs", law_fixes },
+  { "repairs of slips", law_slips },
   { "adapted pieces", law_adapted },
   { "formats", law_formats },
   { "loads", law_loads },

@@ -41,6 +41,7 @@ char *law_formats       (Derived *derived);
 
 /* What repairs of its findings do. */
 char *law_fixes         (Derived *derived);
+char *law_slips         (Derived *derived);
 
 /* What it adds up to. */
 char *law_loads         (Derived *derived);

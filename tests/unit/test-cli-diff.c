@@ -134,13 +134,14 @@ test_different (Fixture       *fixture,
   g_assert_cmpuint (json_array_get_length (people), >, 0);
   assert_members (json_array_get_object_element (people, 0), "id old_hours_per_week new_hours_per_week text");
 
-  /* One line sums it up, and there is one for each entry, and one for the weeks. */
+  /* One line sums it up, and there is one for each entry, one for the weeks that are
+   * new or gone, and one for those with more or less to do. */
   run (fixture, &text, "diff", fixture->kiosk, "bakery");
   g_assert_cmpint (text.status, ==, 0);
   lines = g_strsplit (text.output, "\n", 0);
   g_assert_cmpstr (lines[0], ==, json_object_get_string_member (diff, "summary"));
   g_assert_cmpuint (g_strv_length (lines), ==,
-                    3 + json_array_get_length (channels) + json_array_get_length (people) + json_array_get_length (actions));
+                    4 + json_array_get_length (channels) + json_array_get_length (people) + json_array_get_length (actions));
 }
 
 /* Every member is published. */

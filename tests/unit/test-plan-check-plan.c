@@ -189,6 +189,29 @@ test_approver (void)
     }
 }
 
+/* Who has no hours approves nothing: that is one cause, and it says how many posts
+ * wait. */
+static void
+test_approver_without_hours (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new (&(CheckChanges) {
+    "'team': [" ANN "," BOB "}, {'id': 'cas', 'name': 'Cas'}, {'id': 'dan', 'name': 'Dan'}], 'approver': 'cas'" });
+  guint n = 0, n_found = 0;
+
+  for (guint i = 0; i < fixture->plan->n_actions; i++)
+    n += fixture->plan->actions[i].approval_missing;
+  g_assert_cmpuint (n, >, 0);
+  for (guint i = 0; i < fixture->findings->len; i++)
+    {
+      const TlFinding *finding = fixture->findings->pdata[i];
+
+      g_assert_cmpint (finding->code, ==, TL_FINDING_PERSON_WITHOUT_HOURS);
+      g_assert_cmpuint (finding->count, ==, g_str_equal (finding->person, "cas") ? n : 0);
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, ==, 2);
+}
+
 /* Two videos a week are 180 minutes, of which three hours less duties hold one. */
 static void
 test_pinned_below_low (void)
@@ -404,6 +427,8 @@ test_hiding (void)
       TL_FINDING_DANGLING_REFERENCE, TL_FINDING_NO_BACKUP },
     { { "'insights': [{'id': 'in', 'channel': 'alpha', 'strength': 'strong', 'personas': ['people']},"
         "{'id': 'no', 'channel': 'gone', 'strength': 'weak'}]" }, TL_FINDING_DANGLING_REFERENCE, TL_FINDING_INSIGHT_UNUSED },
+    { { "'key_dates': [{'id': 'fair', 'kind': 'season', 'first': '2027-02-03', 'last': '2027-02-02'}]" },
+      TL_FINDING_REVERSED_SPAN, TL_FINDING_KEY_DATE_WITHOUT_ACTION },
     { { "'kpis': [{'id': 'seen', 'name': 'Seen', 'frequency': 'monthly', 'read_where': 'there', 'reader': 'ann', 'baseline': 1, 'scope': 'channel',"
         "'channel': 'gone', 'targets': [{'id': 't', 'fiscal_year': 2027, 'quarter': 1, 'value': 5}, {'id': 'u', 'fiscal_year': 2027, 'quarter': 2, 'value': 5}]}]" },
       TL_FINDING_DANGLING_REFERENCE, TL_FINDING_KPI_UNFED },
@@ -489,6 +514,7 @@ main (int   argc,
   g_test_add_func ("/plan/check/past-is-not-unstaffed", test_past_is_not_unstaffed);
   g_test_add_func ("/plan/check/unstaffed-by-channel", test_unstaffed_by_channel);
   g_test_add_func ("/plan/check/approver", test_approver);
+  g_test_add_func ("/plan/check/approver-without-hours", test_approver_without_hours);
   g_test_add_func ("/plan/check/pinned-below-low", test_pinned_below_low);
   g_test_add_func ("/plan/check/foreign-figures", test_foreign_figures);
   g_test_add_func ("/plan/check/little-slack", test_little_slack);

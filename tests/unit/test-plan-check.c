@@ -22,6 +22,9 @@
 #define ACCOUNT(members) "'accounts': [{'id': 'acc', 'channel': 'alpha', 'handle': '@us', " members "}]"
 #define HAND(members) "'actions': [{'id': 'r', 'action': 'hand/1', 'title': 'Call', 'prepare_on': '2027-01-06', " members "}]"
 
+/* The first of December 2027 as TlDay. */
+#define DECEMBER 740316
+
 typedef struct
 {
   CheckChanges changes;
@@ -75,12 +78,43 @@ static const Row rows[] = {
     "dangling-reference", ERROR, "strategy.competitors[0].channels", "They", "TlCompetitor", 2 },
   { { "'accounts': [{'id': 'acc', 'channel': 'nothing', 'handle': '@us'}]" }, TL_FINDING_DANGLING_REFERENCE, "dangling-reference",
     ERROR, "strategy.accounts[0].channel", "@us", "TlAccount", 1 },
-  { { .tracking = "'actions': [{'id': 'r', 'action': 'hand/1', 'title': 'Clean up', 'prepare_on': '2027-01-04', 'operator': 'gone', 'done': true}]" },
-    TL_FINDING_DANGLING_REFERENCE, "dangling-reference", ERROR, "tracking.actions[0].operator", "Clean up", "TlActionRecord",
-    TL_ACTION_RECORD_OPERATOR },
-  { { .tracking = "'actions': [{'id': 'r', 'action': 'post/alpha/2027-01-04/1', 'publish_on': '2027-01-05', 'operator': 'gone', 'done': true}]" },
-    TL_FINDING_DANGLING_REFERENCE, "dangling-reference", ERROR, "tracking.actions[0].operator", NULL, "TlActionRecord",
-    TL_ACTION_RECORD_OPERATOR },
+  { { .tracking = "'actions': [{'id': 'r', 'action': 'hand/1', 'title': 'Clean up', 'prepare_on': '2027-01-04', 'persona': 'gone', 'operator': 'ann', 'serves': ['more']}]" },
+    TL_FINDING_DANGLING_REFERENCE, "dangling-reference", ERROR, "tracking.actions[0].persona", "Clean up", "TlActionRecord",
+    TL_ACTION_RECORD_PERSONA },
+  { { .tracking = "'actions': [{'id': 'r', 'action': 'hand/1', 'publish_on': '2027-01-05', 'persona': 'gone', 'operator': 'ann', 'serves': ['more']}]" },
+    TL_FINDING_DANGLING_REFERENCE, "dangling-reference", ERROR, "tracking.actions[0].persona", NULL, "TlActionRecord",
+    TL_ACTION_RECORD_PERSONA },
+  /* A channel that is a person, and one that is a format of the catalogue. */
+  { { "'competitors': [{'id': 'c', 'name': 'They', 'channels': ['alpha', 'ann']}]" }, TL_FINDING_DANGLING_REFERENCE,
+    "dangling-reference", ERROR, "strategy.competitors[0].channels", "They", "TlCompetitor", 2, .figure = 1 },
+  { { "'accounts': [{'id': 'acc', 'channel': 'photo', 'handle': '@us'}]" }, TL_FINDING_DANGLING_REFERENCE, "dangling-reference",
+    ERROR, "strategy.accounts[0].channel", "@us", "TlAccount", 1, .figure = 1 },
+
+  /* What ends before it begins. */
+  { { "'team': [" ANN "," BOB ", 'absences': [{'id': 'a', 'first': '2027-12-10', 'last': '2027-12-03'}]}]" }, TL_FINDING_REVERSED_SPAN,
+    "reversed-span", WARNING, "strategy.team[1].absences[0].last", "Bob", "TlAbsence", .figure = DECEMBER + 9, .limit = DECEMBER + 2 },
+  { { "'team': [" ANN "," BOB ", 'quiet_from': '16:00', 'quiet_to': '15:59'}]" }, TL_FINDING_REVERSED_SPAN,
+    "reversed-span", WARNING, "strategy.team[1].quiet_to", "Bob", "TlMember", .figure = 960, .limit = 959 },
+  { { "'key_dates': [{'id': 'k', 'name': 'Fair', 'first': '2027-12-10', 'last': '2027-12-09'}]" }, TL_FINDING_REVERSED_SPAN,
+    "reversed-span", WARNING, "strategy.key_dates[0].last", "Fair", "TlKeyDate", .figure = DECEMBER + 9, .limit = DECEMBER + 8 },
+  { { NULL, "'actuals': [{'id': 'a', 'kpi': 'seen', 'value': 3, 'period_first': '2027-12-02', 'period_last': '2027-12-01'}]" },
+    TL_FINDING_REVERSED_SPAN, "reversed-span", WARNING, "tracking.actuals[0].period_last", "Seen", "TlActual",
+    .figure = DECEMBER + 1, .limit = DECEMBER },
+
+  /* Codes. A country that is none is said once, and that its figures are missing is
+   * not said. */
+  { { "'business': {'country': 'us'}" }, TL_FINDING_UNKNOWN_CODE, "unknown-code", WARNING, "strategy.business.country", NULL, "us",
+    TL_CODE_KIND_COUNTRY },
+  { { "'business': {'time_zone': 'Berlin'}" }, TL_FINDING_UNKNOWN_CODE, "unknown-code", WARNING, "strategy.business.time_zone", NULL,
+    "Berlin", TL_CODE_KIND_TIME_ZONE },
+  { { "'business': {'time_zone': '+02:00'}" }, TL_FINDING_UNKNOWN_CODE, "unknown-code", WARNING, "strategy.business.time_zone", NULL,
+    "+02:00", TL_CODE_KIND_TIME_ZONE },
+  { { "'business': {'currency': 'Euro'}" }, TL_FINDING_UNKNOWN_CODE, "unknown-code", WARNING, "strategy.business.currency", NULL,
+    "Euro", TL_CODE_KIND_CURRENCY },
+  { { "'personas': [" PERSONA (", 'challenges': 'no time', 'next_action': 'come in', 'language': 'German'") "]" }, TL_FINDING_UNKNOWN_CODE,
+    "unknown-code", WARNING, "strategy.personas[0].language", "People", "German", TL_CODE_KIND_LANGUAGE },
+  { { "'personas': [" PERSONA (", 'challenges': 'no time', 'next_action': 'come in', 'country': 'France'") "]" }, TL_FINDING_UNKNOWN_CODE,
+    "unknown-code", WARNING, "strategy.personas[0].country", "People", "France", TL_CODE_KIND_COUNTRY },
   { { "'pillars': [{'id': 'a', 'share': 60}, {'id': 'b', 'share': 30.6}]" }, TL_FINDING_PILLAR_SHARES, "pillar-shares", WARNING,
     "strategy.pillars", .count = 91 },
   { { "'course': {'complaints_rule': ''}" }, TL_FINDING_NO_COMPLAINTS_RULE, "no-complaints-rule", WARNING,
@@ -149,6 +183,10 @@ static const Row rows[] = {
     3, .figure = 0.25, .limit = 1 },
   { { KPI (READ ", 'baseline_date': '2027-03-31', 'direction': 'down'", FIRST "," SECOND) }, TL_FINDING_TARGET_AGAINST_DIRECTION,
     "target-against-direction", WARNING, "strategy.kpis[0].targets[1].value", "Seen", "2027-Q2", 1, .figure = 5, .limit = 1 },
+  /* A quarter that reaches beyond the years of the calendar. */
+  { { KPI (READ ", 'baseline_date': '2027-03-31'", FIRST ", {'id': 'l', 'fiscal_year': 2026, 'quarter': 4, 'value': 5}, {'id': 's', 'fiscal_year': 2199, 'quarter': 4, 'value': 0.5}")
+      ", 'business': {'fiscal_year_start': 4}" }, TL_FINDING_TARGET_AGAINST_DIRECTION, "target-against-direction", WARNING,
+    "strategy.kpis[0].targets[2].value", "Seen", "2199/00-Q4", 1, .figure = 0.5, .limit = 1 },
   { { KPI (READ, FIRST "," TARGET ("u", "2", "10.5")) }, TL_FINDING_TARGET_OUT_OF_PROPORTION, "target-out-of-proportion", WARNING,
     "strategy.kpis[0].targets[1].value", "Seen", "2027-Q2", 1, .figure = 10.5, .limit = 1 },
   { { KPI ("'read_where': 'there', 'reader': 'ann', 'baseline': 0, 'benchmark': 2, 'denominator': 'reach', 'benchmark_denominator': 'reach'",
@@ -177,6 +215,15 @@ static const Row rows[] = {
   { { NULL, "'edits': [{'id': 'e', 'action': 'duty/listen/-/2021-01-11', 'field': 'minutes', 'value': '25', 'replaced': '30'},"
       "{'id': 'f', 'action': 'duty/listen/-/2021-01-18', 'field': 'minutes', 'value': '25', 'replaced': '30'}]" },
     TL_FINDING_EDITS_HOMELESS, "edits-homeless", WARNING, "tracking.edits", .count = 2 },
+  { { NULL, "'actions': [{'id': 'r', 'action': 'post/alpha/2027-01-11/1', 'publish_on': '2027-01-12', 'operator': 'ann', 'channel': 'alpha',"
+      "'format': 'text', 'kpi': 'reach', 'source': 'post/alpha/2027-01-18/1', 'minutes': 15}]" },
+    TL_FINDING_ADAPTED_TOO_EARLY, "adapted-too-early", WARNING, "tracking.edits", .count = 1 },
+  { { NULL, "'actions': [{'id': 'q', 'action': 'hand/0', 'prepare_on': '2026-12-31', 'done': true},"
+      "{'id': 'r', 'action': 'hand/1', 'title': 'Call', 'prepare_on': '2027-04-05'}]" },
+    TL_FINDING_ACTIONS_OUTSIDE, "actions-outside", WARNING, "tracking.actions[1]", "Call", NULL, 1 },
+  { { NULL, "'actions': [{'id': 'q', 'action': 'hand/0', 'title': 'Ask', 'prepare_on': '2026-12-31'},"
+      "{'id': 'r', 'action': 'hand/1', 'title': 'Call', 'prepare_on': '2027-04-05'}]" },
+    TL_FINDING_ACTIONS_OUTSIDE, "actions-outside", WARNING, "tracking.actions", "Ask", NULL, 2 },
 };
 
 static void
@@ -241,6 +288,11 @@ test_nothing (void)
     { "'accounts': [{'id': 'acc', 'channel': 'delta', 'verdict': 'rest', 'keyholders': ['bob'], 'last_post': '2020-01-01'}]", .today = "2027-01-04" },
     { ACCOUNT ("'verdict': 'keep', 'keyholders': ['ann', 'bob'], 'last_post': '2026-12-21'"), .today = "2027-01-04" },
     { "'aim': {'parked': 'sales', 'parked_since': '2026-01-04'}", .today = "2027-01-04" },
+    { "'business': {'country': 'US', 'time_zone': 'America/Argentina/Buenos_Aires', 'currency': 'CHF'},"
+      "'personas': [" PERSONA (", 'challenges': 'no time', 'next_action': 'come in', 'country': 'US', 'language': 'de-Latn-CH-1901'") "]" },
+    { "'personas': [" PERSONA (", 'challenges': 'no time', 'next_action': 'come in', 'language': 'gsw'") "]" },
+    { "'team': [" ANN "," BOB ", 'quiet_to': '15:00', 'absences': [{'id': 'a', 'first': '2027-12-10', 'last': '2027-12-10'},"
+      "{'id': 'b', 'first': '2027-12-20'}]}]" },
     { "'maturity': 'integrated'", .catalogue = "'kpis': [{'id': 'reach', 'objective': 'awareness', 'maturities': ['ad_hoc', 'optimised']}]" },
     { "'business': {'tool_budget': 12.5, 'tools': [{'id': 'a', 'cost_per_month': 8}, {'id': 'b', 'cost_per_month': 4.5}]}" },
     { KPI (READ ", 'baseline_date': '2027-06-30', 'direction': 'down'", FIRST "," SECOND) },

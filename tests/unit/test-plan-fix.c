@@ -17,6 +17,9 @@
 #define KPI(members) \
   "'kpis': [{'id': 'seen', 'name': 'Seen', 'baseline': 1, 'read_where': 'there', " members "'targets': [" \
   "{'id': 't', 'fiscal_year': 2027, 'quarter': 1, 'value': 5}, {'id': 'u', 'fiscal_year': 2027, 'quarter': 2, 'value': 5}]}]"
+#define SHORT_OF_VIDEO \
+  "'team': [{'id': 'ann', 'name': 'Ann', 'hours_per_week': 3, 'lead': true, 'skills': ['video']}," \
+  "{'id': 'bob', 'name': 'Bob', 'hours_per_week': 2.5, 'skills': ['photo', 'writing', 'video']}]"
 #define NOT_LEADING "{'id': 'ann', 'name': 'Ann', 'hours_per_week': 10, 'skills': ['writing', 'photo', 'video'], 'function': "
 
 typedef struct
@@ -42,10 +45,12 @@ static const Row rows[] = {
   { { "'competitors': [{'id': 'c', 'name': 'They', 'channels': ['gone', 'alpha', 'nothing']}]" }, TL_FINDING_DANGLING_REFERENCE, 1, NULL,
     "\"channels\": [\"alpha\"]" },
   { { "'accounts': [{'id': 'acc', 'channel': 'nothing', 'handle': '@us'}]" }, TL_FINDING_DANGLING_REFERENCE, 1, NULL, "\"handle\": \"@us\"" },
+  { { "'competitors': [{'id': 'c', 'name': 'They', 'channels': ['ann', 'alpha', 'photo']}]" }, TL_FINDING_DANGLING_REFERENCE, 1, NULL,
+    "\"channels\": [\"alpha\"]" },
   { { KPI ("'frequency': 'monthly', 'reader': 'gone', ") }, TL_FINDING_DANGLING_REFERENCE, 1 },
 
-  /* Ann alone makes what the channel takes. */
-  { { "'team': [" ANN ", {'id': 'cas', 'name': 'Cas', 'hours_per_week': 2}]" }, TL_FINDING_NO_BACKUP, 1, "Cas", "\"backup\": \"cas\"" },
+  /* Ann alone makes what the channel takes: nobody who cannot is to stand in. */
+  { { "'team': [" ANN ", {'id': 'cas', 'name': 'Cas', 'hours_per_week': 2}]" }, TL_FINDING_NO_BACKUP, 0 },
   { { "'team': [" ANN "]" }, TL_FINDING_NO_BACKUP, 0 },
   { { "'team': [" ANN ", {'id': 'cas', 'hours_per_week': 2}, {'id': 'dan', 'hours_per_week': 2}]" }, TL_FINDING_NO_BACKUP, 0 },
 
@@ -60,9 +65,14 @@ static const Row rows[] = {
     "\"watcher\": \"ann\"" },
   { { "'obstacles': [{'id': 'o', 'text': 'Rain', 'sign': 'Clouds'}]" }, TL_FINDING_OBSTACLE_INCOMPLETE, 0 },
 
-  { { "'team': [{'id': 'ann', 'name': 'Ann', 'hours_per_week': 3, 'lead': true, 'skills': ['video']},"
-      "{'id': 'bob', 'name': 'Bob', 'hours_per_week': 2.5, 'skills': ['photo', 'writing', 'video']}],"
-      "'channel_choices': [{'id': 'pin', 'channel': 'gamma', 'pin': 'in'}]" }, TL_FINDING_PINNED_BELOW_LOW, 1, "Gamma" },
+  { { SHORT_OF_VIDEO ", 'channel_choices': [{'id': 'pin', 'channel': 'gamma', 'pin': 'in'}]" }, TL_FINDING_PINNED_BELOW_LOW, 1, "Gamma" },
+
+  /* Decided twice, on both sides of another; an action says that it comes of both
+   * and of more. */
+  { { SHORT_OF_VIDEO ", 'channel_choices': [{'id': 'pin', 'channel': 'gamma', 'pin': 'in'}, {'id': 'd', 'channel': 'delta', 'pin': 'out'},"
+      "{'id': 'nip', 'channel': 'gamma', 'pin': 'in'}]",
+      "'actions': [{'id': 'r', 'action': 'hand/1', 'prepare_on': '2027-01-06', 'operator': 'bob', 'minutes': 5, 'serves': ['nip', 'more', 'pin']}]" },
+    TL_FINDING_PINNED_BELOW_LOW, 4, "Gamma", "\"serves\": [\"more\"]" },
 
   /* The largest remainders, of equal ones the first by id; a share that is not
    * said counts like the average of the others. */
@@ -71,6 +81,24 @@ static const Row rows[] = {
   { { "'pillars': [{'id': 'a', 'share': 60}, {'id': 'b', 'share': 20}, {'id': 'c'}]" }, TL_FINDING_PILLAR_SHARES, 3, NULL, "\"share\": 33" },
   { { "'pillars': [{'id': 'a', 'share': 50}, {'id': 'b', 'share': 0}]" }, TL_FINDING_PILLAR_SHARES, 1, NULL, "\"share\": 100" },
   { { "'pillars': [{'id': 'a'}, {'id': 'b', 'share': 0}]" }, TL_FINDING_PILLAR_SHARES, 2, NULL, "\"share\": 50" },
+
+  /* Days are swapped, unless it was the year that was forgotten. */
+  { { "'team': [" ANN "," BOB ", 'absences': [{'id': 'a', 'first': '2027-12-10', 'last': '2027-12-03'}]}]" }, TL_FINDING_REVERSED_SPAN, 2, NULL,
+    "\"first\": \"2027-12-03\"" },
+  { { "'key_dates': [{'id': 'k', 'kind': 'closure', 'first': '2027-12-20', 'last': '2026-01-06'}]" }, TL_FINDING_REVERSED_SPAN, 1, "2028-01-06",
+    "\"last\": \"2028-01-06\"" },
+  { { "'team': [" ANN "," BOB ", 'quiet_from': '16:00', 'quiet_to': '14:30'}]" }, TL_FINDING_REVERSED_SPAN, 2, NULL,
+    "\"quiet_to\": \"16:00\"" },
+  { { NULL, "'actuals': [{'id': 'a', 'kpi': 'seen', 'value': 3, 'period_first': '2199-12-31', 'period_last': '2199-01-01'}]" },
+    TL_FINDING_REVERSED_SPAN, 2, NULL, "\"period_first\": \"2199-01-01\"" },
+
+  { { "'business': {'country': ' us'}" }, TL_FINDING_UNKNOWN_CODE, 1, "US", "\"country\": \"US\"" },
+  { { "'business': {'currency': 'chf'}" }, TL_FINDING_UNKNOWN_CODE, 1, "CHF", "\"currency\": \"CHF\"" },
+  { { "'business': {'currency': 'Euro'}" }, TL_FINDING_UNKNOWN_CODE, 0 },
+  { { "'business': {'time_zone': 'America/New York'}" }, TL_FINDING_UNKNOWN_CODE, 1, "America/New_York", "\"time_zone\": \"America/New_York\"" },
+  { { "'business': {'time_zone': 'Berlin'}" }, TL_FINDING_UNKNOWN_CODE, 0 },
+  { { "'personas': [{'id': 'people', 'language': 'de_AT', 'channels': [{'id': 'pc', 'channel': 'alpha'}]}]" }, TL_FINDING_UNKNOWN_CODE, 1, "de-AT",
+    "\"language\": \"de-AT\"" },
 
   /* What only a person can decide. */
   { { "'whys': {'why_fit': ''}" }, TL_FINDING_NO_FIT, 0 },
@@ -201,9 +229,7 @@ static void
 test_last_channel (void)
 {
   g_autoptr (CheckFixture) fixture = check_fixture_new (&(CheckChanges) {
-    "'team': [{'id': 'ann', 'name': 'Ann', 'hours_per_week': 3, 'lead': true, 'skills': ['video']},"
-    "{'id': 'bob', 'name': 'Bob', 'hours_per_week': 2.5, 'skills': ['photo', 'writing', 'video']}],"
-    "'channel_choices': [{'id': 'pin', 'channel': 'gamma', 'pin': 'in'}, {'id': 'a', 'channel': 'alpha', 'pin': 'out'},"
+    SHORT_OF_VIDEO ", 'channel_choices': [{'id': 'pin', 'channel': 'gamma', 'pin': 'in'}, {'id': 'a', 'channel': 'alpha', 'pin': 'out'},"
     "{'id': 'b', 'channel': 'beta', 'pin': 'out'}, {'id': 'd', 'channel': 'delta', 'pin': 'out'}]" });
 
   g_assert_false (tl_finding_can_fix (check_fixture_find (fixture, TL_FINDING_PINNED_BELOW_LOW)));

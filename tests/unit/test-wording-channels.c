@@ -221,6 +221,12 @@ test_capacity (void)
 {
   g_autoptr (Bakery) bakery = bakery_new ();
   TlPlanLeftOut left_out = { .channel = "instagram", .whole = TRUE, .posts = 2, .minutes = 5 * 60 };
+  const TlPlanLeftOut several[] = {
+    { .channel = "instagram", .posts = 1, .minutes = 45 },
+    { .channel = "tiktok", .whole = TRUE, .posts = 2, .minutes = 120 },
+    { .channel = "instagram", .whole = TRUE, .posts = 2, .minutes = 60 },
+    { .channel = "tiktok", .posts = 2, .minutes = 60 },
+  };
 
   bakery->plan->left_out = &left_out;
   bakery->plan->n_left_out = 1;
@@ -228,27 +234,45 @@ test_capacity (void)
   bakery->plan->available_minutes = 9 * 60;
   bakery->plan->steady_minutes = 9 * 60;
   assert_takes (tl_wording_capacity (&bakery->reading),
-                "At the recommended pace this strategy needs 14 h a week; you have 9 h. 5 h were left out.");
+                "At the recommended pace this strategy needs 14 h a week; you have 9 h. 5 h were left out: Instagram.");
 
   bakery->plan->steady_minutes = 13 * 60;
   left_out.minutes = 60;
   assert_takes (tl_wording_capacity (&bakery->reading),
-                "At the recommended pace this strategy needs 14 h a week; you have 9 h. 1 h was left out.");
+                "At the recommended pace this strategy needs 14 h a week; you have 9 h. 1 h was left out: Instagram.");
 
   bakery->plan->available_minutes = 15 * 60;
   bakery->plan->steady_minutes = 12 * 60;
   left_out.minutes = 120;
   assert_takes (tl_wording_capacity (&bakery->reading),
                 "At the recommended pace this strategy needs 14 h a week; you have 15 h. "
-                "2 h were left out, so that there is time for what nobody foresees.");
+                "2 h were left out (Instagram), so that there is time for what nobody foresees.");
+
+  /* Some posts of one channel, and whole channels: three of them are named. */
+  bakery->plan->left_out = several;
+  bakery->plan->n_left_out = 2;
+  bakery->plan->available_minutes = 9 * 60;
+  assert_takes (tl_wording_capacity (&bakery->reading),
+                "At the recommended pace this strategy needs 14 h a week; you have 9 h. "
+                "2.75 h were left out: posts on Instagram and TikTok.");
+  assert_takes (tl_wording_left_out (&bakery->reading),
+                "Left out: 1 post a week on Instagram, 45 min\nLeft out: TikTok, 2 h a week");
+  bakery->plan->n_left_out = 4;
+  assert_takes (tl_wording_capacity (&bakery->reading),
+                "At the recommended pace this strategy needs 14 h a week; you have 9 h. "
+                "4.75 h were left out: posts on Instagram, TikTok, Instagram and 1 more.");
+  bakery->plan->left_out = &left_out;
+  bakery->plan->n_left_out = 1;
+  bakery->plan->available_minutes = 15 * 60;
 
   /* Better posts elsewhere do not make up for it. */
   bakery->plan->steady_minutes = 14 * 60;
   assert_takes (tl_wording_capacity (&bakery->reading),
                 "At the recommended pace this strategy needs 14 h a week; you have 15 h. "
-                "2 h were left out, so that there is time for what nobody foresees.");
+                "2 h were left out (Instagram), so that there is time for what nobody foresees.");
 
   bakery->plan->n_left_out = 0;
+  assert_takes (tl_wording_left_out (&bakery->reading), "");
   bakery->plan->available_minutes = 20 * 60;
   assert_takes (tl_wording_capacity (&bakery->reading),
                 "At the recommended pace this strategy needs 14 h a week; you have 20 h. Everything fits.");

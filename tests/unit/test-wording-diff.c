@@ -141,6 +141,39 @@ test_less (void)
 }
 
 static void
+assert_load (const TlPlan *old,
+             const TlPlan *now,
+             const char   *expected)
+{
+  g_autoptr (TlPlanDiff) diff = tl_plan_diff_new ((TlPlan *) old, (TlPlan *) now);
+  g_autofree char *text = tl_wording_diff_load (diff);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* In which weeks there is more to do, and in which less. */
+static void
+test_load (void)
+{
+  g_autoptr (Pair) pair = pair_new ();
+  TlPlanLoad *loads = (TlPlanLoad *) pair->now->loads;
+  const TlPlan *old = pair->fixture->plan;
+
+  assert_load (old, pair->now, NULL);
+  loads[0].minutes += 10;
+  assert_load (old, pair->now, "More to do in the week of 4 January");
+  assert_load (pair->now, old, "Less to do in the week of 4 January");
+  loads[1].minutes += 10;
+  loads[2].minutes -= 10;
+  assert_load (old, pair->now, "More to do in the weeks of 4 January and 11 January, less in the week of 18 January");
+  loads[3].minutes -= 1;
+  loads[4].minutes -= 1;
+  loads[5].minutes -= 1;
+  assert_load (old, pair->now, "More to do in the weeks of 4 January and 11 January, "
+                               "less in the weeks of 18 January, 25 January, 1 February and 1 more");
+}
+
+static void
 test_weeks (void)
 {
   g_autoptr (Pair) pair = pair_new ();
@@ -156,9 +189,9 @@ test_weeks (void)
   TlReading reading = pair->reading;
   g_autofree char *summary = NULL;
 
-  g_assert_cmpstr (more_text, ==, "2 more weeks");
-  g_assert_cmpstr (less_text, ==, "2 weeks less");
-  g_assert_cmpstr (moved_text, ==, "1 more week, 1 week less");
+  g_assert_cmpstr (more_text, ==, "2 more weeks (Mon 5 Apr 2027 to Sun 18 Apr 2027)");
+  g_assert_cmpstr (less_text, ==, "2 weeks less (Mon 5 Apr 2027 to Sun 18 Apr 2027)");
+  g_assert_cmpstr (moved_text, ==, "1 more week (Mon 5 Apr 2027 to Sun 11 Apr 2027), 1 week less (Mon 4 Jan 2027 to Sun 10 Jan 2027)");
   g_assert_null (tl_wording_diff_weeks (same));
 
   reading.plan = longer;
@@ -306,6 +339,7 @@ main (int   argc,
   g_test_add_func ("/wording/diff/summary", test_summary);
   g_test_add_func ("/wording/diff/less", test_less);
   g_test_add_func ("/wording/diff/weeks", test_weeks);
+  g_test_add_func ("/wording/diff/load", test_load);
   g_test_add_func ("/wording/diff/entries", test_entries);
   g_test_add_func ("/wording/diff/one-sided", test_one_sided);
   g_test_add_func ("/wording/diff/channels", test_channels);

@@ -11,6 +11,9 @@ typedef struct
   const char *expected;
 } Case;
 
+/* As TlDay. */
+#define FIRST_OF_MARCH 740041
+
 #define ALL_LACKS_OF_KPI \
   (TL_KPI_LACKS_BASELINE | TL_KPI_LACKS_SOURCE | TL_KPI_LACKS_READER | TL_KPI_LACKS_FREQUENCY)
 #define ALL_LACKS_OF_OBSTACLE \
@@ -22,6 +25,12 @@ static char reach[] = "Reach";
 static char families[] = "Young families";
 static char instagram[] = "Instagram";
 static char kpi_type[] = "TlKpi";
+static char member_type[] = "TlMember";
+static char absence_type[] = "TlAbsence";
+static char actual_type[] = "TlActual";
+static char key_date_type[] = "TlKeyDate";
+static char germany[] = "Germany";
+static char code_of_germany[] = "DE";
 static char other_type[] = "NoSuchType";
 static char followers[] = "followers";
 static char unstated[] = "unstated";
@@ -37,6 +46,7 @@ static char mondays[] = "2027-03-01 2027-03-15";
 static char five_mondays[] = "2027-03-01 2027-03-08 2027-03-15 2027-03-22 2027-03-29";
 static char handle[] = "@bakery";
 static char euros[] = "EUR";
+static char long_code[] = "Euros and what else there is in the till";
 static char tools[] = "tools";
 static char advertising[] = "advertising";
 static char production[] = "production";
@@ -76,6 +86,8 @@ static const Case cases[] = {
     "“Reach” refers to something that is no longer there." },
   { { .code = TL_FINDING_DANGLING_REFERENCE },
     "Something refers to something that is no longer there." },
+  { { .code = TL_FINDING_DANGLING_REFERENCE, .name = reach, .detail = kpi_type, .count = TL_KPI_READER, .figure = 1 },
+    "“Reach”, Who reads it: what was chosen does not belong there." },
   { { .code = TL_FINDING_DENOMINATOR_MISMATCH, .name = reach, .detail = followers, .count = TL_DENOMINATOR_REACH },
     "“Reach” and what others reach cannot be compared: yours is a share of “Followers”, theirs of “People reached”." },
   { { .code = TL_FINDING_DENOMINATOR_MISMATCH, .name = reach, .detail = unstated, .count = TL_DENOMINATOR_REACH },
@@ -86,6 +98,10 @@ static const Case cases[] = {
     "Nobody leads. Choose the person who answers for the whole." },
   { { .code = TL_FINDING_PERSON_WITHOUT_HOURS, .name = anna },
     "Anna has no hours for social media, so nothing can be planned for them." },
+  { { .code = TL_FINDING_PERSON_WITHOUT_HOURS, .name = anna, .count = 1 },
+    "Anna has no hours for social media, and 1 post waits for their approval." },
+  { { .code = TL_FINDING_PERSON_WITHOUT_HOURS, .name = anna, .count = 12 },
+    "Anna has no hours for social media, and 12 posts wait for their approval." },
   { { .code = TL_FINDING_MISSING_SKILL, .name = instagram, .count = TL_SKILL_PHOTO | TL_SKILL_VIDEO },
     "Nobody in the team takes photos or makes video, which is needed for Instagram." },
   { { .code = TL_FINDING_MISSING_SKILL, .count = TL_SKILL_VIDEO },
@@ -143,6 +159,28 @@ static const Case cases[] = {
     "or person who looks for it." },
   { { .code = TL_FINDING_OBSTACLE_INCOMPLETE, .name = rant },
     "“Somebody rants about prices” is not thought through." },
+  { { .code = TL_FINDING_REVERSED_SPAN, .name = anna, .detail = member_type, .figure = 840, .limit = 600 },
+    "The quiet hours of Anna end at 10:00, before they begin at 14:00." },
+  { { .code = TL_FINDING_REVERSED_SPAN, .detail = absence_type, .figure = FIRST_OF_MARCH + 9, .limit = FIRST_OF_MARCH },
+    "An absence of Person without a name ends on Mon 1 Mar 2027, before it begins on Wed 10 Mar 2027." },
+  { { .code = TL_FINDING_REVERSED_SPAN, .name = reach, .detail = actual_type, .figure = FIRST_OF_MARCH + 9, .limit = FIRST_OF_MARCH },
+    "What was read of “Reach” ends on Mon 1 Mar 2027, before it begins on Wed 10 Mar 2027, so it is not counted." },
+  { { .code = TL_FINDING_REVERSED_SPAN, .name = fair, .detail = key_date_type, .figure = FIRST_OF_MARCH + 9, .limit = FIRST_OF_MARCH },
+    "“Spring fair” ends on Mon 1 Mar 2027, before it begins on Wed 10 Mar 2027." },
+  { { .code = TL_FINDING_REVERSED_SPAN, .name = fair },
+    "“Spring fair” ends before it begins." },
+  { { .code = TL_FINDING_UNKNOWN_CODE, .detail = germany, .count = TL_CODE_KIND_LANGUAGE + 1 },
+    "“Germany” is not understood. Choose from the list." },
+  { { .code = TL_FINDING_UNKNOWN_CODE, .count = TL_CODE_KIND_COUNTRY },
+    "Something is not the code of a country. Choose the country from the list." },
+  { { .code = TL_FINDING_UNKNOWN_CODE, .detail = germany, .count = TL_CODE_KIND_COUNTRY },
+    "“Germany” is not the code of a country. Choose the country from the list." },
+  { { .code = TL_FINDING_UNKNOWN_CODE, .detail = germany, .count = TL_CODE_KIND_TIME_ZONE },
+    "“Germany” is not the name of a time zone. Choose the time zone from the list." },
+  { { .code = TL_FINDING_UNKNOWN_CODE, .detail = germany, .count = TL_CODE_KIND_CURRENCY },
+    "“Germany” is not the code of a currency. Choose the currency from the list." },
+  { { .code = TL_FINDING_UNKNOWN_CODE, .name = families, .detail = germany, .count = TL_CODE_KIND_LANGUAGE },
+    "Young families: “Germany” is not the code of a language. Choose the language from the list." },
   { { .code = TL_FINDING_INSIGHT_UNUSED, .name = nuts, .detail = instagram },
     "Nothing in the plan follows from what you heard on Instagram: “Is there anything without nuts?”" },
   { { .code = TL_FINDING_INSIGHT_UNUSED, .name = nuts },
@@ -170,17 +208,17 @@ static const Case cases[] = {
   { { .code = TL_FINDING_LITTLE_SLACK, .name = anna, .count = 96 },
     "Anna is planned for 96 % of their hours. That leaves little for what nobody foresees." },
   { { .code = TL_FINDING_OVER_CAPACITY, .name = anna, .detail = day, .count = 1, .minutes = 90 },
-    "Anna has more to do than they have hours in the week of 1 March: 1.5 h too much." },
+    "What you changed gives Anna more to do than they have hours in the week of 1 March: 1.5 h too much." },
   { { .code = TL_FINDING_OVER_CAPACITY, .name = anna, .detail = mondays, .count = 2, .minutes = 90 },
-    "Anna has more to do than they have hours in the weeks of 1 March and 15 March: 1.5 h too much in all." },
+    "What you changed gives Anna more to do than they have hours in the weeks of 1 March and 15 March: 1.5 h too much in all." },
   { { .code = TL_FINDING_OVER_CAPACITY, .name = anna, .detail = five_mondays, .count = 5, .minutes = 90 },
-    "Anna has more to do than they have hours in the weeks of 1 March, 8 March, 15 March and 2 more: 1.5 h too much in all." },
+    "What you changed gives Anna more to do than they have hours in the weeks of 1 March, 8 March, 15 March and 2 more: 1.5 h too much in all." },
   { { .code = TL_FINDING_OVER_CAPACITY, .minutes = 90 },
-    "Person without a name has more to do than they have hours: 1.5 h too much." },
+    "What you changed gives Person without a name more to do than they have hours: 1.5 h too much." },
   { { .code = TL_FINDING_ACTION_TOO_LONG, .name = anna, .count = 1, .minutes = 360, .limit = 240 },
-    "1 action of Anna takes 6 h. They have only 4 h in a whole week." },
+    "1 action of Anna takes 6 h as you changed it. They have only 4 h in a whole week." },
   { { .code = TL_FINDING_ACTION_TOO_LONG, .name = anna, .count = 2, .minutes = 360, .limit = 240 },
-    "2 actions of Anna take up to 6 h. They have only 4 h in a whole week." },
+    "2 actions of Anna take up to 6 h as you changed them. They have only 4 h in a whole week." },
   { { .code = TL_FINDING_APPROVER_ABSENT, .name = anna, .count = 12, .minutes = 60 },
     "Anna is away when 12 posts have to be approved." },
   { { .code = TL_FINDING_KEYS_HELD_BY_ONE, .name = handle, .detail = anna, .count = 1 },
@@ -219,6 +257,9 @@ static const Case cases[] = {
     "Nothing in the plan moves what you measure: nothing is posted, and nobody talks with people." },
   { { .code = TL_FINDING_TOO_MUCH_ADMINISTRATION, .count = 45, .minutes = 600 },
     "Reports, reviews and reading numbers take 45 % of the work in the plan (10 h)." },
+  /* What is too long to be a code is cut as everywhere else. */
+  { { .code = TL_FINDING_OVER_BUDGET, .name = long_code, .detail = tools, .figure = 12.5, .limit = 10 },
+    "The tools cost 12.5 Euros and what else there is… a month. The budget for them is 10 Euros and what else there is…." },
   { { .code = TL_FINDING_OVER_BUDGET, .name = euros, .detail = tools, .figure = 30, .limit = 25 },
     "The tools cost 30 EUR a month. The budget for them is 25 EUR." },
   { { .code = TL_FINDING_OVER_BUDGET, .name = euros, .detail = tools, .figure = 30, .limit = 25, .count = 1 },
@@ -231,6 +272,14 @@ static const Case cases[] = {
     "“Call the mayor” was added by hand and serves none of your answers. Say what it is for." },
   { { .code = TL_FINDING_HAND_MADE_WITHOUT_REASON, .name = call, .count = 2 },
     "2 actions were added by hand and serve none of your answers." },
+  { { .code = TL_FINDING_ACTIONS_OUTSIDE, .name = call, .count = 1 },
+    "“Call the mayor” is not within the weeks that are planned. Make the plan longer or begin it earlier to see it." },
+  { { .code = TL_FINDING_ACTIONS_OUTSIDE, .name = call, .count = 2 },
+    "2 actions that you added are not within the weeks that are planned." },
+  { { .code = TL_FINDING_ADAPTED_TOO_EARLY, .count = 1 },
+    "1 post adapts a piece that appears later or is skipped. Move it or skip it, too." },
+  { { .code = TL_FINDING_ADAPTED_TOO_EARLY, .count = 2 },
+    "2 posts adapt pieces that appear later or are skipped. Move or skip them, too." },
   { { .code = TL_FINDING_OVERDUE, .count = 1 },
     "1 action is overdue. Do it, move it or skip it." },
   { { .code = TL_FINDING_OVERDUE, .count = 12 },
@@ -276,9 +325,13 @@ typedef struct
 static const FixCase fixes[] = {
   { { FIXABLE (SEVERAL_LEADS), .fix_name = anna }, "Keep Anna as the only lead" },
   { { FIXABLE (DANGLING_REFERENCE) }, "Take out what is gone" },
+  { { FIXABLE (DANGLING_REFERENCE), .figure = 1 }, "Take out what does not belong" },
+  { { FIXABLE (REVERSED_SPAN), .detail = member_type }, "Swap the two times" },
+  { { FIXABLE (REVERSED_SPAN), .detail = absence_type }, "Swap the two days" },
+  { { FIXABLE (REVERSED_SPAN), .detail = absence_type, .fix_name = day }, "End it on Mon 1 Mar 2027" },
+  { { FIXABLE (UNKNOWN_CODE), .fix_name = code_of_germany }, "Write “DE”" },
   { { FIXABLE (NO_LEAD), .fix_name = anna }, "Let Anna lead" },
   { { FIXABLE (NO_LEAD) }, "Let Person without a name lead" },
-  { { FIXABLE (NO_BACKUP), .fix_name = ben }, "Let Ben stand in" },
   { { FIXABLE (PINNED_BELOW_LOW), .fix_name = instagram }, "Let the plan decide on Instagram" },
   { { FIXABLE (PILLAR_SHARES) }, "Make themes add up to 100 %" },
   { { FIXABLE (KPI_INCOMPLETE), .count = TL_KPI_LACKS_READER, .fix_name = anna }, "Let Anna read it" },

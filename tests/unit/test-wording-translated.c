@@ -281,9 +281,10 @@ test_results (void)
 static void
 test_findings (void)
 {
+  static char fixed[] = "DE";
   static const gboolean is_fixable[TL_N_FINDING_CODES] = {
     [TL_FINDING_SEVERAL_LEADS] = TRUE, [TL_FINDING_DANGLING_REFERENCE] = TRUE, [TL_FINDING_NO_LEAD] = TRUE,
-    [TL_FINDING_NO_BACKUP] = TRUE, [TL_FINDING_PINNED_BELOW_LOW] = TRUE, [TL_FINDING_PILLAR_SHARES] = TRUE,
+    [TL_FINDING_REVERSED_SPAN] = TRUE, [TL_FINDING_UNKNOWN_CODE] = TRUE, [TL_FINDING_PINNED_BELOW_LOW] = TRUE, [TL_FINDING_PILLAR_SHARES] = TRUE,
     [TL_FINDING_KPI_INCOMPLETE] = TRUE, [TL_FINDING_NO_COMPLAINTS_RULE] = TRUE, [TL_FINDING_OBSTACLE_INCOMPLETE] = TRUE,
   };
 
@@ -321,7 +322,7 @@ test_findings (void)
     }
   for (guint code = 0; code < TL_N_FINDING_CODES; code++)
     {
-      TlFinding finding = { .code = (TlFindingCode) code, .can_fix = TRUE, .count = TL_KPI_LACKS_READER };
+      TlFinding finding = { .code = (TlFindingCode) code, .can_fix = TRUE, .count = TL_KPI_LACKS_READER, .fix_name = fixed };
 
       if (is_fixable[code])
         assert_takes_translated (tl_wording_fix_label (&finding));

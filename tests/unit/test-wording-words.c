@@ -260,12 +260,12 @@ test_names (void)
 
   assert_takes (tl_wording_person (reading, NULL), "");
   assert_takes (tl_wording_person (reading, ""), "");
-  assert_takes (tl_wording_person (reading, "gone"), "(no longer there)");
-  assert_takes (tl_wording_channel (reading, "gone"), "(no longer there)");
+  assert_takes (tl_wording_person (reading, "gone"), "somebody who left");
+  assert_takes (tl_wording_channel (reading, "gone"), "(a channel no longer used)");
   assert_takes (tl_wording_format (reading, "gone"), "(no longer there)");
   assert_takes (tl_wording_kpi (reading, "gone"), "(no longer there)");
   /* An id of another kind is no name either. */
-  assert_takes (tl_wording_person (reading, "families"), "(no longer there)");
+  assert_takes (tl_wording_person (reading, "families"), "somebody who left");
 }
 
 static void
