@@ -6,16 +6,6 @@
 
 #include "strategy/tl-key-date.h"
 
-/* A reference that leads nowhere is said elsewhere; no action comes from it. */
-static const char *
-find_theme (const TlPlanInput *self,
-            const char        *id)
-{
-  int theme = tl_plan_input_find (self->themes, self->n_themes, sizeof (TlTheme), id);
-
-  return theme == TL_NOBODY ? NULL : self->themes[theme].id;
-}
-
 /* Whoever is to come to something has to read of it before; a season or a
  * launch is news on the day. */
 static guint
@@ -41,7 +31,8 @@ tl_plan_input_read_occasions (TlPlanInput *self)
         .last = tl_record_get_date (date, TL_KEY_DATE_LAST),
         .yearly = tl_record_get_boolean (date, TL_KEY_DATE_YEARLY),
         .days_ahead = days_ahead (tl_record_get_enum (date, TL_KEY_DATE_KIND)),
-        .pillar = find_theme (self, tl_record_get_ref (date, TL_KEY_DATE_PILLAR)),
+        .theme = tl_plan_input_find (self->themes, self->n_themes, sizeof (TlTheme),
+                                     tl_record_get_ref (date, TL_KEY_DATE_PILLAR)),
       };
 
       if (occasion.first == TL_DAY_NONE)

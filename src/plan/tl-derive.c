@@ -178,17 +178,6 @@ tl_plan_action_accountable (const TlPlanAction *action,
   return NULL;
 }
 
-int
-tl_plan_action_compare (const TlPlanAction *a,
-                        const TlPlanAction *b)
-{
-  if (a->week != b->week)
-    return a->week < b->week ? -1 : 1;
-  if (tl_plan_action_get_day (a) != tl_plan_action_get_day (b))
-    return tl_plan_action_get_day (a) < tl_plan_action_get_day (b) ? -1 : 1;
-  return strcmp (a->key, b->key);
-}
-
 /* Texts of the engine are interned: the same one stands in one place. */
 static guint
 hash_origin (const TlPlanAction *action)
@@ -219,7 +208,6 @@ complete_actions (TlPlanOwner    *owner,
   g_autoptr (TlMeasures) measures = tl_measures_new (input);
   g_autoptr (GHashTable) alike = g_hash_table_new ((GHashFunc) hash_origin, (GEqualFunc) is_same_origin);
 
-  g_array_sort (owner->actions, (GCompareFunc) tl_plan_action_compare);
   for (guint i = 0; i < owner->actions->len; i++)
     {
       TlPlanAction *action = &g_array_index (owner->actions, TlPlanAction, i);
@@ -316,6 +304,7 @@ tl_plan_derive (TlStrategy        *strategy,
       plan->steady_minutes = choice->steady_minutes;
       list_left_out (owner, input, choice);
       owner->actions = tl_schedule_new (input, duties, choice, tracking, frame, &ledger);
+      tl_plan_sort_actions (owner->actions, frame->weeks);
       complete_actions (owner, input, choice);
       list_loads (owner, input, ledger, frame);
     }

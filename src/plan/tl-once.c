@@ -9,6 +9,9 @@
 
 #define STEP 5
 
+/* All keys of work done once begin so. */
+#define KEY_BEGINS "once/"
+
 /* The first three leaves come before technology. */
 static const guint readiness_order[] = {
   TL_READINESS_LEADERSHIP_INVOLVED,
@@ -181,7 +184,7 @@ add_accounts (TlPlanInput    *input,
       TlAccount *account = g_array_index (accounts, RankedAccount, i).account;
       int candidate = tl_plan_input_candidate (input, tl_record_get_ref (account, TL_ACCOUNT_CHANNEL));
 
-      add (input, choice, works, task, g_strdup_printf ("once/account/%s/%s", tl_record_get_id (account), template),
+      add (input, choice, works, task, g_strdup_printf (KEY_BEGINS "account/%s/%s", tl_record_get_id (account), template),
            candidate == TL_NOBODY ? NULL : input->candidates[candidate].id, tl_record_get_id (account), TL_NOBODY,
            account_person (input, choice, account, candidate), TL_ESTIMATES_AUDIT_MINUTES);
     }
@@ -212,7 +215,7 @@ add_new_accounts (TlPlanInput    *input,
       const TlCandidate *candidate = &input->candidates[taken->candidate];
 
       if (!candidate->has_account)
-        add (input, choice, works, TL_TASK_OPEN_ACCOUNT, g_strdup_printf ("once/channel/%s/open", candidate->id),
+        add (input, choice, works, TL_TASK_OPEN_ACCOUNT, g_strdup_printf (KEY_BEGINS "channel/%s/open", candidate->id),
              candidate->id, NULL, best_reader (input, choice, taken->candidate),
              taken->operator_index != TL_NOBODY ? taken->operator_index : input->lead, TL_ESTIMATES_AUDIT_MINUTES);
     }
@@ -232,27 +235,41 @@ add_readiness (TlPlanInput    *input,
 
       if (answer == TL_READINESS_NOT_YET || answer == TL_READINESS_PARTLY)
         add (input, choice, works, TL_TASK_READINESS,
-             g_strdup_printf ("once/readiness/%s/step", tl_param_get_member (tl_record_get_field (readiness, readiness_order[i]))),
+             g_strdup_printf (KEY_BEGINS "readiness/%s/step", tl_param_get_member (tl_record_get_field (readiness, readiness_order[i]))),
              NULL, path, TL_NOBODY, input->lead, TL_ESTIMATES_READINESS_MINUTES);
     }
 }
 
 static void
-remove_recorded (GArray       *works,
-                 TlRecordList *actions)
+mark_recorded (const TlPlanInput *input,
+               GArray            *works,
+               TlRecordList      *actions)
 {
-  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
-
   for (guint i = 0; i < tl_record_list_get_length (actions); i++)
-    g_hash_table_add (keys, (gpointer) tl_record_get_text (tl_record_list_get (actions, i), TL_ACTION_RECORD_ACTION));
-  for (guint i = works->len; i > 0; i--)
-    if (g_hash_table_contains (keys, g_array_index (works, TlOnce, i - 1).key))
-      g_array_remove_index (works, i - 1);
+    {
+      TlActionRecord *record = tl_record_list_get (actions, i);
+      const char *key = tl_record_get_text (record, TL_ACTION_RECORD_ACTION);
+
+      /* There are many records, and few of such work. */
+      if (!g_str_has_prefix (key, KEY_BEGINS))
+        continue;
+      for (guint w = 0; w < works->len; w++)
+        {
+          TlOnce *work = &g_array_index (works, TlOnce, w);
+
+          if (!g_str_equal (work->key, key))
+            continue;
+          work->recorded = TRUE;
+          work->recorded_on = tl_record_get_date (record, TL_ACTION_RECORD_PREPARE_ON);
+          work->person = tl_plan_input_person (input, tl_record_get_ref (record, TL_ACTION_RECORD_OPERATOR));
+          work->minutes = (guint) tl_record_get_integer (record, TL_ACTION_RECORD_MINUTES);
+        }
+    }
 }
 
 /**
  * tl_once_new:
- * @tracking: (nullable): what stands recorded here is not to be done again
+ * @tracking: (nullable): what stands recorded
  *
  * Lists what is done once: accounts that are to be mended, opened, closed or put
  * to rest, then what the organisation lacks in readiness.
@@ -272,6 +289,6 @@ tl_once_new (TlPlanInput    *input,
   add_accounts (input, choice, works, TL_VERDICT_REST, TL_TASK_REST_ACCOUNT, "rest");
   add_readiness (input, choice, works);
   if (tracking != NULL)
-    remove_recorded (works, tl_record_get_list (tracking, TL_TRACKING_ACTIONS));
+    mark_recorded (input, works, tl_record_get_list (tracking, TL_TRACKING_ACTIONS));
   return works;
 }

@@ -10,7 +10,9 @@ G_BEGIN_DECLS
  * TlOnce:
  *
  * A piece of work that is done once, in the order of the array, as soon as
- * there is time. @person is %TL_NOBODY where nobody has hours.
+ * there is time. @person is %TL_NOBODY where nobody has hours. What stands recorded
+ * is not planned; its person and minutes are those of the record, and it takes its
+ * part of the week in which it is recorded.
  */
 typedef struct
 {
@@ -23,6 +25,8 @@ typedef struct
   guint minutes;
   guint n_waited;       /* weeks in which there was time for such work, and that
                          * person had none */
+  gboolean recorded;
+  TlDay recorded_on;    /* the day of the work, or TL_DAY_NONE */
 } TlOnce;
 
 GArray *tl_once_new       (TlPlanInput       *input,

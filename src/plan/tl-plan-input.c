@@ -148,6 +148,14 @@ tl_plan_input_reader (const TlPlanInput *self,
   return tl_plan_input_find (self->readers, self->n_readers, sizeof (TlReader), id);
 }
 
+/* NULL for TL_NOBODY. */
+const char *
+tl_plan_input_theme_id (const TlPlanInput *self,
+                        int                theme)
+{
+  return theme == TL_NOBODY ? NULL : self->themes[theme].id;
+}
+
 static void
 read_absences (TlMember *member,
                TlPerson *person)

@@ -100,7 +100,7 @@ typedef struct
   TlDay last;
   gboolean yearly;
   guint days_ahead;    /* between its post and its first day */
-  const char *pillar;  /* or NULL */
+  int theme;           /* index of its pillar, or TL_NOBODY */
 } TlOccasion;
 
 typedef struct
@@ -179,6 +179,8 @@ int          tl_plan_input_candidate (const TlPlanInput *self,
                                       const char        *id);
 int          tl_plan_input_reader   (const TlPlanInput *self,
                                      const char        *id);
+const char  *tl_plan_input_theme_id (const TlPlanInput *self,
+                                     int                theme);
 gboolean     tl_plan_input_is_closed (const TlPlanInput *self,
                                       TlDay              day);
 gboolean     tl_plan_input_works_on (const TlPlanInput *self,

@@ -17,13 +17,18 @@
 /* A piece that was made for one channel, as those after it see it. */
 typedef struct
 {
-  const char *key;
-  const char *pillar;
-  const char *format;
+  guint post;               /* its number */
+  guint taken;
   TlDay publish_on;
   TlDay ready_on;
-  guint taken;
 } Piece;
+
+/* The pieces of one theme. */
+typedef struct
+{
+  GArray *pieces;           /* of Piece, by time of making */
+  guint first_fresh;        /* those before it are too old */
+} Stock;
 
 /* A channel, as it goes from week to week. */
 typedef struct
@@ -38,7 +43,7 @@ typedef struct
   guint *order;             /* personas, the period of the sequence */
   guint n_order;
   guint n_regular;          /* posts since the origin, key dates not counted */
-  GHashTable *adapted;      /* keys of pieces that were adapted here */
+  guint8 *adapted;          /* [post], whether it was adapted here */
   gboolean *sources;        /* [line], of those before: its pieces can be adapted here */
   gboolean has_sources;
   guint n_adapted;          /* in the week */
@@ -51,9 +56,9 @@ typedef struct
   const TlChoice *choice;
   Line *lines;
   guint n_lines;
-  GArray *pieces;           /* of Piece, by time of making */
-  guint first_fresh;        /* pieces before it are too old */
+  Stock *stocks;            /* [theme + 1], the first of what has none */
   GArray *posts;
+  guint max_posts;          /* more than it will ever hold */
   TlDay first;              /* Monday of the first week of all */
   TlDay *days;              /* [occasion], of its post in the week, or TL_DAY_NONE */
   guint *given;             /* [occasion], channels that have its post */
@@ -105,7 +110,7 @@ init_line (Composer *composer,
 
   line->taken = &g_array_index (composer->choice->taken, TlTaken, position);
   line->candidate = &input->candidates[line->taken->candidate];
-  line->adapted = g_hash_table_new (NULL, NULL);
+  line->adapted = g_new0 (guint8, composer->max_posts);
   line->n_formats = tl_mix_start (input, line->taken->candidate, line->taken->mix, line->taken->activities,
                                   &line->formats, line->pieces);
   if (input->n_themes > 0)
@@ -133,7 +138,7 @@ clear_line (Line *line)
   tl_sequence_clear (&line->readers);
   g_clear_pointer (&line->order, g_free);
   g_clear_pointer (&line->sources, g_free);
-  g_clear_pointer (&line->adapted, g_hash_table_unref);
+  g_clear_pointer (&line->adapted, g_free);
 }
 
 /* Who a slot is for depends on the week and the slot alone, so that a further
@@ -148,14 +153,27 @@ slot_reader (const Line *line,
   return (int) line->order[(monday / 7 + slot - 1) % line->n_order];
 }
 
-/* Whether a piece is of the theme and can be adapted here. Themes are interned. */
+static Stock *
+get_stock (const Composer *composer,
+           int             theme)
+{
+  return &composer->stocks[theme + 1];
+}
+
+static const TlPost *
+get_post (const Composer *composer,
+          guint           number)
+{
+  return &g_array_index (composer->posts, TlPost, number);
+}
+
+/* Whether a piece can be adapted here, and was not yet. */
 static gboolean
 may_suit (const Composer *composer,
           const Line     *line,
-          const Piece    *piece,
-          const char     *pillar)
+          const Piece    *piece)
 {
-  return piece->pillar == pillar && piece->taken < (guint) (line - composer->lines) && line->sources[piece->taken];
+  return piece->taken < (guint) (line - composer->lines) && line->sources[piece->taken] && !line->adapted[piece->post];
 }
 
 static gboolean
@@ -166,29 +184,28 @@ is_there (const Piece *piece,
   return piece->publish_on < day && piece->publish_on + FRESH_DAYS >= day && piece->ready_on <= work_on;
 }
 
-/* The newest piece of the theme that appeared the day before or earlier, is
- * there when it has to be worked on, and was not adapted here yet. */
-static const Piece *
+/* The newest piece of its theme for a post whose day is set: it appeared the day
+ * before or earlier, is there when it has to be worked on, and was not adapted here
+ * yet. TL_NO_POST if there is none. */
+static int
 find_piece (const Composer *composer,
             const Line     *line,
-            const char     *pillar,
-            TlDay           day,
-            int             time)
+            const TlPost   *post)
 {
+  const Stock *stock = get_stock (composer, post->theme);
   const Piece *best = NULL;
-  TlDay work_on = tl_slots_ready_on (composer->input, line->taken, day, time);
+  TlDay work_on = tl_slots_ready_on (composer->input, line->taken, post->publish_on, post->time);
 
-  for (guint i = composer->first_fresh; i < composer->pieces->len; i++)
+  for (guint i = stock->first_fresh; i < stock->pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (composer->pieces, Piece, i);
+      const Piece *piece = &g_array_index (stock->pieces, Piece, i);
 
-      if (!may_suit (composer, line, piece, pillar) || !is_there (piece, day, work_on)
-          || g_hash_table_contains (line->adapted, piece->key))
+      if (!may_suit (composer, line, piece) || !is_there (piece, post->publish_on, work_on))
         continue;
       if (best == NULL || piece->publish_on > best->publish_on)
         best = piece;
     }
-  return best;
+  return best != NULL ? (int) best->post : TL_NO_POST;
 }
 
 static guint
@@ -245,6 +262,7 @@ make_piece (Composer *composer,
   const TlChannelPiece *piece;
 
   post->task = TL_TASK_MAKE;
+  post->source = TL_NO_POST;
   if (line->n_formats == 0)
     return;
   piece = &line->candidate->pieces[line->pieces[tl_sequence_next (&line->formats)]];
@@ -253,28 +271,28 @@ make_piece (Composer *composer,
 }
 
 static void
-adapt_piece (Composer   *composer,
-             Line       *line,
-             TlPost     *post,
-             const char *key,
-             const char *format)
+adapt_piece (Composer *composer,
+             Line     *line,
+             TlPost   *post,
+             int       source)
 {
   post->task = TL_TASK_ADAPT;
-  post->source = key;
-  post->format = format;
+  post->source = source;
+  post->format = get_post (composer, (guint) source)->format;
   post->minutes = tl_plan_input_minutes (composer->input, TL_ESTIMATES_ADAPT_MINUTES);
-  g_hash_table_add (line->adapted, (gpointer) key);
+  line->adapted[source] = TRUE;
 }
 
+/* Offers what will be the next post to the channels that come after its own. */
 static void
 offer_piece (Composer     *composer,
              const TlPost *post)
 {
-  Piece piece = { post->key, post->pillar, post->format, post->publish_on,
-                  tl_slots_ready_on (composer->input, composer->lines[post->taken].taken, post->publish_on, post->time), post->taken };
+  Piece piece = { composer->posts->len, post->taken, post->publish_on,
+                  tl_slots_ready_on (composer->input, composer->lines[post->taken].taken, post->publish_on, post->time) };
 
   if (post->task == TL_TASK_MAKE && post->format != NULL)
-    g_array_append_val (composer->pieces, piece);
+    g_array_append_val (get_stock (composer, post->theme)->pieces, piece);
 }
 
 static const char *
@@ -287,7 +305,7 @@ post_key (Composer   *composer,
                                 tl_plan_input_get_period (composer->input, monday), slot);
 }
 
-static const TlPost *
+static int
 find_occasion_source (const Composer *composer,
                       const Line     *line,
                       const TlPost   *wanted)
@@ -296,16 +314,16 @@ find_occasion_source (const Composer *composer,
 
   for (guint i = composer->posts->len; i > 0; i--)
     {
-      const TlPost *post = &g_array_index (composer->posts, TlPost, i - 1);
+      const TlPost *post = get_post (composer, i - 1);
 
       if (post->monday != wanted->monday)
-        return NULL;
+        break;
       if (g_strcmp0 (post->occasion, wanted->occasion) == 0 && post->task == TL_TASK_MAKE && post->format != NULL
           && tl_choice_is_source (composer->input, composer->lines[post->taken].taken, line->taken)
           && tl_slots_ready_on (composer->input, composer->lines[post->taken].taken, post->publish_on, post->time) <= work_on)
-        return post;
+        return (int) i - 1;
     }
-  return NULL;
+  return TL_NO_POST;
 }
 
 /* The post of a key date takes the place of the week's last slot. It appears on
@@ -324,15 +342,15 @@ compose_occasion (Composer         *composer,
     .monday = monday,
     .publish_on = day,
     .reader = slot_reader (line, monday, slot),
-    .pillar = occasion->pillar,
+    .theme = occasion->theme,
     .occasion = occasion->id,
   };
-  const TlPost *source;
+  int source;
 
   post.time = reader_time (composer->input, post.reader);
   source = find_occasion_source (composer, line, &post);
-  if (source != NULL)
-    adapt_piece (composer, line, &post, source->key, source->format);
+  if (source != TL_NO_POST)
+    adapt_piece (composer, line, &post, source);
   else
     make_piece (composer, line, &post);
   g_array_append_val (composer->posts, post);
@@ -345,6 +363,7 @@ days_with_piece (const Composer *composer,
                  const TlPost   *post,
                  guint           days)
 {
+  const Stock *stock = get_stock (composer, post->theme);
   TlDay work_on[7] = { 0 };
   guint result = 0;
 
@@ -353,18 +372,15 @@ days_with_piece (const Composer *composer,
   for (guint d = 0; d < 7; d++)
     if (days & (1u << d))
       work_on[d] = tl_slots_ready_on (composer->input, line->taken, post->monday + d, post->time);
-  for (guint i = composer->first_fresh; i < composer->pieces->len && result != days; i++)
+  for (guint i = stock->first_fresh; i < stock->pieces->len && result != days; i++)
     {
-      const Piece *piece = &g_array_index (composer->pieces, Piece, i);
-      guint there = 0;
+      const Piece *piece = &g_array_index (stock->pieces, Piece, i);
 
-      if (!may_suit (composer, line, piece, post->pillar))
+      if (!may_suit (composer, line, piece))
         continue;
       for (guint d = 0; d < 7; d++)
         if ((days & ~result & (1u << d)) && is_there (piece, post->monday + d, work_on[d]))
-          there |= 1u << d;
-      if (there != 0 && !g_hash_table_contains (line->adapted, piece->key))
-        result |= there;
+          result |= 1u << d;
     }
   return result;
 }
@@ -462,9 +478,10 @@ compose_slot (Composer *composer,
     .taken = (guint) (line - composer->lines),
     .monday = monday,
     .slot = slot,
+    .theme = TL_NOBODY,
   };
   guint days = choose_reader (composer, line, monday, slot, open, used, &post.reader);
-  const Piece *piece = NULL;
+  int source = TL_NO_POST;
   guint with_piece = 0;
   guint in_week;
   guint d;
@@ -473,7 +490,7 @@ compose_slot (Composer *composer,
   if (monday == composer->first && !can_begin (composer, line, &post, days, open, used))
     return;
   if (input->n_themes > 0)
-    post.pillar = input->themes[tl_sequence_next (&line->themes)].id;
+    post.theme = (int) tl_sequence_next (&line->themes);
   if (may_adapt (composer, line))
     {
       with_piece = days_with_piece (composer, line, &post, days);
@@ -501,10 +518,10 @@ compose_slot (Composer *composer,
   used[d]++;
   post.publish_on = monday + d;
   if (with_piece != 0)
-    piece = find_piece (composer, line, post.pillar, post.publish_on, post.time);
-  if (piece != NULL)
+    source = find_piece (composer, line, &post);
+  if (source != TL_NO_POST)
     {
-      adapt_piece (composer, line, &post, piece->key, piece->format);
+      adapt_piece (composer, line, &post, source);
       line->n_adapted++;
     }
   else
@@ -569,9 +586,26 @@ static void
 forget_old_pieces (Composer *composer,
                    TlDay     monday)
 {
-  while (composer->first_fresh < composer->pieces->len
-         && g_array_index (composer->pieces, Piece, composer->first_fresh).publish_on + FRESH_DAYS + 7 < monday)
-    composer->first_fresh++;
+  for (guint i = 0; i <= composer->input->n_themes; i++)
+    {
+      Stock *stock = &composer->stocks[i];
+
+      while (stock->first_fresh < stock->pieces->len
+             && g_array_index (stock->pieces, Piece, stock->first_fresh).publish_on + FRESH_DAYS + 7 < monday)
+        stock->first_fresh++;
+    }
+}
+
+/* No channel has more posts in a week than its cadence. */
+static guint
+count_at_most (const TlChoice *choice,
+               guint           n_weeks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < choice->taken->len; i++)
+    n += g_array_index (choice->taken, TlTaken, i).cadence;
+  return n * n_weeks;
 }
 
 /**
@@ -585,7 +619,7 @@ forget_old_pieces (Composer *composer,
  * those before it and on none after it.
  *
  * Returns: (transfer full) (element-type TlPost): the posts by week, channel in
- *   the order of taking, key dates first, then slot
+ *   the order of taking, key dates first, then slot; a post's number is its index
  */
 GArray *
 tl_posts_new (TlPlanInput    *input,
@@ -593,13 +627,16 @@ tl_posts_new (TlPlanInput    *input,
               TlDay           first,
               TlDay           last)
 {
-  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_autofree Line *lines = g_new0 (Line, choice->taken->len + 1);
+  g_autofree Stock *stocks = g_new0 (Stock, input->n_themes + 1);
   g_autofree TlDay *days = g_new (TlDay, input->n_occasions + 1);
   g_autofree guint *given = g_new (guint, input->n_occasions + 1);
-  Composer composer = { input, choice, lines, choice->taken->len, pieces, 0,
-                        g_array_new (FALSE, FALSE, sizeof (TlPost)), first, days, given };
+  guint max_posts = count_at_most (choice, (last - first) / 7 + 1);
+  Composer composer = { input, choice, lines, choice->taken->len, stocks,
+                        g_array_sized_new (FALSE, FALSE, sizeof (TlPost), max_posts), max_posts, first, days, given };
 
+  for (guint i = 0; i <= input->n_themes; i++)
+    stocks[i].pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   for (guint i = 0; i < composer.n_lines; i++)
     init_line (&composer, i);
   for (TlDay monday = first; monday <= last; monday += 7)
@@ -614,5 +651,7 @@ tl_posts_new (TlPlanInput    *input,
     }
   for (guint i = 0; i < composer.n_lines; i++)
     clear_line (&lines[i]);
+  for (guint i = 0; i <= input->n_themes; i++)
+    g_array_unref (stocks[i].pieces);
   return composer.posts;
 }

@@ -6,10 +6,12 @@
 
 G_BEGIN_DECLS
 
+#define TL_NO_POST (-1)
+
 /**
  * TlPost:
  *
- * A post before it is known who has time for it.
+ * A post before it is known who has time for it. Posts are numbered as they come.
  */
 typedef struct
 {
@@ -21,9 +23,9 @@ typedef struct
   TlDay publish_on;
   int time;
   int reader;           /* index of the persona, or TL_NOBODY */
-  const char *pillar;   /* or NULL */
+  int theme;            /* index of the pillar, or TL_NOBODY */
   const char *format;
-  const char *source;   /* key of the post that is adapted, or NULL */
+  int source;           /* number of the post that is adapted, or TL_NO_POST */
   const char *occasion; /* id of the key date, or NULL */
   guint minutes;
 } TlPost;

@@ -273,30 +273,43 @@ tl_scheduler_add_duties (TlScheduler *self,
     }
 }
 
+/* A duty that belongs to a channel and comes every week. */
+static void
+add_duty_of_channel (TlScheduler   *self,
+                     const TlTaken *taken,
+                     TlDay          monday,
+                     TlTask         task,
+                     const char    *type,
+                     guint          minutes)
+{
+  const TlCandidate *candidate = &self->input->candidates[taken->candidate];
+  TlPlanAction action = {
+    .key = tl_plan_input_add_key (self->input, type, candidate->id, tl_plan_input_get_period (self->input, monday), 0),
+    .kind = TL_ACTION_DUTY,
+    .task = task,
+    .week = tl_scheduler_get_week (self, monday),
+    .channel = candidate->id,
+    .time = TL_MINUTES_NONE,
+    .minutes = minutes,
+  };
+
+  give_duty (self, &action, &(TlPending) { .monday = monday,
+                                           .taken = taken,
+                                           .person = taken->operator_index,
+                                           .backup = taken->backup,
+                                           .skills = TL_SKILL_COMMUNITY });
+}
+
 /* Answering goes on every working day; it stands in the plan once a week. Who is
- * away for part of the week answers on the days on which they are there. */
+ * away for part of the week answers on the days on which they are there, so that
+ * its minutes are not known before. */
 void
 tl_scheduler_add_answers (TlScheduler   *self,
                           const TlTaken *taken,
                           TlDay          monday)
 {
-  const TlCandidate *candidate = &self->input->candidates[taken->candidate];
-  TlPlanAction action = {
-    .key = tl_plan_input_add_key (self->input, "duty/answer", candidate->id,
-                                  tl_plan_input_get_period (self->input, monday), 0),
-    .kind = TL_ACTION_DUTY,
-    .task = TL_TASK_ANSWER,
-    .week = tl_scheduler_get_week (self, monday),
-    .channel = candidate->id,
-    .time = TL_MINUTES_NONE,
-  };
-
-  if (candidate->answer_minutes > 0)
-    give_duty (self, &action, &(TlPending) { .monday = monday,
-                                             .taken = taken,
-                                             .person = taken->operator_index,
-                                             .backup = taken->backup,
-                                             .skills = TL_SKILL_COMMUNITY });
+  if (self->input->candidates[taken->candidate].answer_minutes > 0)
+    add_duty_of_channel (self, taken, monday, TL_TASK_ANSWER, "duty/answer", 0);
 }
 
 void
@@ -304,23 +317,8 @@ tl_scheduler_add_joining (TlScheduler   *self,
                           const TlTaken *taken,
                           TlDay          monday)
 {
-  const TlCandidate *candidate = &self->input->candidates[taken->candidate];
-  TlPlanAction action = {
-    .key = tl_plan_input_add_key (self->input, "duty/join", candidate->id,
-                                  tl_plan_input_get_period (self->input, monday), 0),
-    .kind = TL_ACTION_DUTY,
-    .task = TL_TASK_JOIN,
-    .week = tl_scheduler_get_week (self, monday),
-    .channel = candidate->id,
-    .time = TL_MINUTES_NONE,
-    .minutes = tl_plan_input_minutes (self->input, TL_ESTIMATES_JOIN_MINUTES),
-  };
+  guint minutes = tl_plan_input_minutes (self->input, TL_ESTIMATES_JOIN_MINUTES);
 
-  if (!candidate->joins || action.minutes == 0)
-    return;
-  give_duty (self, &action, &(TlPending) { .monday = monday,
-                                           .taken = taken,
-                                           .person = taken->operator_index,
-                                           .backup = taken->backup,
-                                           .skills = TL_SKILL_COMMUNITY });
+  if (self->input->candidates[taken->candidate].joins && minutes > 0)
+    add_duty_of_channel (self, taken, monday, TL_TASK_JOIN, "duty/join", minutes);
 }

@@ -101,22 +101,38 @@ find_quiet_day (const TlScheduler  *self,
   return least;
 }
 
+/* An attempt to have somebody make a post. */
+typedef struct
+{
+  TlPlanAction *action;
+  guint post;
+  guint person;
+  gboolean by_backup;
+  gboolean recurring;   /* bound to the part of a week that recurring work may fill */
+} Attempt;
+
+/* Of the piece that a post adapts. */
+static TlOutcome *
+get_outcome_of_source (const TlScheduler *self,
+                       guint              post)
+{
+  return &self->outcomes[g_array_index (self->posts, TlPost, post).source];
+}
+
 /* The last working day on which the post can be prepared, not before @from, of a week
- * that has room for it; where @to_approve, one on or after which the approver is there and has time. A
- * piece is adapted after it was made. In the first week of all nothing is there to
+ * that has room for it; where @to_approve, one on or after which the approver is there
+ * and has time. A piece is adapted after it was made. In the first week of all nothing is there to
  * adapt and nothing is prepared, so that it is the longest: posts may fill all the
  * hours in it. */
 static gboolean
-book_post_on_a_day (TlScheduler  *self,
-                    TlPlanAction *action,
-                    guint         person,
-                    gboolean      by_backup,
-                    gboolean      recurring,
-                    gboolean      to_approve,
-                    TlDay         from)
+book_post_on_a_day (TlScheduler   *self,
+                    const Attempt *attempt,
+                    gboolean       to_approve,
+                    TlDay          from)
 {
-  TlDay made_on = action->source == NULL ? TL_DAY_NONE
-                                         : GPOINTER_TO_UINT (g_hash_table_lookup (self->prepared, action->source));
+  TlPlanAction *action = attempt->action;
+  guint person = attempt->person;
+  TlDay made_on = action->source == NULL ? TL_DAY_NONE : get_outcome_of_source (self, attempt->post)->prepared_on;
 
   for (guint back = 0; back <= 7 * PREPARE_WEEKS; back++)
     {
@@ -126,11 +142,11 @@ book_post_on_a_day (TlScheduler  *self,
         return FALSE;
       if (!can_prepare (self, action, person, day, to_approve))
         continue;
-      if (!tl_ledger_book (self->ledger, person, day, action->minutes, recurring && day >= self->ledger->first + 7))
+      if (!tl_ledger_book (self->ledger, person, day, action->minutes, attempt->recurring && day >= self->ledger->first + 7))
         continue;
       day = find_quiet_day (self, action, person, day, MAX (made_on, from), to_approve);
-      tl_scheduler_set_person (self, action, person, by_backup, day);
-      g_hash_table_insert (self->prepared, (gpointer) action->key, GUINT_TO_POINTER (day));
+      tl_scheduler_set_person (self, action, person, attempt->by_backup, day);
+      self->outcomes[attempt->post].prepared_on = day;
       return TRUE;
     }
   return FALSE;
@@ -154,32 +170,31 @@ get_lead_up (const TlScheduler  *self,
  * the part of their week that is not for recurring work; only where that is full, it
  * is prepared before. */
 static gboolean
-book_post_of_key_date (TlScheduler  *self,
-                       TlPlanAction *action,
-                       guint         person,
-                       gboolean      by_backup,
-                       gboolean      recurring,
-                       gboolean      to_approve)
+book_post_of_key_date (TlScheduler   *self,
+                       const Attempt *attempt,
+                       gboolean       to_approve)
 {
-  TlDay lead_up = get_lead_up (self, action);
+  TlDay lead_up = get_lead_up (self, attempt->action);
+  Attempt in_all_hours = *attempt;
 
-  return lead_up != TL_DAY_NONE
-         && (book_post_on_a_day (self, action, person, by_backup, recurring, to_approve, lead_up)
-             || (recurring && book_post_on_a_day (self, action, person, by_backup, FALSE, to_approve, lead_up)));
+  if (lead_up == TL_DAY_NONE)
+    return FALSE;
+  in_all_hours.recurring = FALSE;
+  return book_post_on_a_day (self, attempt, to_approve, lead_up)
+         || (attempt->recurring && book_post_on_a_day (self, &in_all_hours, to_approve, lead_up));
 }
 
 static gboolean
-book_post (TlScheduler  *self,
-           TlPlanAction *action,
-           guint         person,
-           gboolean      by_backup,
-           gboolean      recurring)
+book_post (TlScheduler   *self,
+           const Attempt *attempt)
 {
-  if (!book_post_of_key_date (self, action, person, by_backup, recurring, needs_approval (self, person))
-      && !(needs_approval (self, person) && book_post_on_a_day (self, action, person, by_backup, recurring, TRUE, TL_DAY_NONE))
-      && !book_post_on_a_day (self, action, person, by_backup, recurring, FALSE, TL_DAY_NONE))
+  gboolean to_approve = needs_approval (self, attempt->person);
+
+  if (!book_post_of_key_date (self, attempt, to_approve)
+      && !(to_approve && book_post_on_a_day (self, attempt, TRUE, TL_DAY_NONE))
+      && !book_post_on_a_day (self, attempt, FALSE, TL_DAY_NONE))
     return FALSE;
-  approve (self, action, person);
+  approve (self, attempt->action, attempt->person);
   return TRUE;
 }
 
@@ -205,9 +220,10 @@ set_format (const TlScheduler *self,
 static void
 follow_source (const TlScheduler *self,
                const TlTaken     *taken,
+               guint              post,
                TlPlanAction      *action)
 {
-  const char *made = action->source != NULL ? g_hash_table_lookup (self->made, action->source) : NULL;
+  const char *made = action->source != NULL ? get_outcome_of_source (self, post)->format : NULL;
 
   if (made == NULL)
     return;
@@ -252,14 +268,6 @@ suit_format (const TlScheduler *self,
   return set_format (self, taken, makeable & taken->mix, action) || set_format (self, taken, makeable, action);
 }
 
-/* To be adapted here, a piece has to be made, or it is known that it is not. */
-static gboolean
-waits_for_source (const TlScheduler  *self,
-                  const TlPlanAction *action)
-{
-  return action->source != NULL && g_hash_table_contains (self->waiting, action->source);
-}
-
 /**
  * tl_scheduler_hand_post:
  *
@@ -274,11 +282,13 @@ tl_scheduler_hand_post (TlScheduler *self,
   const TlPlanInput *input = self->input;
   const TlTaken *taken = pending->taken;
   TlPlanAction *action = &pending->action;
+  TlOutcome *outcome = &self->outcomes[pending->post];
   guint n;
 
-  g_hash_table_remove (self->waiting, action->key);
-  follow_source (self, taken, action);
-  if (pending->person != TL_NOBODY && book_post (self, action, (guint) pending->person, FALSE, TRUE))
+  outcome->waits = FALSE;
+  follow_source (self, taken, pending->post, action);
+  if (pending->person != TL_NOBODY
+      && book_post (self, &(Attempt) { action, pending->post, (guint) pending->person, .recurring = TRUE }))
     n = 0;
   else
     n = tl_scheduler_list_stand_ins (self, pending->person, pending->backup, wanted_skills (self, taken, action),
@@ -287,24 +297,34 @@ tl_scheduler_hand_post (TlScheduler *self,
     {
       guint person = tl_scheduler_get_stand_in (self, i, n);
       TlPlanAction tried = *action;
+      Attempt attempt = { &tried, pending->post, person, .by_backup = pending->person != TL_NOBODY,
+                          .recurring = pending->person == TL_NOBODY };
 
       if (((int) person != pending->backup && tl_mix_makeable (input, taken->candidate, input->people[person].skills) == 0)
           || !suit_format (self, taken, person, &tried)
-          || !book_post (self, &tried, person, pending->person != TL_NOBODY, pending->person == TL_NOBODY))
+          || !book_post (self, &attempt))
         continue;
       *action = tried;
       break;
     }
-  g_hash_table_insert (self->made, (gpointer) action->key, (gpointer) action->format);
+  outcome->format = action->format;
 }
 
-/* Gives @post to the channel's operator, or lets it wait. */
+/**
+ * tl_scheduler_add_post:
+ *
+ * Gives a post to the channel's operator, or lets it wait: for whoever stands in, or
+ * until its source is made or it is known that it is not.
+ */
 void
-tl_scheduler_add_post (TlScheduler   *self,
-                       const TlPost  *post,
-                       const TlTaken *taken)
+tl_scheduler_add_post (TlScheduler *self,
+                       guint        number)
 {
   const TlPlanInput *input = self->input;
+  const TlPost *post = &g_array_index (self->posts, TlPost, number);
+  const TlPost *source = post->source != TL_NO_POST ? &g_array_index (self->posts, TlPost, post->source) : NULL;
+  const TlTaken *taken = &g_array_index (self->choice->taken, TlTaken, post->taken);
+  TlOutcome *outcome = &self->outcomes[number];
   TlPlanAction action = {
     .key = post->key,
     .kind = post->occasion != NULL ? TL_ACTION_KEY : TL_ACTION_POST,
@@ -316,27 +336,29 @@ tl_scheduler_add_post (TlScheduler   *self,
     .channel = input->candidates[taken->candidate].id,
     .slot = post->slot,
     .persona = post->reader == TL_NOBODY ? NULL : input->readers[post->reader].id,
-    .pillar = post->pillar,
+    .pillar = tl_plan_input_theme_id (input, post->theme),
     .format = post->format,
-    .source = post->source,
+    .source = source != NULL ? source->key : NULL,
     .subject = post->occasion,
     .minutes = post->minutes,
   };
 
-  if (!waits_for_source (self, &action))
+  if (source == NULL || !self->outcomes[post->source].waits)
     {
-      follow_source (self, taken, &action);
-      if (taken->operator_index != TL_NOBODY && book_post (self, &action, (guint) taken->operator_index, FALSE, TRUE))
+      follow_source (self, taken, number, &action);
+      if (taken->operator_index != TL_NOBODY
+          && book_post (self, &(Attempt) { &action, number, (guint) taken->operator_index, .recurring = TRUE }))
         {
-          g_hash_table_insert (self->made, (gpointer) action.key, (gpointer) action.format);
+          outcome->format = action.format;
           tl_scheduler_append (self, &action);
           return;
         }
     }
-  g_hash_table_add (self->waiting, (gpointer) action.key);
+  outcome->waits = TRUE;
   tl_scheduler_wait (self, &(TlPending) { .action = action,
                                           .monday = post->monday,
                                           .taken = taken,
+                                          .post = number,
                                           .person = taken->operator_index,
                                           .backup = taken->backup });
 }

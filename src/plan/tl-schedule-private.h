@@ -17,10 +17,19 @@ typedef struct
   TlPlanAction action;
   TlDay monday;          /* of the week in which it falls due */
   const TlTaken *taken;  /* the channel, or NULL */
+  guint post;            /* number of a post */
   int person;            /* whose it is, or TL_NOBODY */
   int backup;            /* likewise, who stands in first */
   guint skills;          /* any one of which is wanted; 0: none */
 } TlPending;
+
+/* What is known of a post so far. */
+typedef struct
+{
+  TlDay prepared_on;     /* TL_DAY_NONE: by nobody yet */
+  const char *format;    /* in which it is made; NULL: it is not decided yet */
+  gboolean waits;        /* among what is pending */
+} TlOutcome;
 
 /* What goes with the schedule while it is made. */
 typedef struct
@@ -32,13 +41,13 @@ typedef struct
   TlLedger *ledger;
   GArray *posts;        /* of TlPost */
   guint next_post;
-  GHashTable *prepared; /* key, which stands in one place only, of a piece that was made → day of the work */
-  GHashTable *made;     /* key of a post → its format */
+  TlOutcome *outcomes;  /* [post] */
   GArray *works;        /* of TlOnce, those not placed yet */
   GArray *pending;      /* of TlPending */
-  GHashTable *waiting;  /* keys of the posts among them */
   guint *people;        /* room for all who could stand in */
   guint *merits;        /* likewise, for what speaks for them */
+  guint *recorded;      /* [person], minutes of work done once that stands recorded in the week */
+  TlDay from;           /* the Monday from which work done once is planned */
   GArray *actions;      /* of TlPlanAction */
 } TlScheduler;
 
@@ -83,8 +92,9 @@ void  tl_scheduler_add_joining (TlScheduler       *self,
 void  tl_scheduler_hand_duty  (TlScheduler        *self,
                                TlPending          *pending);
 void  tl_scheduler_add_post   (TlScheduler        *self,
-                               const TlPost       *post,
-                               const TlTaken      *taken);
+                               guint               number);
+void  tl_scheduler_add_once   (TlScheduler        *self,
+                               TlDay               monday);
 void  tl_scheduler_hand_post  (TlScheduler        *self,
                                TlPending          *pending);
 

@@ -19,10 +19,6 @@
  * people get ready for key dates. */
 #define MAX_CLOSED_WEEKS 26
 
-/* So many weeks in which there would be time for it, work done once waits for the
- * one who is to do it. */
-#define ONCE_PATIENCE 4
-
 guint
 tl_scheduler_get_week (const TlScheduler *self,
                        TlDay              monday)
@@ -172,7 +168,7 @@ schedule_recurring (TlScheduler *self,
 
           if (post->monday != monday || post->taken != t)
             break;
-          tl_scheduler_add_post (self, post, taken);
+          tl_scheduler_add_post (self, self->next_post);
         }
     }
 }
@@ -321,7 +317,7 @@ schedule_lead_ups (TlScheduler *self,
             .prepare_on = lead_up,
             .time = TL_MINUTES_NONE,
             .channel = self->input->candidates[taken->candidate].id,
-            .pillar = occasion->pillar,
+            .pillar = tl_plan_input_theme_id (self->input, occasion->theme),
             .subject = occasion->id,
             .minutes = lead_up_minutes (self, taken),
           };
@@ -331,94 +327,6 @@ schedule_lead_ups (TlScheduler *self,
           staff_lead_up (self, taken, &action, lead_up);
           tl_scheduler_append (self, &action);
         }
-    }
-}
-
-static gboolean
-book_once (TlScheduler  *self,
-           TlPlanAction *action,
-           guint         person,
-           TlDay         monday,
-           gboolean      by_backup)
-{
-  TlDay day = tl_scheduler_quiet_day (self, person, tl_scheduler_duty_day (self, action->task, person, monday), action->minutes);
-
-  if (day == TL_DAY_NONE || !tl_ledger_book (self->ledger, person, day, action->minutes, FALSE))
-    return FALSE;
-  tl_scheduler_set_person (self, action, person, by_backup, day);
-  return TRUE;
-}
-
-/* Such work waits for the one who is to do it, but not for ever. */
-static gboolean
-staff_once (TlScheduler  *self,
-            TlOnce       *work,
-            TlPlanAction *action,
-            TlDay         monday)
-{
-  guint n;
-
-  if (book_once (self, action, (guint) work->person, monday, FALSE))
-    return TRUE;
-  if (work->n_waited++ < ONCE_PATIENCE)
-    return FALSE;
-  n = tl_scheduler_list_stand_ins (self, work->person, self->input->people[work->person].backup, 0, monday);
-  for (guint i = 0; i < n; i++)
-    if (book_once (self, action, tl_scheduler_get_stand_in (self, i, n), monday, TRUE))
-      return TRUE;
-  return FALSE;
-}
-
-/* What is posted on an account that is wrong or not there yet is in vain: such work
- * waits for nobody's part of the hours. */
-static gboolean
-is_pressing (const TlScheduler *self,
-             const TlOnce      *work)
-{
-  if (work->task != TL_TASK_FIX_ACCOUNT && work->task != TL_TASK_OPEN_ACCOUNT)
-    return FALSE;
-  for (guint t = 0; t < self->choice->taken->len; t++)
-    if (g_strcmp0 (self->input->candidates[g_array_index (self->choice->taken, TlTaken, t).candidate].id, work->channel) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* What is done once comes as soon as the one who does it has the time and the
- * team's part for such work is not used up; what nobody has hours for stands in
- * the first week with nobody. */
-static void
-schedule_once (TlScheduler *self,
-               TlDay        monday)
-{
-  guint allowance = tl_once_allowance (self->input);
-
-  for (guint i = 0; i < self->works->len;)
-    {
-      TlOnce *work = &g_array_index (self->works, TlOnce, i);
-      TlPlanAction action = {
-        .key = work->key,
-        .kind = TL_ACTION_ONCE,
-        .task = work->task,
-        .week = tl_scheduler_get_week (self, monday),
-        .prepare_on = tl_scheduler_open_day (self, monday),
-        .time = TL_MINUTES_NONE,
-        .channel = work->channel,
-        .subject = work->subject,
-        .persona = work->reader == TL_NOBODY ? NULL : self->input->readers[work->reader].id,
-        .minutes = work->minutes,
-      };
-
-      if (work->person != TL_NOBODY)
-        {
-          if ((work->minutes > allowance && !is_pressing (self, work)) || !staff_once (self, work, &action, monday))
-            {
-              i++;
-              continue;
-            }
-          allowance -= MIN (allowance, work->minutes);
-        }
-      tl_scheduler_append (self, &action);
-      g_array_remove_index (self->works, i);
     }
 }
 
@@ -437,8 +345,8 @@ first_monday (const TlPlanFrame *frame)
 
 /**
  * tl_schedule_new:
- * @tracking: (nullable): what is done once and stands recorded here is neither
- *   planned nor given time
+ * @tracking: (nullable): what is done once and stands recorded here is not
+ *   planned again; its part of the week is left to it
  * @ledger: (out) (transfer full): who has which minutes when, from the origin to
  *   the end of the plan and a little further
  *
@@ -474,12 +382,24 @@ tl_schedule_new (TlPlanInput        *input,
   g_autofree guint *people = g_new (guint, input->n_people + 1);
   g_autofree guint *merits = g_new (guint, input->n_people + 1);
   g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (TlPending));
-  g_autoptr (GHashTable) waiting = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) prepared = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) made = g_hash_table_new (NULL, NULL);
+  g_autofree TlOutcome *outcomes = g_new0 (TlOutcome, posts->len);
+  g_autofree guint *recorded = g_new (guint, input->n_people + 1);
   TlDay from = frame->from != TL_DAY_NONE ? MAX (frame->from, frame->start) : frame->start;
-  TlScheduler self = { input, duties, choice, frame, NULL, posts, 0, prepared, made, works,
-                     pending, waiting, people, merits,             g_array_new (FALSE, FALSE, sizeof (TlPlanAction)) };
+  TlScheduler self = {
+    .input = input,
+    .duties = duties,
+    .choice = choice,
+    .frame = frame,
+    .posts = posts,
+    .outcomes = outcomes,
+    .works = works,
+    .pending = pending,
+    .people = people,
+    .merits = merits,
+    .recorded = recorded,
+    .from = from,
+    .actions = g_array_new (FALSE, FALSE, sizeof (TlPlanAction)),
+  };
 
   self.ledger = tl_ledger_new (input, first, (end - first) / 7 + 1);
   for (TlDay monday = first; monday <= end; monday += 7)
@@ -491,8 +411,8 @@ tl_schedule_new (TlPlanInput        *input,
           schedule_lead_ups (&self, monday - ahead);
           schedule_pending (&self, monday - ahead, TRUE);
         }
-      if (monday >= from + 2 * ahead)
-        schedule_once (&self, monday - 2 * ahead);
+      if (monday >= frame->start + 2 * ahead)
+        tl_scheduler_add_once (&self, monday - 2 * ahead);
     }
   *ledger = self.ledger;
   return self.actions;

@@ -484,6 +484,93 @@ test_once_waits (void)
     }
 }
 
+static void
+record_once (TlTracking         *tracking,
+             const TlPlanAction *action)
+{
+  TlRecordList *records = tl_record_get_list (tracking, TL_TRACKING_ACTIONS);
+  gpointer record = tl_record_list_append_new (records, NULL);
+
+  tl_record_set_text (record, TL_ACTION_RECORD_ACTION, action->key);
+  tl_record_set_date (record, TL_ACTION_RECORD_PREPARE_ON, action->prepare_on);
+  tl_record_set_ref (record, TL_ACTION_RECORD_OPERATOR, action->operator_id);
+  tl_record_set_integer (record, TL_ACTION_RECORD_MINUTES, (int) action->minutes);
+}
+
+/* Work done once that is not recorded is where it was. */
+static void
+assert_once_stays (const PlanFixture *fixture,
+                   TlTracking        *tracking,
+                   TlDay              from)
+{
+  TlPlanFrame frame = fixture->frame;
+  g_autoptr (TlPlan) again = NULL;
+  guint n = 0;
+
+  frame.from = from;
+  again = tl_plan_derive (fixture->strategy, tracking, fixture->catalogue, &frame);
+  for (guint i = 0; i < again->n_actions; i++)
+    {
+      const TlPlanAction *now = &again->actions[i];
+      const TlPlanAction *then = plan_fixture_action (fixture, now->key);
+
+      if (now->kind != TL_ACTION_ONCE)
+        continue;
+      n++;
+      g_assert_cmpuint (now->prepare_on, ==, then->prepare_on);
+      g_assert_cmpstr (now->operator_id, ==, then->operator_id);
+      g_assert_cmpint (now->time, ==, then->time);
+    }
+  g_assert_cmpuint (n + tl_record_list_get_length (tl_record_get_list (tracking, TL_TRACKING_ACTIONS)), ==,
+                    plan_fixture_count (fixture->plan, "once/"));
+}
+
+/* Planned again from a later Monday, with the weeks before recorded, what is open
+ * neither begins to wait anew nor moves. */
+static void
+test_once_stays (void)
+{
+  static const char *const answers[] = {
+    "'team': [{" ANN ", 'absences': [{'id': 'a', 'first': '2027-01-04', 'last': '2027-03-14'}]}, {'id': 'bob', 'hours_per_week': 10, " SKILLS "}],"
+    "'readiness': {'culture_open': 'partly', 'technology_simple': 'not_yet'}",
+    "'team': [{" ANN ", 'quiet_from': '14:00', 'quiet_to': '15:20'}], 'estimates': {'once_share': 25},"
+    "'readiness': {'technology_simple': 'not_yet', 'culture_open': 'partly', 'leadership_involved': 'not_yet', 'leadership_convinced': 'partly'}",
+  };
+
+  for (guint r = 0; r < G_N_ELEMENTS (answers); r++)
+    {
+      g_autoptr (PlanFixture) fixture = plan_fixture_new (answers[r]);
+      g_autoptr (TlTracking) tracking = g_object_new (TL_TYPE_TRACKING, NULL);
+
+      g_test_message ("row %u", r);
+      for (guint i = 0, week = 1; i < fixture->plan->n_actions; i++)
+        {
+          const TlPlanAction *action = &fixture->plan->actions[i];
+
+          for (; week < action->week; week++)
+            assert_once_stays (fixture, tracking, fixture->frame.start + 7 * week);
+          if (action->kind == TL_ACTION_ONCE)
+            record_once (tracking, action);
+        }
+    }
+}
+
+/* What is done takes its part of its week, so that nothing moves into it. */
+static void
+test_once_done (void)
+{
+  static const char *const keys[] = { "once/channel/alpha/open", "once/readiness/culture_open/step" };
+  g_autoptr (PlanFixture) fixture = plan_fixture_new ("'readiness': {'culture_open': 'partly', 'technology_simple': 'not_yet'}");
+
+  for (guint k = 0; k < G_N_ELEMENTS (keys); k++)
+    {
+      g_autoptr (TlTracking) tracking = g_object_new (TL_TYPE_TRACKING, NULL);
+
+      record_once (tracking, plan_fixture_action (fixture, keys[k]));
+      assert_once_stays (fixture, tracking, TL_DAY_NONE);
+    }
+}
+
 /* What fits into no week is said, not left out. */
 static void
 test_once_without_time (void)
@@ -514,6 +601,8 @@ main (int   argc,
   g_test_add_func ("/plan/schedule/once", test_once);
   g_test_add_func ("/plan/schedule/once-from", test_once_from);
   g_test_add_func ("/plan/schedule/once-waits", test_once_waits);
+  g_test_add_func ("/plan/schedule/once-stays", test_once_stays);
+  g_test_add_func ("/plan/schedule/once-done", test_once_done);
   g_test_add_func ("/plan/schedule/once-without-time", test_once_without_time);
   g_test_add_func ("/plan/schedule/quiet-hours", test_quiet_hours);
   g_test_add_func ("/plan/schedule/look-ahead", test_look_ahead);
