@@ -8,10 +8,18 @@
 
 #include "document/tl-file-store.h"
 
+#include "tl-brief-pdf.h"
+#include "tl-icalendar.h"
+#include "tl-scheduler.h"
 #include "tl-workbook.h"
 
 static const TlExporter * const exporters[] = {
   &tl_workbook_exporter,
+  &tl_brief_exporter,
+  &tl_icalendar_exporter,
+  &tl_buffer_exporter,
+  &tl_metricool_exporter,
+  &tl_posts_exporter,
 };
 
 /**

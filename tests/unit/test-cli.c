@@ -10,6 +10,9 @@
 
 /* --- Help and misuse --- */
 
+#define FORMATS "xlsx, pdf, ics, buffer, metricool, csv"
+#define ENDINGS ".xlsx, .pdf, .ics, or --format can say it: " FORMATS
+
 static const struct
 {
   const char *words;
@@ -68,8 +71,10 @@ static const struct
   { "plan --start 2027-3-1 a", "--start: “2027-3-1” is not a date like 2027-03-01" },
   { "plan --start 2027-02-29 a", "--start: “2027-02-29” is not a date like 2027-03-01" },
   { "export a", "Something is missing; needed: FILE OUT" },
-  { "export a b.pdf", "b.pdf: It cannot be told from the name what to write; it can end in .xlsx" },
-  { "export a b", "b: It cannot be told from the name what to write; it can end in .xlsx" },
+  { "export a b.ods", "b.ods: It cannot be told from the name what to write; it can end in " ENDINGS },
+  { "export a b.csv", "b.csv: It cannot be told from the name what to write; it can end in " ENDINGS },
+  { "export a b", "b: It cannot be told from the name what to write; it can end in " ENDINGS },
+  { "export a b --format xls", "--format: “xls” is not one of " FORMATS },
   { "export a.xlsx ./a.xlsx", "./a.xlsx: The document cannot be exported onto itself" },
 };
 
@@ -342,6 +347,7 @@ test_check_today (Fixture       *fixture,
                   gconstpointer  data G_GNUC_UNUSED)
 {
   g_auto (Result) result = { 0, };
+  g_autofree char *first = NULL;
 
   /* The example on the first day of its plan, and two days later. */
   run (fixture, &result, "new", "--example", "bakery", "bakery");
@@ -353,6 +359,13 @@ test_check_today (Fixture       *fixture,
   run (fixture, &result, "check", "bakery", "--today=2027-01-06");
   g_assert_cmpint (result.status, ==, 0);
   assert_starts (result.output, "warning overdue tracking.actions: ");
+
+  /* Seen from one day, it is the same every time. */
+  run (fixture, &result, "check", "--json", "--today", "2027-02-03", "bakery");
+  first = g_strdup (result.output);
+  run (fixture, &result, "check", "--today", "2027-02-03", "--json", "bakery");
+  g_assert_cmpstr (result.output, ==, first);
+  assert_contains (first, "\"code\": \"overdue\"");
 
   run (fixture, &result, "check", "--today", "2027-13-01", "bakery");
   g_assert_cmpint (result.status, ==, 2);

@@ -173,13 +173,18 @@ test_find (void)
   g_assert_true (tl_exporter_find ("/a.b/PLAN.XLSX") == &tl_workbook_exporter);
   g_assert_null (tl_exporter_find ("plan.xls"));
   g_assert_null (tl_exporter_find ("xlsx"));
+  g_assert_null (tl_exporter_find ("posts.csv"));
+  g_assert_true (tl_exporter_find_named ("xlsx") == &tl_workbook_exporter);
+  g_assert_null (tl_exporter_find_named ("XLSX"));
 
   for (guint i = 0; tl_exporter_get (i) != NULL; i++)
     {
       const TlExporter *exporter = tl_exporter_get (i);
       g_autofree char *name = g_strconcat ("a.", exporter->extension, NULL);
 
-      g_assert_true (tl_exporter_find (name) == exporter);
+      g_assert_true ((exporter->make != NULL) != (exporter->make_files != NULL));
+      g_assert_true ((exporter->make != NULL) == (tl_exporter_find (name) == exporter));
+      g_assert_true (tl_exporter_find_named (exporter->name) == exporter);
       g_assert_cmpstr (exporter->label (), !=, "");
     }
 }
