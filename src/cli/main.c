@@ -14,6 +14,7 @@ static const TlCommand * const commands[] = {
   &tl_command_plan,
   &tl_command_diff,
   &tl_command_export,
+  &tl_command_import,
 };
 
 /* Asked before the options are parsed, because their messages need to know. */

@@ -57,15 +57,6 @@ write_json (GPtrArray *findings)
   return tl_output_write_json (text, get_status (findings));
 }
 
-static TlDay
-get_local_day (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return tl_day_new ((guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
-                     (guint) g_date_time_get_day_of_month (now));
-}
-
 static TlExit
 run (const char * const *arguments)
 {
@@ -73,10 +64,8 @@ run (const char * const *arguments)
   GPtrArray *findings;
   TlDay today;
 
-  if (today_text == NULL)
-    today = get_local_day ();
-  else if (!tl_day_parse (today_text, &today))
-    return tl_output_misused (tl_command_check.name, _("--today: “%s” is not a date like 2027-03-01"), today_text);
+  if (!tl_command_read_today (&tl_command_check, today_text, &today))
+    return TL_EXIT_USAGE;
 
   document = tl_command_load (arguments[0]);
   if (document == NULL)

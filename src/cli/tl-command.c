@@ -183,3 +183,33 @@ tl_command_read (TlDocument *document,
   reading->catalogue = tl_document_get_catalogue (document);
   reading->plan = tl_document_get_plan (document);
 }
+
+/**
+ * tl_command_read_today:
+ * @command: a command
+ * @text: (nullable): what its option --today says
+ * @today: (out): the day; by the local clock where @text does not say
+ *
+ * Finds the day from which a document is looked at, or says why it cannot.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+tl_command_read_today (const TlCommand *command,
+                       const char      *text,
+                       TlDay           *today)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  if (text != NULL && !tl_day_parse (text, today))
+    {
+      tl_output_misused (command->name, _("--today: “%s” is not a date like 2027-03-01"), text);
+      return FALSE;
+    }
+  if (text != NULL)
+    return TRUE;
+  now = g_date_time_new_now_local ();
+  *today = tl_day_new ((guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
+                       (guint) g_date_time_get_day_of_month (now));
+  return TRUE;
+}

@@ -51,6 +51,7 @@ extern const TlCommand tl_command_check;
 extern const TlCommand tl_command_plan;
 extern const TlCommand tl_command_diff;
 extern const TlCommand tl_command_export;
+extern const TlCommand tl_command_import;
 
 TlExit tl_command_start        (const TlCommand    *command,
                                 const char * const *arguments);
@@ -63,5 +64,8 @@ TlExit      tl_command_report   (const char      *path,
                                  GPtrArray       *findings);
 void        tl_command_read     (TlDocument      *document,
                                  TlReading       *reading);
+gboolean    tl_command_read_today (const TlCommand *command,
+                                 const char      *text,
+                                 TlDay           *today);
 
 G_END_DECLS

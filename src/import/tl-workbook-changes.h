@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "import/tl-workbook-data.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What a workbook that comes back would change in its document: three values are
+ * held against one another, as it was when the workbook was made, as it is in the
+ * workbook, and as it is in the document.
+ */
+
+/**
+ * TlWorkbookState:
+ * @TL_WORKBOOK_NEW: changed in the workbook only
+ * @TL_WORKBOOK_SAME: changed in the workbook, and the document says the same by now
+ * @TL_WORKBOOK_CONFLICT: changed in the workbook and, to something else, in the
+ *   document
+ * @TL_WORKBOOK_NOT_DONE: it says what came of an action that is not marked as done,
+ *   in the workbook or in the document
+ * @TL_WORKBOOK_TWICE: the row is in the workbook several times, with different values
+ * @TL_WORKBOOK_UNREADABLE: what stands there is no such value
+ * @TL_WORKBOOK_GONE: the document has no such action or measure any more
+ *
+ * How a value of the workbook stands.
+ */
+typedef enum
+{
+  TL_WORKBOOK_NEW,
+  TL_WORKBOOK_SAME,
+  TL_WORKBOOK_CONFLICT,
+  TL_WORKBOOK_NOT_DONE,
+  TL_WORKBOOK_TWICE,
+  TL_WORKBOOK_UNREADABLE,
+  TL_WORKBOOK_GONE,
+} TlWorkbookState;
+#define TL_N_WORKBOOK_STATES (TL_WORKBOOK_GONE + 1)
+
+/**
+ * TlWorkbookChange:
+ * @value: what stands in the workbook, and where
+ * @current: what stands in the document; "" where it has no such place
+ * @state: how it stands
+ * @take: whether it is to come into the document; at first, just what is new. Of
+ *   others, only a conflict can
+ * @refused: (nullable): why it did not come into the document after all, in one
+ *   sentence; set by tl_workbook_changes_apply()
+ *
+ * A value of the workbook that is not as it was.
+ */
+typedef struct
+{
+  const TlWorkbookValue *value;
+  char *current;
+  TlWorkbookState state;
+  gboolean take;
+  char *refused;
+} TlWorkbookChange;
+
+/**
+ * TlWorkbookChanges:
+ * @data: what stands in the workbook, with what is left out of it
+ * @changes: (element-type TlWorkbookChange): in the order of @data
+ *
+ * What a workbook would change.
+ */
+typedef struct
+{
+  TlWorkbookData *data;
+  GPtrArray *changes;
+} TlWorkbookChanges;
+
+TlWorkbookChanges *tl_workbook_changes_new   (TlWorkbookData     *data,
+                                              TlDocument         *document,
+                                              GError            **error);
+void               tl_workbook_changes_free  (TlWorkbookChanges  *self);
+guint              tl_workbook_changes_count (TlWorkbookChanges  *self,
+                                              TlWorkbookState     state);
+guint              tl_workbook_changes_apply (TlWorkbookChanges  *self,
+                                              TlDocument         *document);
+
+const char        *tl_workbook_state_to_nick (TlWorkbookState     state);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlWorkbookChanges, tl_workbook_changes_free)
+
+G_END_DECLS

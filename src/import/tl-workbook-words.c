@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-workbook-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Where two values only look alike, they are said to the last digit. */
+static void
+say_values (const TlWorkbookChange *change,
+            char                  **base,
+            char                  **workbook,
+            char                  **current)
+{
+  const TlWorkbookValue *value = change->value;
+
+  *base = tl_wording_input_value (value->field, value->base);
+  *workbook = tl_wording_input_value (value->field, value->value);
+  *current = tl_wording_input_value (value->field, change->current);
+  if (value->field == TL_INPUT_VALUE && g_str_equal (*workbook, *current) && !g_str_equal (value->value, change->current))
+    {
+      g_set_str (base, value->base);
+      g_set_str (workbook, value->value);
+      g_set_str (current, change->current);
+    }
+}
+
+static char *
+say_readable (const TlWorkbookChange *change)
+{
+  g_autofree char *base = NULL, *workbook = NULL, *current = NULL;
+
+  say_values (change, &base, &workbook, &current);
+  if (change->refused != NULL)
+    /* Translators: a value, then a sentence: “Done is left out: This action is no
+     * longer in the plan”. */
+    return g_strdup_printf (_("%s is left out: %s"), workbook, change->refused);
+
+  switch ((guint) change->state)
+    {
+    case TL_WORKBOOK_NEW:
+      /* Translators: a value before and after: “Planned → Done”. */
+      return g_strdup_printf (_("%s → %s"), current, workbook);
+    case TL_WORKBOOK_SAME:
+      /* Translators: a value. */
+      return g_strdup_printf (_("%s, as in the document already"), workbook);
+    case TL_WORKBOOK_CONFLICT:
+      /* Translators: three values. */
+      return g_strdup_printf (_("the workbook says %s, the document %s; before, it was %s"), workbook, current, base);
+    case TL_WORKBOOK_NOT_DONE:
+      /* Translators: a value. */
+      return g_strdup_printf (_("%s is left out, since the action is not marked as done"), workbook);
+    case TL_WORKBOOK_GONE:
+      return change->value->field < TL_N_ACTION_INPUTS
+                 ? g_strdup_printf (_("%s is left out, since the action is no longer in the plan"), workbook)
+                 : g_strdup_printf (_("%s is left out, since this is not measured any more"), workbook);
+    default:
+      g_return_val_if_reached (g_strdup (""));
+    }
+}
+
+/* What somebody typed, quoted. */
+static char *
+quote (const char *text)
+{
+  return tl_wording_input_value (TL_INPUT_NOTE, text);
+}
+
+static char *
+say_unreadable (const TlWorkbookValue *value)
+{
+  g_autofree char *text = quote (value->text);
+
+  if (value->pending)
+    /* Translators: a cell, “K17”, and a sheet; likewise below. */
+    return g_strdup_printf (_("the formula in %s of “%s” has no result; open the workbook in a spreadsheet and save it"),
+                            value->cell, value->sheet);
+  if (*value->text == '\0')
+    return g_strdup_printf (_("%s of “%s” is empty"), value->cell, value->sheet);
+
+  switch ((guint) value->field)
+    {
+    case TL_INPUT_STATUS:
+      /* Translators: what somebody typed, in quotation marks, a cell, “K17”, and a
+       * sheet; likewise below. */
+      return g_strdup_printf (_("%s in %s of “%s” is none of the words that can stand there"), text, value->cell, value->sheet);
+    case TL_INPUT_DONE_ON:
+      return g_strdup_printf (_("%s in %s of “%s” is not a date"), text, value->cell, value->sheet);
+    case TL_INPUT_MINUTES:
+      return g_strdup_printf (_("%s in %s of “%s” is not a number of hours that fits into a week"), text, value->cell, value->sheet);
+    case TL_INPUT_VALUE:
+      return g_strdup_printf (_("%s in %s of “%s” is not a number"), text, value->cell, value->sheet);
+    default:
+      return g_strdup_printf (_("%s in %s of “%s” is no text"), text, value->cell, value->sheet);
+    }
+}
+
+char *
+tl_workbook_change_say_state (const TlWorkbookChange *change)
+{
+  const TlWorkbookValue *value = change->value;
+
+  if (change->state == TL_WORKBOOK_UNREADABLE)
+    return say_unreadable (value);
+  if (change->state == TL_WORKBOOK_TWICE)
+    /* Translators: a sheet, and a cell, “K17”. */
+    return g_strdup_printf (_("“%s” says different things in several rows, the first time in %s"), value->sheet, value->cell);
+  return say_readable (change);
+}
+
+char *
+tl_workbook_change_say (const TlReading        *reading,
+                        const TlWorkbookChange *change)
+{
+  const TlWorkbookValue *value = change->value;
+  g_autofree char *row = tl_wording_input_row (reading, value->row, value->field);
+  g_autofree char *state = tl_workbook_change_say_state (change);
+
+  /* Translators: an action or a measure, what of it, and what changes: “Instagram
+   * photo: “Behind the counter” — Status: Planned → Done”. */
+  return g_strdup_printf (_("%s — %s: %s"), row, tl_wording_input_field (value->field), state);
+}
+
+char *
+tl_workbook_problem_say (const TlWorkbookProblem *problem)
+{
+  g_autofree char *text = quote (problem->text);
+
+  switch (problem->kind)
+    {
+    case TL_WORKBOOK_ROW_WITHOUT_ID:
+      /* Translators: what stands in a row, in quotation marks, a cell of it, “B17”, and
+       * a sheet; likewise below. */
+      return g_strdup_printf (_("The row with %s, %s of “%s”, was added by hand and is left out"),
+                              text, problem->cell, problem->sheet);
+    case TL_WORKBOOK_ROW_UNKNOWN:
+      return g_strdup_printf (_("The program does not know %s, %s of “%s”, and leaves its row out"),
+                              text, problem->cell, problem->sheet);
+    case TL_WORKBOOK_ROWS_GONE:
+      /* Translators: a number, and a sheet. */
+      return g_strdup_printf (ngettext ("%u row of “%s” was taken out; what it is about stays as it is",
+                                        "%u rows of “%s” were taken out; what they are about stays as it is", problem->n),
+                              problem->n, problem->sheet);
+    case TL_WORKBOOK_COLUMN_GONE:
+      /* Translators: what stood over a column, in quotation marks, and a sheet. */
+      return g_strdup_printf (_("The column %s of “%s” is not there any more; what stood in it stays as it is"),
+                              text, problem->sheet);
+    case TL_WORKBOOK_SHEET_GONE:
+      return g_strdup_printf (_("The sheet “%s” is not there any more; what stood on it stays as it is"), problem->sheet);
+    default:
+      g_return_val_if_reached (g_strdup (""));
+    }
+}
