@@ -269,7 +269,8 @@ tl_document_reset_action_field (TlDocument     *self,
  * @key: of an action of the plan
  * @error: return location for a #TlError
  *
- * Takes all changes of an action back.
+ * Takes all changes of an action back. What the plan says nothing of stays: the
+ * text of a post, its picture, and notes.
  *
  * Returns: %FALSE if it is not in the plan
  */
@@ -288,7 +289,10 @@ tl_document_reset_action (TlDocument  *self,
 
   tl_document_begin_group (self, _("Take all changes of an action back"));
   for (guint field = 0; field < TL_N_ACTION_FIELDS; field++)
-    reset (&found, (TlActionField) field);
+    {
+      if (!tl_action_field_is_written (field))
+        reset (&found, (TlActionField) field);
+    }
   tl_document_end_group (self);
   return TRUE;
 }

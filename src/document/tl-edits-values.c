@@ -85,8 +85,7 @@ explain (TlValueFault   fault,
 static gboolean
 is_words (TlActionField field)
 {
-  return field == TL_ACTION_FIELD_TITLE || field == TL_ACTION_FIELD_TEXT || field == TL_ACTION_FIELD_PICTURE
-         || field == TL_ACTION_FIELD_PICTURE_TEXT || field == TL_ACTION_FIELD_NOTE;
+  return field == TL_ACTION_FIELD_TITLE || tl_action_field_is_written (field);
 }
 
 /**

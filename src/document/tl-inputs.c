@@ -330,7 +330,8 @@ GPtrArray *
 tl_inputs_list_periods (const TlSituation *situation)
 {
   TlRecordList *kpis = tl_record_get_list (situation->strategy, TL_STRATEGY_KPIS);
-  g_autoptr (GHashTable) periods = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
+  g_autoptr (GHashTable) periods = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                                          (GDestroyNotify) g_hash_table_unref);
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_input_period_free);
   Periods self = { situation, periods };
 

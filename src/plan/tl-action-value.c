@@ -33,6 +33,20 @@ get_text (const TlPlanAction *action,
 }
 
 /**
+ * tl_action_field_is_written:
+ * @field: of an action
+ *
+ * Returns: whether only people say anything of it: nothing is derived that could
+ *   change underneath
+ */
+gboolean
+tl_action_field_is_written (TlActionField field)
+{
+  return field == TL_ACTION_FIELD_TEXT || field == TL_ACTION_FIELD_PICTURE || field == TL_ACTION_FIELD_PICTURE_TEXT
+         || field == TL_ACTION_FIELD_NOTE;
+}
+
+/**
  * tl_plan_action_dup_value:
  * @action: an action
  * @field: one of its fields

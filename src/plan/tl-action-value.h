@@ -47,6 +47,7 @@ typedef enum
 TlDay         tl_action_move_work      (const TlPlanFrame   *frame,
                                         const TlPlanAction  *action,
                                         TlDay                day);
+gboolean      tl_action_field_is_written (TlActionField   field);
 gboolean      tl_answer_get_kind       (gpointer             record,
                                         TlTraceKind         *kind);
 char         *tl_plan_action_dup_value (const TlPlanAction  *action,

@@ -67,7 +67,7 @@ is_in_scope (const TlChecker *self,
 {
   const TlFinding *a = self->findings->pdata[cause], *b = self->findings->pdata[consequence];
 
-  if (a->code != table[row].cause || b->code != table[row].consequence)
+  if (a->code != table[row].cause)
     return FALSE;
   switch (table[row].scope)
     {
@@ -100,8 +100,9 @@ tl_checker_hide (TlChecker *self)
       if (!found[table[row].cause] || !found[table[row].consequence])
         continue;
       for (guint b = 0; b < self->findings->len; b++)
-        for (guint a = 0; a < self->findings->len && !hidden[b]; a++)
-          hidden[b] = is_in_scope (self, row, a, b);
+        if (((TlFinding *) self->findings->pdata[b])->code == table[row].consequence)
+          for (guint a = 0; a < self->findings->len && !hidden[b]; a++)
+            hidden[b] = is_in_scope (self, row, a, b);
     }
   for (guint i = self->findings->len; i > 0; i--)
     if (hidden[i - 1])

@@ -356,6 +356,17 @@ find_later_end (TlDay first,
   return later != TL_DAY_NONE && later - first < first - last ? later : TL_DAY_NONE;
 }
 
+/* Whether times that end before they begin may be meant so: those of somebody who
+ * works at night make a shorter span than the two swapped. */
+static gboolean
+is_over_night (TlRecord *record,
+               guint     first,
+               guint     last)
+{
+  return tl_param_get_kind (tl_record_get_field (record, first)) == TL_FIELD_TIME
+         && tl_record_get_time (record, first) - tl_record_get_time (record, last) > TL_MINUTES_MAX / 2;
+}
+
 void
 tl_fix_span (TlFix *self)
 {
@@ -376,6 +387,8 @@ tl_fix_span (TlFix *self)
       self->name = self->text = tl_day_to_string (later);
       return;
     }
+  if (is_over_night (self->record, first, last))
+    return;
   tl_fix_set (self, self->record, first, tl_record_get_value (self->record, last));
   tl_fix_set (self, self->record, last, tl_record_get_value (self->record, first));
 }

@@ -30,7 +30,8 @@ G_BEGIN_DECLS
  *                      another one that the plan may use
  * reversed-span        the end is put into the next year in which it comes after the
  *                      beginning, if that makes a shorter span than the two
- *                      swapped; else they are swapped
+ *                      swapped; else they are swapped, but not quiet hours that
+ *                      would be shorter over midnight
  * unknown-code         it is written as its standard has it, if that is a matter of
  *                      case, blanks and underscores
  *

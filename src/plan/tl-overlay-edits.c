@@ -141,14 +141,6 @@ set_value (const TlOverlay     *self,
     }
 }
 
-/* Nothing is derived that could change underneath. */
-static gboolean
-is_only_written (TlActionField field)
-{
-  return field == TL_ACTION_FIELD_TEXT || field == TL_ACTION_FIELD_PICTURE || field == TL_ACTION_FIELD_PICTURE_TEXT
-         || field == TL_ACTION_FIELD_NOTE;
-}
-
 /* Whether a day that nobody could choose any more was chosen when it could be: past
  * work was moved before the plan began, or work begun in weeks that are past. */
 static gboolean
@@ -174,7 +166,7 @@ apply_edit (const TlOverlay    *self,
 {
   g_autofree char *derived = tl_plan_action_dup_value (before, edit->field);
   gboolean done = before->status == TL_ACTION_DONE;
-  gboolean holds = edit->pinned || is_only_written (edit->field) || g_str_equal (derived, edit->value) || g_str_equal (derived, edit->replaced);
+  gboolean holds = edit->pinned || tl_action_field_is_written (edit->field) || g_str_equal (derived, edit->value) || g_str_equal (derived, edit->replaced);
   TlActionValue value;
   TlValueFault fault;
 

@@ -107,21 +107,26 @@ count_planned (TlResultsOwner *self,
     }
 }
 
-static gboolean
-is_skipped (TlTracking *tracking,
-            const char *key)
+/* The keys of what is skipped; of several changes the last one counts. */
+static GHashTable *
+list_skipped (TlTracking *tracking)
 {
   TlRecordList *edits = tl_record_get_list (tracking, TL_TRACKING_EDITS);
+  GHashTable *skipped = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = tl_record_list_get_length (edits); i > 0; i--)
+  for (guint i = 0; i < tl_record_list_get_length (edits); i++)
     {
-      TlEdit *edit = tl_record_list_get (edits, i - 1);
+      TlEdit *edit = tl_record_list_get (edits, i);
+      gpointer key = (gpointer) tl_record_get_text (edit, TL_EDIT_ACTION);
 
-      if (tl_record_get_enum (edit, TL_EDIT_FIELD) == TL_ACTION_FIELD_STATUS
-          && g_str_equal (tl_record_get_text (edit, TL_EDIT_ACTION), key))
-        return g_str_equal (tl_record_get_text (edit, TL_EDIT_VALUE), "skipped");
+      if (tl_record_get_enum (edit, TL_EDIT_FIELD) != TL_ACTION_FIELD_STATUS)
+        continue;
+      if (g_str_equal (tl_record_get_text (edit, TL_EDIT_VALUE), "skipped"))
+        g_hash_table_add (skipped, key);
+      else
+        g_hash_table_remove (skipped, key);
     }
-  return FALSE;
+  return skipped;
 }
 
 static guint
@@ -139,7 +144,8 @@ get_approve_minutes (const TlSituation *situation,
 static void
 count_record (TlResultsOwner *self,
               GArray         *shares,
-              TlActionRecord *record)
+              TlActionRecord *record,
+              GHashTable     *skipped)
 {
   gboolean done = tl_record_get_boolean (record, TL_ACTION_RECORD_DONE);
   double actual = done ? tl_record_get_optional (record, TL_ACTION_RECORD_ACTUAL_MINUTES) : NAN;
@@ -154,7 +160,7 @@ count_record (TlResultsOwner *self,
     .actual_minutes = isnan (actual) ? -1 : (int) lround (actual),
   };
 
-  if (!done && is_skipped (self->situation->tracking, tl_record_get_text (record, TL_ACTION_RECORD_ACTION)))
+  if (!done && g_hash_table_contains (skipped, tl_record_get_text (record, TL_ACTION_RECORD_ACTION)))
     work.status = TL_ACTION_SKIPPED;
   count_work (self, shares, &work);
 }
@@ -166,18 +172,21 @@ count_recorded (TlResultsOwner *self,
                 GArray         *shares)
 {
   const TlSituation *situation = self->situation;
-  TlRecordList *records = situation->tracking != NULL
-                          ? tl_record_get_list (situation->tracking, TL_TRACKING_ACTIONS)
-                          : NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) skipped = NULL;
+  TlRecordList *records;
 
-  for (guint i = records != NULL ? tl_record_list_get_length (records) : 0; i > 0; i--)
+  if (situation->tracking == NULL)
+    return;
+  records = tl_record_get_list (situation->tracking, TL_TRACKING_ACTIONS);
+  skipped = list_skipped (situation->tracking);
+  for (guint i = tl_record_list_get_length (records); i > 0; i--)
     {
       TlActionRecord *record = tl_record_list_get (records, i - 1);
       const char *key = tl_record_get_text (record, TL_ACTION_RECORD_ACTION);
 
       if (*key != '\0' && tl_plan_find_action (situation->plan, key) == NULL && g_hash_table_add (seen, (gpointer) key))
-        count_record (self, shares, record);
+        count_record (self, shares, record, skipped);
     }
 }
 
