@@ -7,7 +7,9 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
+#include "outgoing/tl-export-job.h"
 #include "tl-resource.h"
+#include "tl-wall-timer.h"
 #include "tl-window.h"
 
 struct _TlApplication
@@ -40,6 +42,7 @@ static const struct
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.export", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.previous-page", { "<Control>Page_Up" } },
@@ -82,10 +85,9 @@ wait_for_midnight (TlApplication *self,
   g_autoptr (GDateTime) midnight = g_date_time_new_local (g_date_time_get_year (tomorrow),
                                                           g_date_time_get_month (tomorrow),
                                                           g_date_time_get_day_of_month (tomorrow), 0, 0, 0);
-  GTimeSpan left = midnight != NULL ? g_date_time_difference (midnight, now) : 0;
 
   g_clear_handle_id (&self->midnight, g_source_remove);
-  self->midnight = g_timeout_add_seconds (MAX (left, 0) / G_TIME_SPAN_SECOND + 1, on_midnight, self);
+  self->midnight = tl_wall_timer_add (g_date_time_to_unix (midnight != NULL ? midnight : tomorrow), on_midnight, self);
 }
 
 static TlWindow *
@@ -196,6 +198,8 @@ tl_application_shutdown (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
     g_clear_handle_id (&self->signals[i], g_source_remove);
   g_clear_handle_id (&self->midnight, g_source_remove);
+
+  tl_export_remove_temporary ();
 
   G_APPLICATION_CLASS (tl_application_parent_class)->shutdown (application);
 }

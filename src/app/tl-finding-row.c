@@ -91,15 +91,17 @@ tl_finding_row_init (TlFindingRow *self)
 /**
  * tl_finding_row_new:
  * @finding: a finding
+ * @leads: whether a page shows its place
  *
  * Returns: (transfer floating): its row
  */
 GtkWidget *
-tl_finding_row_new (const TlFinding *finding)
+tl_finding_row_new (const TlFinding *finding,
+                    gboolean         leads)
 {
   GtkWidget *self = g_object_new (TL_TYPE_FINDING_ROW, NULL);
 
-  tl_finding_row_set_finding (TL_FINDING_ROW (self), finding);
+  tl_finding_row_set_finding (TL_FINDING_ROW (self), finding, leads);
 
   return self;
 }
@@ -117,9 +119,10 @@ show_severity (TlFindingRow *self)
 }
 
 static void
-show_place (TlFindingRow *self)
+show_place (TlFindingRow *self,
+            gboolean      leads)
 {
-  const char *where = self->finding->where;
+  const char *where = leads ? self->finding->where : NULL;
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), where != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->arrow), where != NULL);
@@ -150,13 +153,15 @@ show_fix (TlFindingRow *self)
 /**
  * tl_finding_row_set_finding:
  * @finding: a finding
+ * @leads: whether a page shows its place
  *
  * Sets what the row says. It keeps the focus, and so does its button as long as
  * there is a repair.
  */
 void
 tl_finding_row_set_finding (TlFindingRow    *self,
-                            const TlFinding *finding)
+                            const TlFinding *finding,
+                            gboolean         leads)
 {
   g_autofree char *sentence = NULL;
 
@@ -172,7 +177,7 @@ tl_finding_row_set_finding (TlFindingRow    *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 
   show_severity (self);
-  show_place (self);
+  show_place (self, leads);
   show_fix (self);
 }
 

@@ -4,11 +4,13 @@
 
 #include <glib/gi18n.h>
 
+#include "app/tl-bind-row.h"
 #include "plan/tl-fix.h"
 #include "tl-finding-row.h"
 #include "tl-focus.h"
 #include "tl-page.h"
 #include "tl-toast.h"
+#include "tl-workspace.h"
 #include "wording/tl-wording.h"
 
 struct _TlFindingsGroup
@@ -88,9 +90,20 @@ count_shown (TlFindingsGroup *self)
   return self->limit;
 }
 
+/* What stands nowhere on a page is only told. */
+static gboolean
+leads_somewhere (TlFindingsGroup *self,
+                 const TlFinding *finding)
+{
+  TlDocument *document = tl_widget_get_document (GTK_WIDGET (self));
+
+  return document == NULL || tl_workspace_has_place (document, finding->where);
+}
+
 static GtkWidget *
 take_row (GPtrArray       *rows,
-          const TlFinding *finding)
+          const TlFinding *finding,
+          gboolean         leads)
 {
   for (guint i = 0; i < rows->len; i++)
     {
@@ -99,7 +112,7 @@ take_row (GPtrArray       *rows,
       if (tl_finding_row_is_about (row, finding))
         {
           g_ptr_array_steal_index (rows, i);
-          tl_finding_row_set_finding (row, finding);
+          tl_finding_row_set_finding (row, finding, leads);
           return GTK_WIDGET (row);
         }
     }
@@ -222,11 +235,12 @@ update (TlFindingsGroup *self)
   for (guint i = 0; i < n_shown; i++)
     {
       const TlFinding *finding = g_ptr_array_index (self->wanted, i);
-      GtkWidget *row = take_row (old, finding);
+      gboolean leads = leads_somewhere (self, finding);
+      GtkWidget *row = take_row (old, finding, leads);
 
       if (row == NULL)
         {
-          row = g_object_ref_sink (tl_finding_row_new (finding));
+          row = g_object_ref_sink (tl_finding_row_new (finding, leads));
           g_signal_connect_object (row, "fix", G_CALLBACK (on_fix), self, G_CONNECT_SWAPPED);
         }
       g_ptr_array_add (rows, row);

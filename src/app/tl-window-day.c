@@ -20,16 +20,50 @@ get_application (TlWindow *self)
   return TL_IS_APPLICATION (application) ? TL_APPLICATION (application) : NULL;
 }
 
+/* Where there are steps to undo the document does not let this happen: it is
+ * tried again when there are none.
+ */
+static void
+freeze_past (TlWindow *self)
+{
+  TlApplication *application = get_application (self);
+
+  if (application != NULL && self->document != NULL)
+    tl_document_freeze_past (self->document, tl_day_get_monday (tl_application_get_today (application)));
+}
+
+static gboolean
+on_idle (gpointer user_data)
+{
+  TlWindow *self = user_data;
+
+  self->day_source = 0;
+  freeze_past (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not in the middle of a change. */
+static void
+on_steps (TlWindow *self)
+{
+  if (self->day_source == 0)
+    self->day_source = g_idle_add (on_idle, self);
+}
+
 static void
 on_today (TlWindow *self)
 {
   TlApplication *application = get_application (self);
 
-  if (application != NULL && self->document != NULL)
-    tl_document_set_today (self->document, tl_application_get_today (application));
+  if (application == NULL || self->document == NULL)
+    return;
+
+  tl_document_set_today (self->document, tl_application_get_today (application));
+  freeze_past (self);
 }
 
-/* Midnight may have passed while the computer was asleep. */
+/* The time zone may be another one by now. */
 static void
 on_active (TlWindow *self)
 {
@@ -42,8 +76,9 @@ on_active (TlWindow *self)
 /*
  * tl_window_follow_day:
  *
- * Has the document looked at from today on, whenever that is. Of a document that
- * nobody has changed yet, the weeks before this one stand as they are.
+ * Has the document looked at from today on, whenever that is: now, and when a
+ * window that stays open sees another day come. Of a document without steps to
+ * undo or redo, the weeks before this one stand as they are.
  */
 void
 tl_window_follow_day (TlWindow *self)
@@ -54,7 +89,22 @@ tl_window_follow_day (TlWindow *self)
     return;
 
   on_today (self);
-  tl_document_freeze_past (self->document, tl_day_get_monday (tl_application_get_today (application)));
+  g_signal_connect_object (self->document, "notify::can-undo", G_CALLBACK (on_steps), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::can-redo", G_CALLBACK (on_steps), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (application, "notify::today", G_CALLBACK (on_today), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active), NULL);
+}
+
+/*
+ * tl_window_forget_day:
+ *
+ * Undoes tl_window_follow_day(), when the window is disposed.
+ */
+void
+tl_window_forget_day (TlWindow *self)
+{
+  g_clear_handle_id (&self->day_source, g_source_remove);
+  g_signal_handlers_disconnect_by_func (self, on_active, NULL);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_func (self->document, on_steps, self);
 }

@@ -11,71 +11,19 @@
 
 #include <glib/gi18n.h>
 
-#include "export/tl-workbook.h"
-#include "tl-reading.h"
+#include "incoming/tl-import-dialog.h"
+#include "outgoing/tl-export-dialog.h"
+#include "outgoing/tl-print.h"
+#include "tl-file-choice.h"
 #include "tl-recent-files.h"
 #include "tl-toast.h"
 
 #define SUFFIX ".throughline"
 
-static GtkFileFilter *
-new_document_filter (void)
-{
-  GtkFileFilter *filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _("Strategies"));
-  gtk_file_filter_add_suffix (filter, SUFFIX + 1);
-
-  return filter;
-}
-
-static GtkFileFilter *
-new_export_filter (const TlExporter *exporter)
-{
-  GtkFileFilter *filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, exporter->label ());
-  gtk_file_filter_add_suffix (filter, exporter->extension);
-
-  return filter;
-}
-
 static GtkFileDialog *
-new_dialog (const char    *title,
-            GtkFileFilter *filter)
+new_document_dialog (const char *title)
 {
-  GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_set_modal (dialog, TRUE);
-
-  return dialog;
-}
-
-/* A name for a new file: the document's title without what file systems
- * refuse.
- */
-static char *
-dup_file_name (TlWindow   *self,
-               const char *extension)
-{
-  g_autofree char *title = tl_document_dup_title (self->document);
-
-  g_strdelimit (title, "/\\:*?\"<>|", '-');
-  g_strstrip (title);
-
-  return g_strconcat (*title != '\0' ? title : _("Strategy"), ".", extension, NULL);
-}
-
-static char *
-dup_display_name (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return g_filename_display_name (name);
+  return tl_file_choice_new_dialog (title, _("Strategies"), SUFFIX + 1);
 }
 
 /*
@@ -94,44 +42,13 @@ tl_window_tell_error (TlWindow   *self,
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
-/* That a person thinks better of it is no failure. */
 static void
 tell_dialog_error (TlWindow     *self,
                    const char   *heading,
                    const GError *error)
 {
-  if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
-      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+  if (tl_file_choice_is_failure (error))
     tl_window_tell_error (self, heading, error->message);
-}
-
-/* Whether the person's choice stands for itself: what another program hands
- * over has no other files beside it.
- */
-static gboolean
-is_handed_over (GFile *file)
-{
-  g_autoptr (GFile) own = g_file_new_build_filename (g_get_user_runtime_dir (), "doc", NULL);
-  g_autoptr (GFile) usual = g_file_new_for_path ("/run/flatpak/doc");
-
-  return g_file_has_prefix (file, own) || g_file_has_prefix (file, usual);
-}
-
-/* The file with the ending of its kind. */
-static GFile *
-dup_with_extension (GFile      *file,
-                    const char *extension)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *folded = g_ascii_strdown (name, -1);
-  g_autofree char *ending = g_strconcat (".", extension, NULL);
-  g_autofree char *whole = g_strconcat (name, ending, NULL);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-
-  if (g_str_has_suffix (folded, ending) || folder == NULL || is_handed_over (file))
-    return g_object_ref (file);
-
-  return g_file_get_child (folder, whole);
 }
 
 /* Writes a file. */
@@ -154,7 +71,7 @@ on_replace_answered (GObject      *source,
   g_autoptr (TlWindow) self = replacement->self;
   g_autoptr (GFile) file = replacement->file;
 
-  if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "replace"))
+  if (tl_file_choice_ask_finish (source, result))
     replacement->write (self, file);
   else
     self->closing = FALSE;
@@ -165,21 +82,13 @@ ask_before_replacing (TlWindow *self,
                       GFile    *file,
                       Write     write)
 {
-  g_autofree char *name = dup_display_name (file);
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Replace the file?"), NULL));
+  g_autofree char *name = tl_file_choice_dup_shown (file);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *told = g_strdup_printf (_("“%s” is there already. What is in it would be lost."), name);
   Replacement *replacement = g_new0 (Replacement, 1);
 
-  adw_alert_dialog_format_body (dialog,
-                                /* Translators: %s is the name of a file. */
-                                _("“%s” is there already. What is in it would be lost."),
-                                name);
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "replace", _("_Replace"), NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (dialog, "cancel");
-  adw_alert_dialog_set_close_response (dialog, "cancel");
-
   *replacement = (Replacement) { g_object_ref (self), g_object_ref (file), write };
-  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, on_replace_answered, replacement);
+  tl_file_choice_ask (GTK_WIDGET (self), told, on_replace_answered, replacement);
 }
 
 /* Writes what a person chose a name for; @file is that with the ending of its
@@ -260,7 +169,7 @@ tl_window_open_file (TlWindow *self,
       document = tl_document_load (file, &error);
       if (document == NULL)
         {
-          g_autofree char *name = dup_display_name (file);
+          g_autofree char *name = tl_file_choice_dup_shown (file);
           /* Translators: the name of a file and what is wrong with it. */
           g_autofree char *told = g_strdup_printf (_("%s: %s"), name, error->message);
 
@@ -295,8 +204,7 @@ on_open_chosen (GObject      *source,
 void
 tl_window_choose_to_open (TlWindow *self)
 {
-  g_autoptr (GtkFileFilter) filter = new_document_filter ();
-  g_autoptr (GtkFileDialog) dialog = new_dialog (_("Open a strategy"), filter);
+  g_autoptr (GtkFileDialog) dialog = new_document_dialog (_("Open a strategy"));
 
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, on_open_chosen, g_object_ref (self));
 }
@@ -340,7 +248,7 @@ static void
 ask_about_other_changes (TlWindow *self,
                          GFile    *file)
 {
-  g_autofree char *name = dup_display_name (file);
+  g_autofree char *name = tl_file_choice_dup_shown (file);
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Overwrite the file?"), NULL));
 
   adw_alert_dialog_format_body (dialog,
@@ -414,7 +322,7 @@ void
 tl_window_save_as (TlWindow *self,
                    GFile    *chosen)
 {
-  g_autoptr (GFile) file = dup_with_extension (chosen, SUFFIX + 1);
+  g_autoptr (GFile) file = tl_file_choice_dup_file (chosen, SUFFIX + 1);
   TlWindow *other = find_window (self, file);
 
   if (other == NULL || other == self)
@@ -423,7 +331,7 @@ tl_window_save_as (TlWindow *self,
     }
   else
     {
-      g_autofree char *name = dup_display_name (file);
+      g_autofree char *name = tl_file_choice_dup_shown (file);
       /* Translators: %s is the name of a file. */
       g_autofree char *told = g_strdup_printf (_("“%s” is open in another window. Choose another name."), name);
 
@@ -455,10 +363,10 @@ on_save_chosen (GObject      *source,
 void
 tl_window_choose_to_save (TlWindow *self)
 {
-  g_autoptr (GtkFileFilter) filter = new_document_filter ();
-  g_autoptr (GtkFileDialog) dialog = new_dialog (_("Save the strategy"), filter);
+  g_autoptr (GtkFileDialog) dialog = new_document_dialog (_("Save the strategy"));
   GFile *file = tl_document_get_file (self->document);
-  g_autofree char *name = dup_file_name (self, SUFFIX + 1);
+  g_autofree char *title = tl_document_dup_title (self->document);
+  g_autofree char *name = tl_file_choice_dup_name (title, SUFFIX + 1);
 
   tl_window_finish_typing (self);
 
@@ -492,80 +400,145 @@ tl_window_save (TlWindow *self)
 
 /* Exporting. */
 
-/*
- * tl_window_export_to:
- * @file: where to
- *
- * Writes the workbook and says so, or says why not.
- */
-void
-tl_window_export_to (TlWindow *self,
-                     GFile    *file)
+static char *
+dup_told (GPtrArray *files)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = dup_display_name (file);
-  g_autofree char *uri = g_file_get_uri (file);
-  g_autofree char *told = NULL;
-  TlExportInput input;
-  AdwToast *toast;
+  GFile *first = g_ptr_array_index (files, 0);
+  g_autofree char *name = tl_file_choice_dup_shown (first);
+  g_autoptr (GFile) folder = g_file_get_parent (first);
+  g_autofree char *folder_name = NULL;
 
-  tl_window_finish_typing (self);
-  tl_document_update (self->document);
-  tl_export_input_init (&input, self->document);
+  if (files->len == 1)
+    /* Translators: %s is the name of a file. */
+    return g_strdup_printf (_("“%s” written"), name);
 
-  if (!tl_exporter_write (&tl_workbook_exporter, &input, file, NULL, &error))
-    {
-      tl_window_tell_error (self, _("The workbook was not written"), error->message);
-      return;
-    }
+  folder_name = tl_file_choice_dup_shown (folder);
 
-  /* Translators: %s is the name of a file. */
-  told = g_strdup_printf (_("“%s” written"), name);
-  toast = adw_toast_new (told);
+  /* Translators: how many files, and the name of a folder. */
+  return g_strdup_printf (ngettext ("%u file written to “%s”", "%u files written to “%s”", files->len), files->len,
+                          folder_name);
+}
+
+static void
+on_exported (TlWindow  *self,
+             GPtrArray *files)
+{
+  g_autofree char *uri = g_file_get_uri (g_ptr_array_index (files, 0));
+  g_autofree char *told = dup_told (files);
+  AdwToast *toast = adw_toast_new (told);
+
   adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_button_label (toast, _("_Show in Files"));
   adw_toast_set_action_name (toast, "win.show-file");
   adw_toast_set_action_target (toast, "s", uri);
   tl_toast_add (GTK_WIDGET (tl_workspace_get_shown (self->workspace)), toast);
 }
 
 /*
- * tl_window_export_as:
- * @chosen: what the person chose
+ * tl_window_export:
  *
- * Writes the workbook under that name, with the ending of its kind.
+ * Asks in what form the document is to leave the program.
  */
 void
-tl_window_export_as (TlWindow *self,
-                     GFile    *chosen)
+tl_window_export (TlWindow *self)
 {
-  g_autoptr (GFile) file = dup_with_extension (chosen, tl_workbook_exporter.extension);
+  AdwDialog *dialog;
 
-  write_chosen (self, chosen, file, tl_window_export_to);
+  tl_window_finish_typing (self);
+
+  dialog = tl_export_dialog_new (self->document);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* Printing. */
+
+static void
+on_printed (TlWindow                *self,
+            GtkPrintOperationResult  result,
+            GtkPrintOperation       *operation)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+
+  gtk_print_operation_get_error (operation, &error);
+  if (error != NULL)
+    tl_window_tell_error (self, _("The brief was not printed"), error->message);
+}
+
+/*
+ * tl_window_print:
+ *
+ * Prints the brief, as the person then chooses.
+ */
+void
+tl_window_print (TlWindow *self)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  tl_window_finish_typing (self);
+
+  operation = tl_print_operation_new (self->document);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), self, G_CONNECT_SWAPPED);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+}
+
+/* Bringing a workbook back. */
+
+static void
+on_imported (TlWindow *self,
+             guint     n)
+{
+  g_autofree char *told = g_strdup_printf (ngettext ("%u value came into the document",
+                                                     "%u values came into the document", n), n);
+
+  tl_toast_show_undo (GTK_WIDGET (tl_workspace_get_shown (self->workspace)), self->document, told);
+}
+
+/*
+ * tl_window_import:
+ * @workbook: a file
+ *
+ * Shows what a workbook would change, to be applied or not.
+ */
+void
+tl_window_import (TlWindow *self,
+                  GFile    *workbook)
+{
+  AdwDialog *dialog = tl_import_dialog_new (self->document, workbook);
+
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (on_imported), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
-on_export_chosen (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+on_workbook_chosen (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
 {
   g_autoptr (TlWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (file != NULL)
-    tl_window_export_as (self, file);
+    tl_window_import (self, file);
   else
-    tell_dialog_error (self, _("The workbook was not written"), error);
+    tell_dialog_error (self, _("Nothing was brought back"), error);
 }
 
+/*
+ * tl_window_choose_to_import:
+ *
+ * Asks for the workbook that is to be brought back.
+ */
 void
-tl_window_choose_to_export (TlWindow *self)
+tl_window_choose_to_import (TlWindow *self)
 {
-  g_autoptr (GtkFileFilter) filter = new_export_filter (&tl_workbook_exporter);
-  g_autoptr (GtkFileDialog) dialog = new_dialog (_("Export a workbook"), filter);
-  g_autofree char *name = dup_file_name (self, tl_workbook_exporter.extension);
+  g_autoptr (GtkFileDialog) dialog = tl_file_choice_new_dialog (_("Bring back a workbook"), _("Workbooks"), "xlsx");
 
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, on_export_chosen, g_object_ref (self));
+  tl_window_finish_typing (self);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, on_workbook_chosen, g_object_ref (self));
 }

@@ -24,6 +24,8 @@ struct _TlWindow
   GtkApplication *inhibited; /* whose session asks before it ends, or NULL */
   guint inhibitor;
 
+  guint day_source; /* another look whether weeks that are over can stand */
+
   GSignalGroup *typing; /* of the row with the focus */
   GtkWidget *text;      /* that had the focus last; weak */
   int cursor;           /* of the text, when it was left */
@@ -43,6 +45,7 @@ void     tl_window_forget_typing     (TlWindow     *self);
 
 /* The day. */
 void     tl_window_follow_day        (TlWindow     *self);
+void     tl_window_forget_day        (TlWindow     *self);
 
 /* Files. */
 void     tl_window_tell_error        (TlWindow     *self,
@@ -58,11 +61,11 @@ void     tl_window_save_to           (TlWindow     *self,
 void     tl_window_save_as           (TlWindow     *self,
                                       GFile        *chosen);
 void     tl_window_choose_to_save    (TlWindow     *self);
-void     tl_window_choose_to_export  (TlWindow     *self);
-void     tl_window_export_to         (TlWindow     *self,
-                                      GFile        *file);
-void     tl_window_export_as         (TlWindow     *self,
-                                      GFile        *chosen);
+void     tl_window_export            (TlWindow     *self);
+void     tl_window_print             (TlWindow     *self);
+void     tl_window_import            (TlWindow     *self,
+                                      GFile        *workbook);
+void     tl_window_choose_to_import  (TlWindow     *self);
 
 /* The end. */
 void     tl_window_ask_before_close  (TlWindow     *self);

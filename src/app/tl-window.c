@@ -9,6 +9,7 @@
 #include "actions/tl-actions-page.h"
 #include "tl-about.h"
 #include "tl-bind-row.h"
+#include "tl-file-choice.h"
 #include "tl-resource.h"
 #include "tl-sidebar-row.h"
 #include "tl-welcome.h"
@@ -27,6 +28,8 @@ static const char * const document_actions[] = {
   "win.save",
   "win.save-as",
   "win.export",
+  "win.print",
+  "win.import",
   "win.show-page",
   "win.show-action",
   "win.go-to",
@@ -147,7 +150,23 @@ export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  tl_window_choose_to_export (TL_WINDOW (widget));
+  tl_window_export (TL_WINDOW (widget));
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  tl_window_print (TL_WINDOW (widget));
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  tl_window_choose_to_import (TL_WINDOW (widget));
 }
 
 static void
@@ -247,10 +266,9 @@ on_launched (GObject      *source,
   g_autoptr (TlWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error) &&
-      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
-      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    tl_window_tell_error (self, _("The workbook could not be opened"), error->message);
+  if (!gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result, &error) &&
+      tl_file_choice_is_failure (error))
+    tl_window_tell_error (self, _("The folder could not be shown"), error->message);
 }
 
 static void
@@ -261,7 +279,8 @@ show_file_action (GtkWidget  *widget,
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
   g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
 
-  gtk_file_launcher_launch (launcher, GTK_WINDOW (widget), NULL, on_launched, g_object_ref (TL_WINDOW (widget)));
+  gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (widget), NULL, on_launched,
+                                            g_object_ref (TL_WINDOW (widget)));
 }
 
 static void
@@ -319,6 +338,7 @@ tl_window_dispose (GObject *object)
   self->workspace = NULL;
   tl_window_end_inhibitor (self);
   tl_window_forget_typing (self);
+  tl_window_forget_day (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), TL_TYPE_WINDOW);
 
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
@@ -389,6 +409,8 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.save", NULL, save_action);
   gtk_widget_class_install_action (klass, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (klass, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (klass, "win.import", NULL, import_action);
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (klass, "win.show-page", "s", show_page_action);

@@ -15,10 +15,10 @@ G_BEGIN_DECLS
  * Closing it asks about changes that are not saved.
  *
  * Actions ("win."): "new", "open", "open-file" (s: a URI), "open-example"
- * (s: its name), "save", "save-as", "export", "undo", "redo", "show-page"
- * (s: a page's tag), "previous-page", "next-page", "go-to" (s: a path in the
+ * (s: its name), "save", "save-as", "export", "print", "import", "undo", "redo",
+ * "show-page" (s: a page's tag), "previous-page", "next-page", "go-to" (s: a path in the
  * document, "strategy.team[1].name"), "show-action" (s: an action's key),
- * "search", "show-file" (s: a URI), "about". Those that need a document are
+ * "search", "show-file" (s: a URI; in its folder), "about". Those that need a document are
  * disabled without one.
  *
  * Properties: "document" (read-only), "narrow" (there is little room across).

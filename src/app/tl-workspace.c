@@ -444,23 +444,39 @@ get_action_key (TlWorkspace *self,
   return NULL;
 }
 
+static gboolean
+is_below_any (TlRecord    *record,
+              const guint *fields,
+              const char  *path)
+{
+  for (guint i = 0; fields != NULL && fields[i] != 0; i++)
+    {
+      g_autofree char *prefix = tl_record_dup_path (record, fields[i]);
+
+      if (tl_path_is_below (path, prefix))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What people changed and did stands with the actions. */
+static gboolean
+is_with_actions (TlDocument *document,
+                 const char *path)
+{
+  static const guint lists[] = { TL_TRACKING_EDITS, TL_TRACKING_ACTIONS, 0 };
+
+  return is_below_any (TL_RECORD (tl_document_get_tracking (document)), lists, path);
+}
+
 static gboolean
 go_to_tracked (TlWorkspace *self,
                const char  *path)
 {
-  static const guint lists[] = { TL_TRACKING_EDITS, TL_TRACKING_ACTIONS };
   const char *key = get_action_key (self, path);
-  gboolean is_tracked = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      g_autofree char *prefix = tl_record_dup_path (tl_document_get_tracking (self->document), lists[i]);
-
-      is_tracked = is_tracked || tl_path_is_below (path, prefix);
-    }
-
-  if (!is_tracked)
+  if (!is_with_actions (self->document, path))
     return FALSE;
 
   tl_workspace_show_page (self, "actions");
@@ -502,4 +518,31 @@ tl_workspace_go_to (TlWorkspace *self,
     }
 
   return go_to_tracked (self, path);
+}
+
+/**
+ * tl_workspace_has_place:
+ * @document: a document
+ * @path: (nullable): the path of a place in it
+ *
+ * Returns: whether tl_workspace_go_to() finds that place on a page
+ */
+gboolean
+tl_workspace_has_place (TlDocument *document,
+                        const char *path)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (document), FALSE);
+
+  if (path == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (GTypeClass) klass = g_type_class_ref (pages[i].get_type ());
+
+      if (is_below_any (TL_RECORD (tl_document_get_strategy (document)), TL_PAGE_CLASS (klass)->fields, path))
+        return TRUE;
+    }
+
+  return is_with_actions (document, path);
 }

@@ -28,5 +28,7 @@ gboolean   tl_workspace_show_page (TlWorkspace *self,
                                    const char  *tag);
 gboolean   tl_workspace_go_to     (TlWorkspace *self,
                                    const char  *path);
+gboolean   tl_workspace_has_place (TlDocument  *document,
+                                   const char  *path);
 
 G_END_DECLS

@@ -113,7 +113,8 @@ static const struct
 };
 
 static void
-measure (TlDocument *document,
+measure (const char *example,
+         TlDocument *document,
          guint       n_weeks,
          const char *page)
 {
@@ -149,8 +150,8 @@ measure (TlDocument *document,
 
       qsort (busy, ROUNDS, sizeof *busy, compare_times);
       qsort (longest, ROUNDS, sizeof *longest, compare_times);
-      g_printf ("%3u weeks, %-8s shown, %-8s edited: busy for %6.1f ms, at a stretch %6.1f ms\n", n_weeks, page,
-                edits[i].name, (double) busy[ROUNDS / 2] / 1000, (double) longest[ROUNDS / 2] / 1000);
+      g_printf ("%-7s %3u weeks, %-8s shown, %-8s edited: busy for %6.1f ms, at a stretch %6.1f ms\n", example, n_weeks,
+                page, edits[i].name, (double) busy[ROUNDS / 2] / 1000, (double) longest[ROUNDS / 2] / 1000);
     }
 
   gtk_window_destroy (GTK_WINDOW (window));
@@ -160,6 +161,7 @@ measure (TlDocument *document,
 int
 main (void)
 {
+  static const char *const examples[] = { "museum", "bakery" };
   static const guint weeks[] = { 13, 156 };
   static const char *const pages[] = { "actions", "team" };
   g_autoptr (TlApplication) application = tl_application_new ();
@@ -169,16 +171,14 @@ main (void)
     g_error ("%s", error->message);
   g_application_set_default (G_APPLICATION (application));
 
-  for (guint i = 0; i < G_N_ELEMENTS (weeks); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (examples) * G_N_ELEMENTS (weeks) * G_N_ELEMENTS (pages); i++)
     {
-      for (guint j = 0; j < G_N_ELEMENTS (pages); j++)
-        {
-          g_autoptr (TlDocument) document = tl_document_new_example ("bakery", &error);
+      const char *example = examples[i / (G_N_ELEMENTS (weeks) * G_N_ELEMENTS (pages))];
+      g_autoptr (TlDocument) document = tl_document_new_example (example, &error);
 
-          if (document == NULL)
-            g_error ("%s", error->message);
-          measure (document, weeks[i], pages[j]);
-        }
+      if (document == NULL)
+        g_error ("%s", error->message);
+      measure (example, document, weeks[i / G_N_ELEMENTS (pages) % G_N_ELEMENTS (weeks)], pages[i % G_N_ELEMENTS (pages)]);
     }
 
   return 0;

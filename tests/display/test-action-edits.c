@@ -130,6 +130,21 @@ dup_typed (TlActionField  field,
   return g_strdup (value);
 }
 
+/* With weeks of the plan before it and after it. */
+static const TlPlanAction *
+get_later_post (TlDocument *document)
+{
+  const TlPlan *plan = tl_document_get_plan (document);
+
+  for (guint i = 0; i < plan->n_actions; i++)
+    {
+      if (plan->actions[i].kind == TL_ACTION_POST && plan->actions[i].week == 3)
+        return &plan->actions[i];
+    }
+
+  g_assert_not_reached ();
+}
+
 /* Fields in which something is typed: nothing is a change before the person is
  * done, then it is one, said below the field, and can be taken back there and by
  * undo. */
@@ -140,7 +155,7 @@ test_type (void)
                                           TL_ACTION_FIELD_TIME, TL_ACTION_FIELD_MINUTES, TL_ACTION_FIELD_NOTE };
   g_autoptr (TlDocument) document = tl_test_document_new ();
   TlWindow *window = tl_test_window_new (document);
-  g_autofree char *key = g_strdup (get_first_post (document)->key);
+  g_autofree char *key = g_strdup (get_later_post (document)->key);
   TlPage *page = show_action (window, key);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)

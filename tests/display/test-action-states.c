@@ -136,7 +136,7 @@ test_in_question (void)
   row = TL_CHANGE_ROW (gtk_widget_get_ancestor (button, TL_TYPE_CHANGE_ROW));
   g_assert_nonnull (strstr (tl_change_row_get_text (row), "1.5 h"));
   g_assert_nonnull (strstr (tl_change_row_get_text (row), "1 min"));
-  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Take the plan’s: Hours");
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Take the plan’s: Work");
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpuint (find_action (document, key)->minutes, ==, minutes);
   g_assert_cmpuint (count_edits (document), ==, 0);
@@ -172,6 +172,9 @@ test_homeless (void)
   TlWindow *window = tl_test_window_new (document);
   g_autofree char *key = g_strdup (get_first_post (document)->key);
   guint n_actions = tl_document_get_plan (document)->n_actions;
+  TlReading reading = tl_reading_of (document);
+  g_autofree char *lost = tl_wording_action_key (&reading, LOST);
+  GtkLabel *heading;
   TlPage *page;
   AdwDialog *dialog;
   GtkWidget *list;
@@ -184,8 +187,12 @@ test_homeless (void)
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "actions.settle", NULL));
   dialog = wait_for_dialog (window);
-  g_assert_nonnull (tl_find_widget (dialog, TL_TYPE_CHANGE_ROW, "Hours: 1.5 h"));
+  g_assert_nonnull (tl_find_widget (dialog, TL_TYPE_CHANGE_ROW, "Work: 1.5 h"));
   g_assert_nonnull (tl_find_widget (dialog, TL_TYPE_CHANGE_ROW, "Note: Bring the lamp"));
+
+  /* What they were changes of is said in full, however little room there is. */
+  heading = tl_find_widget (dialog, GTK_TYPE_LABEL, lost);
+  g_assert_true (heading != NULL && gtk_label_get_wrap (heading));
 
   /* Dropped, and back. */
   click (dialog, "Drop");
@@ -300,7 +307,7 @@ test_own (void)
   click (dialog, "_Add");
   assert_own (document, 0, 0);
   gtk_editable_set_text (tl_find_widget (dialog, ADW_TYPE_ENTRY_ROW, "What to do"), "Film the oven");
-  gtk_editable_set_text (tl_find_widget (dialog, ADW_TYPE_ENTRY_ROW, "Minutes planned"), "45");
+  gtk_editable_set_text (tl_find_widget (dialog, ADW_TYPE_ENTRY_ROW, "Work in minutes"), "45");
   adw_combo_row_set_selected (tl_find_widget (dialog, ADW_TYPE_COMBO_ROW, "Who does it"), 1);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_tick (dialog, serves)), TRUE);
   gtk_test_accessible_assert_property (find_tick (dialog, serves), GTK_ACCESSIBLE_PROPERTY_LABEL, serves);

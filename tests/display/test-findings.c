@@ -13,6 +13,7 @@
 #include "document/tl-document-edits.h"
 #include "strategy/tl-channel-choice.h"
 #include "strategy/tl-member.h"
+#include "tracking/tl-actual.h"
 
 /* How far a page is scrolled, in pixels. */
 #define SCROLLED 40
@@ -346,6 +347,40 @@ test_tracked_places (void)
   tl_test_window_end (window);
 }
 
+/* What no page shows is told and leads nowhere. */
+static void
+test_place_without_page (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlFindingsGroup *group = tl_find_widget (show_page (window, "overview"), TL_TYPE_FINDINGS_GROUP, NULL);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new ();
+  TlFinding finding = { .code = TL_FINDING_NO_VISION, .severity = TL_SEVERITY_HINT };
+  gpointer result = tl_record_list_append_new (
+    tl_record_get_list (tl_document_get_tracking (document), TL_TRACKING_ACTUALS), NULL);
+  g_autofree char *without = tl_record_dup_path (result, TL_ACTUAL_KPI);
+  const char *const places[] = { "strategy.team[0].name", "tracking.edits", without, NULL };
+
+  g_ptr_array_add (findings, &finding);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gboolean leads = places[i] != NULL && places[i] != without;
+      TlFindingRow *row;
+
+      finding.where = (char *) places[i];
+      g_assert_true (tl_workspace_has_place (document, places[i]) == leads);
+      tl_findings_group_set_findings (group, findings, NULL, NULL);
+      row = find_row (window, &finding);
+      g_assert_nonnull (row);
+      g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)) == leads);
+      g_assert_true ((gtk_actionable_get_action_name (GTK_ACTIONABLE (row)) != NULL) == leads);
+      if (places[i] != NULL)
+        g_assert_true (tl_workspace_go_to (window->workspace, places[i]) == leads);
+    }
+
+  tl_test_window_end (window);
+}
+
 /* Repairing. */
 
 static void
@@ -445,6 +480,7 @@ main (int   argc,
   g_test_add_func ("/findings/undisturbed", test_undisturbed);
   g_test_add_func ("/findings/places", test_places);
   g_test_add_func ("/findings/places/tracked", test_tracked_places);
+  g_test_add_func ("/findings/places/without-page", test_place_without_page);
   g_test_add_func ("/findings/fix", test_fix);
   g_test_add_func ("/findings/fixes", test_fixes);
 

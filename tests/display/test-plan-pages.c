@@ -189,6 +189,20 @@ test_channels_work (void)
   tl_test_window_end (window);
 }
 
+/* The day on which a plan begins is picked like any other. */
+static void
+test_overview_calendar (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  GtkWidget *row = tl_find_widget (show_page (window, "overview"), ADW_TYPE_ENTRY_ROW, "Plan begins on");
+
+  g_assert_nonnull (row);
+  g_assert_nonnull (tl_find_widget_by_tooltip (row, GTK_TYPE_MENU_BUTTON, "Pick a day"));
+
+  tl_test_window_end (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -197,6 +211,7 @@ main (int   argc,
 
   g_test_add_func ("/overview/needs", test_overview_needs);
   g_test_add_func ("/overview/follows", test_overview_follows);
+  g_test_add_func ("/overview/calendar", test_overview_calendar);
   g_test_add_func ("/channels/reasons", test_channels_reasons);
   g_test_add_func ("/channels/decide", test_channels_decide);
   g_test_add_func ("/channels/focus", test_channels_focus);

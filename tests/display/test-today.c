@@ -5,7 +5,9 @@
 #include "tl-display.h"
 
 #include "app/overview/tl-past-group.h"
+#include "app/tl-wall-timer.h"
 #include "document/tl-document-edits.h"
+#include "strategy/tl-whys.h"
 #include "wording/tl-wording.h"
 
 typedef struct
@@ -126,7 +128,50 @@ test_opened_later (Fixture       *fixture,
   g_assert_cmpuint (count_findings (fixture, TL_FINDING_OVERDUE), ==, 1);
 }
 
-/* A window that stays open sees the days come, and offers to go on from there. */
+static guint
+count_records (Fixture *fixture)
+{
+  return tl_record_list_get_length (tl_record_get_list (tl_document_get_tracking (fixture->document),
+                                                        TL_TRACKING_ACTIONS));
+}
+
+/* In a window that stays open over a Monday, the week that is over stands like
+ * one that was over before: no step, no news, and nobody is disturbed. */
+static void
+test_monday_comes (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  gboolean can_undo = TRUE;
+  GtkWidget *row;
+  guint n_actions;
+
+  open_on (fixture, 5);
+  n_actions = tl_document_get_plan (fixture->document)->n_actions;
+  row = tl_find_widget (fixture->window, ADW_TYPE_ENTRY_ROW, "Plan begins on");
+  g_assert_nonnull (row);
+  gtk_widget_grab_focus (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), "12/2");
+
+  tl_application_set_today (fixture->application, fixture->start + 6);
+  g_assert_cmpuint (get_from (fixture), ==, TL_DAY_NONE);
+  tl_application_set_today (fixture->application, fixture->start + 7);
+  tl_document_update (fixture->document);
+  g_assert_cmpuint (get_from (fixture), ==, fixture->start + 7);
+  g_assert_cmpuint (count_records (fixture), >, 0);
+  g_assert_cmpuint (tl_document_get_plan (fixture->document)->n_actions, ==, n_actions);
+  g_assert_true (says_before (fixture, fixture->start + 7));
+  g_assert_false (gtk_widget_get_visible (get_again_row (fixture)));
+
+  g_object_get (fixture->document, "can-undo", &can_undo, NULL);
+  g_assert_false (can_undo);
+  g_assert_false (tl_document_get_modified (fixture->document));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "12/2");
+  tl_plan_watch_settle (tl_workspace_get_watch (fixture->window->workspace));
+  g_assert_null (tl_find_widget (fixture->window, GTK_TYPE_BUTTON, "_Show"));
+}
+
+/* Where there is something to undo, that could not be undone any more: a window
+ * that stays open sees the days come, and offers to go on from there. */
 static void
 test_days_pass (Fixture       *fixture,
                 gconstpointer  data)
@@ -135,6 +180,9 @@ test_days_pass (Fixture       *fixture,
 
   open_on (fixture, 5);
   g_assert_false (gtk_widget_get_visible (get_group (fixture)));
+  tl_record_set_text (tl_record_get_child (tl_document_get_strategy (fixture->document), TL_STRATEGY_WHYS),
+                      TL_WHYS_WHY_SOCIAL, "Because");
+  tl_document_seal (fixture->document);
 
   tl_application_set_today (fixture->application, fixture->start + 7);
   tl_document_update (fixture->document);
@@ -161,6 +209,38 @@ test_days_pass (Fixture       *fixture,
   tl_application_set_today (fixture->application, fixture->start - 1);
   tl_document_update (fixture->document);
   g_assert_false (gtk_widget_get_visible (get_group (fixture)));
+}
+
+static gboolean
+is_set (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+static gboolean
+on_time (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A time that passed while the computer was asleep has come. */
+static void
+test_wall_timer (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gboolean passed = FALSE;
+  gboolean future = FALSE;
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  guint source;
+
+  open_on (fixture, 0);
+  source = tl_wall_timer_add (now + 86400, on_time, &future);
+  tl_wall_timer_add (now - 3600, on_time, &passed);
+  tl_wait_for (is_set, &passed);
+  g_assert_false (future);
+  g_assert_true (g_source_remove (source));
 }
 
 /* Long after the plan there is nothing to plan again. */
@@ -210,6 +290,8 @@ main (int   argc,
 
   g_test_add ("/today/before", Fixture, NULL, set_up, test_before, tear_down);
   g_test_add ("/today/opened-later", Fixture, NULL, set_up, test_opened_later, tear_down);
+  g_test_add ("/today/monday-comes", Fixture, NULL, set_up, test_monday_comes, tear_down);
+  g_test_add ("/today/wall-timer", Fixture, NULL, set_up, test_wall_timer, tear_down);
   g_test_add ("/today/days-pass", Fixture, NULL, set_up, test_days_pass, tear_down);
   g_test_add ("/today/long-after", Fixture, NULL, set_up, test_long_after, tear_down);
   g_test_add ("/today/clock", Fixture, NULL, set_up, test_clock, tear_down);

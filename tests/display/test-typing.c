@@ -12,6 +12,7 @@
 #include "document/tl-plan-settings.h"
 #include "strategy/tl-business.h"
 #include "strategy/tl-key-date.h"
+#include "strategy/tl-member.h"
 
 typedef struct
 {
@@ -317,6 +318,34 @@ test_signals (Fixture       *fixture,
     }
 }
 
+/* However slowly a number was typed that turns out to be none: undo leads to what
+ * was there before, and to nothing in between. */
+static void
+test_undo_of_slow_number (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  TlRecord *anna = tl_record_find (fixture->strategy, "anna");
+  double hours = tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK);
+
+  tl_record_set_text (fixture->business, TL_BUSINESS_NAME, "Crust");
+  tl_document_seal (fixture->document);
+  go_to (fixture, "strategy.team[0].hours_per_week");
+  type_over (fixture, "1");
+  tl_document_seal (fixture->document); /* as after a pause */
+  type_text (fixture, "2");
+  g_assert_cmpfloat (tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK), ==, 12);
+  tl_document_seal (fixture->document);
+  type_text (fixture, "x");
+  g_assert_cmpfloat (tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK), ==, hours);
+  g_assert_cmpstr (gtk_editable_get_text (fixture->row), ==, "12x");
+
+  activate (fixture, "win.undo");
+  g_assert_cmpfloat (g_ascii_strtod (gtk_editable_get_text (fixture->row), NULL), ==, hours);
+  activate (fixture, "win.undo");
+  g_assert_cmpfloat (tl_record_get_optional (anna, TL_MEMBER_HOURS_PER_WEEK), ==, hours);
+  g_assert_cmpstr (tl_record_get_text (fixture->business, TL_BUSINESS_NAME), !=, "Crust");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -328,6 +357,7 @@ main (int   argc,
   ADD ("undo-takes-typing-back", test_undo_takes_typing_back);
   ADD ("undo-of-typing-alone", test_undo_of_typing_alone);
   ADD ("undo-of-wrong-number", test_undo_of_wrong_number);
+  ADD ("undo-of-slow-number", test_undo_of_slow_number);
   ADD ("calendar", test_calendar);
   ADD ("nonsense-on-close", test_nonsense_on_close);
   ADD ("signals", test_signals);

@@ -274,9 +274,6 @@ test_endings (void)
   g_autoptr (TlDocument) document = tl_test_document_new ();
   g_autoptr (GFile) chosen = tl_test_file_new ("ending");
   g_autoptr (GFile) written = tl_test_file_new ("ending.throughline");
-  g_autoptr (GFile) chosen_book = tl_test_file_new ("Ending.v2");
-  g_autoptr (GFile) book = tl_test_file_new ("Ending.v2.xlsx");
-  g_autoptr (GFile) loud = tl_test_file_new ("Ending.XLSX");
   TlWindow *window = tl_test_window_new (document);
 
   tl_window_save_as (window, chosen);
@@ -297,12 +294,6 @@ test_endings (void)
   rename_business (document, "Crumb");
   tl_window_save_as (window, written);
   g_assert_false (tl_document_get_modified (document));
-
-  tl_window_export_as (window, chosen_book);
-  g_assert_false (g_file_query_exists (chosen_book, NULL));
-  g_assert_true (g_file_query_exists (book, NULL));
-  tl_window_export_as (window, loud);
-  g_assert_true (g_file_query_exists (loud, NULL));
 
   tl_test_window_end (window);
 }
@@ -516,20 +507,6 @@ test_quit (void)
   tl_test_window_end (changed);
 }
 
-static void
-test_export (void)
-{
-  g_autoptr (TlDocument) document = tl_test_document_new ();
-  g_autoptr (GFile) file = tl_test_file_new ("plan.xlsx");
-  TlWindow *window = tl_test_window_new (document);
-
-  tl_window_export_to (window, file);
-  g_assert_true (g_file_query_exists (file, NULL));
-  g_assert_nonnull (tl_find_widget (window, GTK_TYPE_LABEL, "“plan.xlsx” written"));
-
-  tl_test_window_end (window);
-}
-
 /* A step does not complain before it was looked at, unless there is a plan. */
 static void
 test_silent_at_first (void)
@@ -676,7 +653,6 @@ main (int   argc,
   g_test_add_func ("/window/examples", test_examples);
   g_test_add_func ("/window/typing-is-saved", test_typing_is_saved);
   g_test_add_func ("/window/quit", test_quit);
-  g_test_add_func ("/window/export", test_export);
   g_test_add_func ("/window/silent-at-first", test_silent_at_first);
   g_test_add_func ("/window/accessible", test_accessible);
   g_test_add_func ("/window/undo-toast", test_undo_toast);

@@ -11,6 +11,7 @@
 #include "document/tl-document-edits.h"
 #include "plan/tl-action-value.h"
 #include "strategy/tl-member.h"
+#include "tl-action-menu.h"
 
 struct _TlActionCell
 {
@@ -451,6 +452,7 @@ tl_action_cell_class_init (TlActionCellClass *klass)
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "editing.finish", NULL, finish_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "editing.drop", NULL, drop_action);
+  tl_action_menu_install (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "actioncell");
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -555,6 +557,7 @@ tl_action_cell_show (TlActionCell *self,
     return;
 
   g_set_object (&self->action, action);
+  tl_action_menu_mark (GTK_WIDGET (self), action);
   if (self->editor != NULL)
     {
       end (self, FALSE);

@@ -7,15 +7,22 @@
 #include "app/tl-reading.h"
 #include "tl-action-cell.h"
 #include "tl-action-commands.h"
+#include "tl-action-menu.h"
 #include "tl-status-cell.h"
 
 /* What makes cells and shows texts in them. */
-typedef struct
+typedef struct _Cells Cells;
+typedef void (*ShowCell) (GtkListItemFactory *factory,
+                          GtkListItem        *cell,
+                          Cells              *cells);
+
+struct _Cells
 {
   TlDocument *document;
+  ShowCell show;
   TlActionColumn column; /* not in a list, whose items show several */
   GHashTable *cells;     /* those that there are; borrowed */
-} Cells;
+};
 
 static const struct
 {
@@ -168,18 +175,19 @@ static GtkListItemFactory *
 cells_new (TlDocument     *document,
            TlActionColumn  column,
            GCallback       setup,
-           GCallback       show)
+           ShowCell        show)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Cells *cells = g_new0 (Cells, 1);
 
   cells->document = g_object_ref (document);
   cells->column = column;
+  cells->show = show;
   cells->cells = g_hash_table_new (NULL, NULL);
   g_object_set_qdata_full (G_OBJECT (factory), cells_quark (), cells, cells_free);
 
   g_signal_connect (factory, "setup", setup, cells);
-  g_signal_connect (factory, "bind", show, cells);
+  g_signal_connect (factory, "bind", G_CALLBACK (show), cells);
   g_signal_connect (factory, "teardown", G_CALLBACK (on_teardown), cells);
 
   return factory;
@@ -204,7 +212,7 @@ tl_action_cells_refresh (GtkListItemFactory *factory)
   while (g_hash_table_iter_next (&iter, &cell, NULL))
     {
       if (gtk_list_item_get_item (cell) != NULL)
-        g_signal_emit_by_name (factory, "bind", cell);
+        cells->show (factory, cell, cells);
     }
 }
 
@@ -267,7 +275,7 @@ GtkColumnViewColumn *
 tl_action_column_new (TlActionColumn  field,
                       TlDocument     *document)
 {
-  GtkListItemFactory *factory = cells_new (document, field, G_CALLBACK (set_up_cell), G_CALLBACK (show_cell));
+  GtkListItemFactory *factory = cells_new (document, field, G_CALLBACK (set_up_cell), show_cell);
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
   GtkColumnViewColumn *column;
 
@@ -304,6 +312,7 @@ show_item (GtkListItemFactory *factory,
   g_autofree char *title = tl_action_column_dup_text (TL_ACTION_COLUMN_TITLE, cells->document, action);
   g_autofree char *summary = dup_summary (cells->document, action);
 
+  tl_action_menu_mark (box, action);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), title);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), summary);
 }
@@ -313,7 +322,7 @@ set_up_item (GtkListItemFactory *factory,
              GtkListItem        *item,
              Cells              *cells)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *box = g_object_new (TL_TYPE_ACTION_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3, NULL);
   GtkWidget *summary;
 
   append_label (box);
@@ -336,5 +345,5 @@ set_up_item (GtkListItemFactory *factory,
 GtkListItemFactory *
 tl_action_list_factory_new (TlDocument *document)
 {
-  return cells_new (document, TL_N_ACTION_COLUMNS, G_CALLBACK (set_up_item), G_CALLBACK (show_item));
+  return cells_new (document, TL_N_ACTION_COLUMNS, G_CALLBACK (set_up_item), show_item);
 }

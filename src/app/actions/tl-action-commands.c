@@ -220,7 +220,7 @@ enable_all (TlActionCommands   *self,
   enable (self, "take-up", skipped);
   enable (self, "pin", movable && !holds_still (data));
   enable (self, "unpin", movable && holds_still (data));
-  enable (self, "reset", data != NULL && (data->changed | data->in_question | data->pinned) != 0);
+  enable (self, "reset", data != NULL && ((data->changed | data->in_question | data->pinned) & ~TL_ACTION_WORDS) != 0);
   enable (self, "remove", data != NULL && data->kind == TL_ACTION_HAND);
 }
 

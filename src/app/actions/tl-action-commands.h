@@ -22,6 +22,9 @@ typedef enum
   TL_ACTION_STATE_SKIPPED,
 } TlActionState;
 
+/* The fields that the plan does not write: what stands there is no change of it. */
+#define TL_ACTION_WORDS (1u << TL_ACTION_FIELD_TEXT | 1u << TL_ACTION_FIELD_PICTURE | 1u << TL_ACTION_FIELD_PICTURE_TEXT)
+
 TlActionState tl_action_state_of            (TlDocument         *document,
                                              const TlPlanAction *action);
 const char   *tl_action_state_get_label     (TlActionState       state);

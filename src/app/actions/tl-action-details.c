@@ -108,10 +108,16 @@ dup_who (const TlReading    *reading,
   return g_string_free_and_steal (g_steal_pointer (&who));
 }
 
-/* Where in the document the answer stands, or NULL. */
-static char *
-dup_trace_path (TlDocument    *document,
-                const TlTrace *trace)
+/**
+ * tl_action_details_dup_trace_path:
+ * @document: the document of the plan
+ * @trace: where an action comes from
+ *
+ * Returns: (transfer full) (nullable): the path of the answer in the document
+ */
+char *
+tl_action_details_dup_trace_path (TlDocument    *document,
+                                  const TlTrace *trace)
 {
   TlRecord *record = NULL;
 
@@ -129,7 +135,7 @@ new_trace_row (TlDocument      *document,
                const TlTrace   *trace)
 {
   g_autofree char *text = tl_wording_trace (reading, trace);
-  g_autofree char *path = dup_trace_path (document, trace);
+  g_autofree char *path = tl_action_details_dup_trace_path (document, trace);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -274,7 +280,7 @@ show_status (TlActionDetails    *self,
   gtk_widget_set_visible (self->pin_button, !action->recorded && !holds_still (action));
   gtk_widget_set_visible (self->unpin_button, !action->recorded && holds_still (action));
   gtk_widget_set_visible (self->remove_button, action->kind == TL_ACTION_HAND);
-  gtk_widget_set_visible (self->reset_button, (action->changed | action->in_question | action->pinned) != 0);
+  gtk_widget_set_visible (self->reset_button, ((action->changed | action->in_question | action->pinned) & ~TL_ACTION_WORDS) != 0);
 }
 
 /* A button that goes leaves the keyboard to the one that takes its place. */

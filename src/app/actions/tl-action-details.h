@@ -18,8 +18,10 @@ G_BEGIN_DECLS
 #define TL_TYPE_ACTION_DETAILS (tl_action_details_get_type ())
 G_DECLARE_FINAL_TYPE (TlActionDetails, tl_action_details, TL, ACTION_DETAILS, AdwBin)
 
-void tl_action_details_show (TlActionDetails *self,
-                             TlDocument      *document,
-                             TlAction        *action);
+void  tl_action_details_show           (TlActionDetails *self,
+                                        TlDocument      *document,
+                                        TlAction        *action);
+char *tl_action_details_dup_trace_path (TlDocument      *document,
+                                        const TlTrace   *trace);
 
 G_END_DECLS

@@ -105,7 +105,7 @@ has_status (TlActionFilterBar  *self,
   if (*self->status == '\0')
     return TRUE;
   if (g_str_equal (self->status, CHANGED))
-    return (data->changed | data->in_question) != 0 || data->kind == TL_ACTION_HAND;
+    return ((data->changed | data->in_question) & ~TL_ACTION_WORDS) != 0 || data->kind == TL_ACTION_HAND;
   if (g_str_equal (self->status, IN_QUESTION))
     return data->in_question != 0;
 

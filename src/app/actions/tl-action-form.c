@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/form/tl-form.h"
+#include "app/form/tl-text-row.h"
 #include "app/tl-bind-row.h"
 #include "app/tl-reading.h"
 #include "app/tl-toast.h"
@@ -23,6 +24,7 @@ struct _TlActionForm
   TlActionRecord *record; /* what the rows are bound to: the action as it is shown */
   gboolean showing;       /* the record is being made to be the action */
 
+  AdwPreferencesGroup *words_group; /* of a post */
   AdwPreferencesGroup *group;
   GtkWidget *rows[TL_N_ACTION_FIELDS];
   TlChangeRow *marks[TL_N_ACTION_FIELDS];
@@ -37,21 +39,25 @@ static const struct
   guint number;
   TlLook look;
   gboolean waits; /* where every letter would be a change */
+  gboolean words; /* nobody's but the person's own: nothing of it is planned */
 } items[] = {
-  { TL_ACTION_FIELD_TITLE, TL_ACTION_RECORD_TITLE, TL_LOOK_USUAL, TRUE },
-  { TL_ACTION_FIELD_OPERATOR, TL_ACTION_RECORD_OPERATOR, TL_LOOK_USUAL, FALSE },
-  { TL_ACTION_FIELD_DATE, TL_ACTION_RECORD_PUBLISH_ON, TL_LOOK_USUAL, FALSE },
-  { TL_ACTION_FIELD_TIME, TL_ACTION_RECORD_PUBLISH_AT, TL_LOOK_USUAL, FALSE },
-  { TL_ACTION_FIELD_PREPARE_ON, TL_ACTION_RECORD_PREPARE_ON, TL_LOOK_USUAL, FALSE },
-  { TL_ACTION_FIELD_MINUTES, TL_ACTION_RECORD_MINUTES, TL_LOOK_NUMBER, TRUE },
-  { TL_ACTION_FIELD_CHANNEL, TL_ACTION_RECORD_CHANNEL, TL_LOOK_USUAL, FALSE },
-  { TL_ACTION_FIELD_FORMAT, TL_ACTION_RECORD_FORMAT, TL_LOOK_USUAL, FALSE },
-  { TL_ACTION_FIELD_PERSONA, TL_ACTION_RECORD_PERSONA, TL_LOOK_USUAL, FALSE },
-  { TL_ACTION_FIELD_PILLAR, TL_ACTION_RECORD_PILLAR, TL_LOOK_USUAL, FALSE },
-  { TL_ACTION_FIELD_KPI, TL_ACTION_RECORD_KPI, TL_LOOK_USUAL, FALSE },
-  { TL_ACTION_FIELD_ACCOUNTABLE, TL_ACTION_RECORD_ACCOUNTABLE, TL_LOOK_USUAL, FALSE },
-  { TL_ACTION_FIELD_APPROVER, TL_ACTION_RECORD_APPROVER, TL_LOOK_USUAL, FALSE },
-  { TL_ACTION_FIELD_NOTE, TL_ACTION_RECORD_NOTE, TL_LOOK_LONG, TRUE },
+  { TL_ACTION_FIELD_TEXT, TL_ACTION_RECORD_TEXT, TL_LOOK_LONG, TRUE, TRUE },
+  { TL_ACTION_FIELD_PICTURE, TL_ACTION_RECORD_PICTURE, TL_LOOK_USUAL, TRUE, TRUE },
+  { TL_ACTION_FIELD_PICTURE_TEXT, TL_ACTION_RECORD_PICTURE_TEXT, TL_LOOK_LONG, TRUE, TRUE },
+  { TL_ACTION_FIELD_TITLE, TL_ACTION_RECORD_TITLE, TL_LOOK_USUAL, TRUE, FALSE },
+  { TL_ACTION_FIELD_OPERATOR, TL_ACTION_RECORD_OPERATOR, TL_LOOK_USUAL, FALSE, FALSE },
+  { TL_ACTION_FIELD_DATE, TL_ACTION_RECORD_PUBLISH_ON, TL_LOOK_USUAL, FALSE, FALSE },
+  { TL_ACTION_FIELD_TIME, TL_ACTION_RECORD_PUBLISH_AT, TL_LOOK_USUAL, FALSE, FALSE },
+  { TL_ACTION_FIELD_PREPARE_ON, TL_ACTION_RECORD_PREPARE_ON, TL_LOOK_USUAL, FALSE, FALSE },
+  { TL_ACTION_FIELD_MINUTES, TL_ACTION_RECORD_MINUTES, TL_LOOK_NUMBER, TRUE, FALSE },
+  { TL_ACTION_FIELD_CHANNEL, TL_ACTION_RECORD_CHANNEL, TL_LOOK_USUAL, FALSE, FALSE },
+  { TL_ACTION_FIELD_FORMAT, TL_ACTION_RECORD_FORMAT, TL_LOOK_USUAL, FALSE, FALSE },
+  { TL_ACTION_FIELD_PERSONA, TL_ACTION_RECORD_PERSONA, TL_LOOK_USUAL, FALSE, FALSE },
+  { TL_ACTION_FIELD_PILLAR, TL_ACTION_RECORD_PILLAR, TL_LOOK_USUAL, FALSE, FALSE },
+  { TL_ACTION_FIELD_KPI, TL_ACTION_RECORD_KPI, TL_LOOK_USUAL, FALSE, FALSE },
+  { TL_ACTION_FIELD_ACCOUNTABLE, TL_ACTION_RECORD_ACCOUNTABLE, TL_LOOK_USUAL, FALSE, FALSE },
+  { TL_ACTION_FIELD_APPROVER, TL_ACTION_RECORD_APPROVER, TL_LOOK_USUAL, FALSE, FALSE },
+  { TL_ACTION_FIELD_NOTE, TL_ACTION_RECORD_NOTE, TL_LOOK_LONG, TRUE, FALSE },
 };
 
 static TlActionField
@@ -160,16 +166,18 @@ build (TlActionForm *self)
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
       const TlFormItem item = { .field = items[i].number, .look = items[i].look, .write = write_value };
+      AdwPreferencesGroup *group = items[i].words ? self->words_group : self->group;
       GtkWidget *row = tl_form_row_new (self->document, TL_RECORD (self->record), &item);
 
       if (items[i].waits)
         tl_bound_row_set_waiting (row);
       self->rows[items[i].field] = row;
-      adw_preferences_group_add (self->group, row);
+      adw_preferences_group_add (group, row);
 
       self->marks[items[i].field] = TL_CHANGE_ROW (tl_change_row_new (self->document));
-      adw_preferences_group_add (self->group, GTK_WIDGET (self->marks[items[i].field]));
+      adw_preferences_group_add (group, GTK_WIDGET (self->marks[items[i].field]));
     }
+  tl_text_row_set_counting (TL_TEXT_ROW (self->rows[TL_ACTION_FIELD_TEXT]), TRUE);
 }
 
 /* Words that a person has typed for the action that was shown until now. */
@@ -185,6 +193,14 @@ finish_typing (TlActionForm *self)
       else
         tl_bound_row_drop (row);
     }
+}
+
+/* What was written stays in sight, should the action be no post any more. */
+static gboolean
+has_words (const TlPlanAction *action)
+{
+  return (action->publish_on != TL_DAY_NONE && action->channel != NULL) || action->text != NULL || action->picture != NULL
+         || action->picture_text != NULL;
 }
 
 static void
@@ -212,9 +228,13 @@ show_values (TlActionForm       *self,
       tl_record_set_ref (self->record, items[i].number, value);
     }
   tl_record_set_text (self->record, TL_ACTION_RECORD_NOTE, action->note);
+  tl_record_set_text (self->record, TL_ACTION_RECORD_TEXT, action->text);
+  tl_record_set_text (self->record, TL_ACTION_RECORD_PICTURE, action->picture);
+  tl_record_set_text (self->record, TL_ACTION_RECORD_PICTURE_TEXT, action->picture_text);
   self->showing = FALSE;
 
   gtk_widget_set_visible (self->rows[TL_ACTION_FIELD_DATE], action->publish_on != TL_DAY_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->words_group), has_words (action));
 }
 
 /* What is not published has one day, whose row is that of the work. */
@@ -246,6 +266,9 @@ show_marks (TlActionForm       *self,
       TlActionField field = items[i].field;
       const char *said;
 
+      /* It goes without saying whose they are. */
+      if (items[i].words)
+        edits[field] = NULL;
       if (edits[field] == NULL && !gtk_widget_get_visible (GTK_WIDGET (self->marks[field])))
         continue;
 
@@ -277,12 +300,21 @@ tl_action_form_class_init (TlActionFormClass *klass)
 static void
 tl_action_form_init (TlActionForm *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
   self->record = tl_record_new (TL_TYPE_ACTION_RECORD, NULL);
+  self->words_group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  /* Translators: heads the text of a post and its picture, which a person writes. */
+  adw_preferences_group_set_title (self->words_group, _("Your words"));
+  adw_preferences_group_set_description (self->words_group, _("The plan does not write these: they are yours to fill in."));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->words_group));
+
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->group, _("Change it"));
   adw_preferences_group_set_description (self->group,
                                          _("What you change stays as you want it when the plan is made anew."));
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->group));
+  adw_bin_set_child (ADW_BIN (self), box);
 }
 
 /**

@@ -1,50 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "tl-actions-page.h"
+#include "tl-actions-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "app/tl-needs-group.h"
 #include "app/tl-reading.h"
 #include "app/tl-resource.h"
 #include "document/tl-action-list.h"
-#include "tl-action-cell.h"
 #include "tl-action-column.h"
-#include "tl-action-commands.h"
-#include "tl-action-details.h"
 #include "tl-action-dialog.h"
-#include "tl-action-filter-bar.h"
 #include "tl-action-table.h"
 #include "tl-own-action-dialog.h"
 #include "tl-unsettled-dialog.h"
-#include "tl-wanted-actions.h"
 
-struct _TlActionsPage
+typedef enum
 {
-  TlPage parent_instance;
+  PROP_SPARED = 1,
+} TlActionsPageProperty;
 
-  TlWantedActions *wanted; /* what the selection chooses from */
-  GtkSingleSelection *selection;
-  char *chosen;       /* by the person; the key of an action that may be gone */
-  gboolean changing;  /* the list, so that the selection moves by itself */
-  GSimpleActionGroup *group;
-  TlActionCommands *commands; /* for the chosen action */
-  AdwDialog *dialog;          /* with the chosen action, where there is little room; weak */
-  gboolean divided; /* between table and details, once */
-  guint update_source;
-  guint details_source;
-  int followed;       /* the column in which the keyboard stays with the chosen action, or -1 */
-
-  GtkStack *states;
-  TlNeedsGroup *needs_group;
-  AdwBanner *banner;
-  TlActionFilterBar *filter_bar;
-  GtkStack *views;
-  GtkPaned *paned;
-  GtkColumnView *table;
-  GtkListView *list;
-  TlActionDetails *details;
-};
+static GParamSpec *properties[PROP_SPARED + 1];
 
 G_DEFINE_FINAL_TYPE (TlActionsPage, tl_actions_page, TL_TYPE_PAGE)
 
@@ -54,8 +28,13 @@ get_document (TlActionsPage *self)
   return tl_page_get_document (TL_PAGE (self));
 }
 
-static TlAction *
-get_selected (TlActionsPage *self)
+/*
+ * tl_actions_page_get_selected:
+ *
+ * Returns: (transfer none) (nullable): the chosen action
+ */
+TlAction *
+tl_actions_page_get_selected (TlActionsPage *self)
 {
   return gtk_single_selection_get_selected_item (self->selection);
 }
@@ -63,24 +42,12 @@ get_selected (TlActionsPage *self)
 /* Sorting. */
 
 static void
-get_order (TlActionsPage *self,
-           const char   **nick,
-           GtkSortType   *type)
-{
-  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->table));
-  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
-
-  *nick = column != NULL ? gtk_column_view_column_get_id (column) : tl_action_column_get_nick (TL_ACTION_COLUMN_DATE);
-  *type = gtk_column_view_sorter_get_primary_sort_order (sorter);
-}
-
-static void
 on_sorter_changed (TlActionsPage *self)
 {
   const char *nick;
   GtkSortType type;
 
-  get_order (self, &nick, &type);
+  tl_action_table_get_order (self->table, &nick, &type);
   for (TlActionColumn column = 0; column < TL_N_ACTION_COLUMNS; column++)
     {
       if (g_str_equal (tl_action_column_get_nick (column), nick))
@@ -92,26 +59,16 @@ on_sorter_changed (TlActionsPage *self)
 }
 
 static void
-sort_by (TlActionsPage *self,
-         const char    *nick,
-         GtkSortType    type)
-{
-  GtkColumnViewColumn *column = tl_action_table_find_column (self->table, nick);
-
-  if (column != NULL)
-    gtk_column_view_sort_by_column (self->table, column, type);
-}
-
-static void
 on_sort (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
+  TlActionsPage *self = user_data;
   const char *nick;
   GtkSortType type;
 
-  get_order (user_data, &nick, &type);
-  sort_by (user_data, g_variant_get_string (parameter, NULL), type);
+  tl_action_table_get_order (self->table, &nick, &type);
+  tl_action_table_sort_by (self->table, g_variant_get_string (parameter, NULL), type);
 }
 
 static void
@@ -119,11 +76,12 @@ on_descending (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
+  TlActionsPage *self = user_data;
   const char *nick;
   GtkSortType type;
 
-  get_order (user_data, &nick, &type);
-  sort_by (user_data, nick, type == GTK_SORT_ASCENDING ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  tl_action_table_get_order (self->table, &nick, &type);
+  tl_action_table_sort_by (self->table, nick, type == GTK_SORT_ASCENDING ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
 static void
@@ -164,7 +122,7 @@ on_state_changed (GSimpleAction *action,
 static void
 update_details (TlActionsPage *self)
 {
-  TlAction *selected = get_selected (self);
+  TlAction *selected = tl_actions_page_get_selected (self);
 
   tl_action_commands_set_action (self->commands, selected);
   tl_action_details_show (self->details, get_document (self), selected);
@@ -227,7 +185,7 @@ update_view (TlActionsPage *self)
 static void
 on_selected (TlActionsPage *self)
 {
-  TlAction *selected = get_selected (self);
+  TlAction *selected = tl_actions_page_get_selected (self);
 
   if (!self->changing && selected != NULL)
     g_set_str (&self->chosen, tl_action_get_key (selected));
@@ -250,40 +208,14 @@ on_changed (TlActionsPage *self)
 static void
 choose_again (TlActionsPage *self)
 {
-  GListModel *model = G_LIST_MODEL (self->selection);
-
-  TlAction *selected = get_selected (self);
+  TlAction *selected = tl_actions_page_get_selected (self);
+  guint position;
 
   if (self->chosen == NULL || selected == NULL || g_str_equal (tl_action_get_key (selected), self->chosen))
     return;
 
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (TlAction) action = g_list_model_get_item (model, i);
-
-      if (g_str_equal (tl_action_get_key (action), self->chosen))
-        {
-          gtk_single_selection_set_selected (self->selection, i);
-          return;
-        }
-    }
-}
-
-/* What was edited may stand elsewhere now. */
-static void
-follow (TlActionsPage *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->table);
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-  guint position = gtk_single_selection_get_selected (self->selection);
-
-  if (self->followed < 0 || position == GTK_INVALID_LIST_POSITION || gtk_column_view_get_model (self->table) == NULL
-      || tl_action_table_get_edited (self->table) != NULL)
-    return;
-
-  column = g_list_model_get_item (columns, (guint) self->followed);
-  self->followed = -1;
-  gtk_column_view_scroll_to (self->table, position, column, GTK_LIST_SCROLL_FOCUS, NULL);
+  if (tl_wanted_actions_find (self->wanted, self->chosen, &position))
+    gtk_single_selection_set_selected (self->selection, position);
 }
 
 static void
@@ -306,7 +238,7 @@ update_list (TlActionsPage *self)
     }
   update_banner (self);
   update_view (self);
-  follow (self);
+  tl_actions_page_follow (self);
 }
 
 static void
@@ -340,6 +272,18 @@ on_idle (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/*
+ * tl_actions_page_update_soon:
+ *
+ * Brings rows up to date when the window is idle next.
+ */
+void
+tl_actions_page_update_soon (TlActionsPage *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add (on_idle, self);
+}
+
 /* A long plan takes a while to derive, and a while to show, in the list and beside
  * it; between these the window looks at the keyboard.
  */
@@ -350,78 +294,8 @@ tl_actions_page_updated (TlPage *page)
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     update (self);
-  else if (self->update_source == 0)
-    self->update_source = g_idle_add (on_idle, self);
-}
-
-static void
-present_selected (TlActionsPage *self)
-{
-  AdwDialog *dialog = tl_action_dialog_new (get_document (self), get_selected (self), GTK_WIDGET (self));
-
-  g_set_weak_pointer (&self->dialog, dialog);
-  /* An answer that the action comes from leads to another page. */
-  g_signal_connect_object (self, "hidden", G_CALLBACK (adw_dialog_close), dialog, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-/* Editing in the table. */
-
-static void
-on_edited (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       user_data)
-{
-  TlActionsPage *self = user_data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *cell = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
-
-  if (g_variant_get_boolean (parameter) && cell != NULL && TL_IS_ACTION_CELL (cell))
-    self->followed = tl_action_cell_get_column (TL_ACTION_CELL (cell));
-  if (self->update_source == 0)
-    self->update_source = g_idle_add (on_idle, self);
-}
-
-static void
-choose (TlActionsPage *self,
-        TlAction      *action)
-{
-  GListModel *model = G_LIST_MODEL (self->selection);
-
-  if (action == NULL || action == get_selected (self))
-    return;
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (TlAction) item = g_list_model_get_item (model, i);
-
-      if (item == action)
-        gtk_single_selection_set_selected (self->selection, i);
-    }
-}
-
-static gboolean
-on_table_key (TlActionsPage   *self,
-              guint            keyval,
-              guint            keycode,
-              GdkModifierType  state)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  TlActionCell *cell;
-
-  if ((keyval != GDK_KEY_F2 && keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
-      || (state & gtk_accelerator_get_default_mod_mask ()) != 0
-      || focus == NULL || tl_action_table_get_edited (self->table) != NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  cell = tl_action_table_find_cell (focus);
-  if (cell == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  choose (self, tl_action_cell_get_action (cell));
-  tl_action_cell_edit (cell);
-  return GDK_EVENT_STOP;
+  else
+    tl_actions_page_update_soon (self);
 }
 
 static void
@@ -429,7 +303,7 @@ on_list_activated (TlActionsPage *self,
                    guint          position)
 {
   gtk_single_selection_set_selected (self->selection, position);
-  present_selected (self);
+  tl_actions_page_present_selected (self);
 }
 
 /* Gives the table the greater half, until the person moves the handle. */
@@ -457,11 +331,11 @@ add_actions (TlActionsPage *self)
     { .name = "clear", .activate = on_clear },
     { .name = "add", .activate = on_add },
     { .name = "settle", .activate = on_settle },
-    { .name = "edited", .activate = on_edited, .parameter_type = "b" },
   };
 
   self->group = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->group), entries, G_N_ELEMENTS (entries), self);
+  tl_actions_page_add_rows (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "actions", G_ACTION_GROUP (self->group));
 }
 
@@ -492,6 +366,7 @@ add_columns (TlActionsPage *self)
 
       gtk_column_view_append_column (self->table, column);
     }
+  tl_action_table_spare (self->table, self->spared);
 }
 
 static void
@@ -509,7 +384,7 @@ tl_actions_page_constructed (GObject *object)
 
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (on_sorter_changed), self,
                            G_CONNECT_SWAPPED);
-  sort_by (self, tl_action_column_get_nick (TL_ACTION_COLUMN_DATE), GTK_SORT_ASCENDING);
+  tl_action_table_sort_by (self->table, tl_action_column_get_nick (TL_ACTION_COLUMN_DATE), GTK_SORT_ASCENDING);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (update_view), NULL);
 
   G_OBJECT_CLASS (tl_actions_page_parent_class)->constructed (object);
@@ -548,6 +423,47 @@ tl_actions_page_finalize (GObject *object)
 }
 
 static void
+tl_actions_page_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch ((TlActionsPageProperty) id)
+    {
+    case PROP_SPARED:
+      g_value_set_uint (value, TL_ACTIONS_PAGE (object)->spared);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tl_actions_page_set_property (GObject      *object,
+                              guint         id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  TlActionsPage *self = TL_ACTIONS_PAGE (object);
+
+  switch ((TlActionsPageProperty) id)
+    {
+    case PROP_SPARED:
+      if (self->spared != g_value_get_uint (value))
+        {
+          self->spared = g_value_get_uint (value);
+          tl_action_table_spare (self->table, self->spared);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 tl_actions_page_class_init (TlActionsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -556,13 +472,20 @@ tl_actions_page_class_init (TlActionsPageClass *klass)
   object_class->constructed = tl_actions_page_constructed;
   object_class->dispose = tl_actions_page_dispose;
   object_class->finalize = tl_actions_page_finalize;
+  object_class->get_property = tl_actions_page_get_property;
+  object_class->set_property = tl_actions_page_set_property;
   TL_PAGE_CLASS (klass)->updated = tl_actions_page_updated;
+
+  properties[PROP_SPARED] = g_param_spec_uint ("spared", NULL, NULL, 0, TL_ACTION_TABLE_SPARABLE, 0,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (TL_TYPE_ACTION_DETAILS);
   g_type_ensure (TL_TYPE_ACTION_FILTER_BAR);
   g_type_ensure (TL_TYPE_NEEDS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCE_UI "tl-actions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, states);
+  gtk_widget_class_bind_template_child (widget_class, TlActionsPage, plan_box);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, needs_group);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, banner);
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, filter_bar);
@@ -573,13 +496,11 @@ tl_actions_page_class_init (TlActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlActionsPage, details);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_paned_measured);
-  gtk_widget_class_bind_template_callback (widget_class, on_table_key);
 }
 
 static void
 tl_actions_page_init (TlActionsPage *self)
 {
-  self->followed = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -593,34 +514,27 @@ void
 tl_actions_page_show_action (TlActionsPage *self,
                              const char    *key)
 {
-  GListModel *model;
+  guint position;
 
   g_return_if_fail (TL_IS_ACTIONS_PAGE (self));
   g_return_if_fail (key != NULL);
 
   tl_action_filter_bar_clear (self->filter_bar);
   update (self);
-  model = G_LIST_MODEL (self->selection);
+  if (!tl_wanted_actions_find (self->wanted, key, &position))
+    return;
 
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+  gtk_single_selection_set_selected (self->selection, position);
+  if (tl_page_get_narrow (TL_PAGE (self)))
     {
-      g_autoptr (TlAction) action = g_list_model_get_item (model, i);
-
-      if (!g_str_equal (tl_action_get_key (action), key))
-        continue;
-
-      gtk_single_selection_set_selected (self->selection, i);
-      if (tl_page_get_narrow (TL_PAGE (self)))
-        present_selected (self);
-      else
-        {
-          /* This gives the focus only within the table. */
-          gtk_column_view_scroll_to (self->table, i, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
-          if ((gtk_widget_get_state_flags (GTK_WIDGET (self->table)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
-            gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
-        }
+      tl_actions_page_present_selected (self);
       return;
     }
+
+  /* This gives the focus only within the table. */
+  gtk_column_view_scroll_to (self->table, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (self->table)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
 }
 
 /**

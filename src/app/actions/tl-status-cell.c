@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "tl-action-commands.h"
+#include "tl-action-menu.h"
 
 static GtkWidget *
 new_image (GtkAccessibleRole role)
@@ -20,7 +21,7 @@ new_image (GtkAccessibleRole role)
 GtkWidget *
 tl_status_cell_new (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = g_object_new (TL_TYPE_ACTION_BOX, "spacing", 6, NULL);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -57,7 +58,7 @@ show_mark (GtkWidget          *mark,
 
   if (action->in_question != 0)
     said = _("A change of yours is in question");
-  else if ((action->changed & ~(1u << TL_ACTION_FIELD_STATUS)) != 0)
+  else if ((action->changed & ~(1u << TL_ACTION_FIELD_STATUS | TL_ACTION_WORDS)) != 0)
     said = _("Changed by you");
 
   gtk_widget_set_visible (mark, said != NULL);
@@ -87,6 +88,7 @@ tl_status_cell_show (GtkWidget  *cell,
   TlActionState state = tl_action_state_of (document, data);
   GtkWidget *icon = gtk_widget_get_first_child (cell);
 
+  tl_action_menu_mark (cell, action);
   show_icon (icon, state);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (icon)), tl_action_state_get_label (state));
   show_mark (gtk_widget_get_last_child (cell), data);

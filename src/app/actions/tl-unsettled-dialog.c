@@ -154,16 +154,30 @@ is_earlier (const TlPlan *plan,
   return FALSE;
 }
 
+/* A group's own title is cut where there is little room. */
+static GtkWidget *
+new_heading (const char *title)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", title, NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+
+  return label;
+}
+
 static void
 add_group (TlUnsettledDialog  *self,
            const TlPlanEdit *first)
 {
   TlReading reading = tl_reading_of (self->document);
   g_autofree char *title = tl_wording_action_key (&reading, first->action);
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
   GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *heading = new_heading (title);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), escaped);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
                                          first->state == TL_EDIT_IN_QUESTION
                                              ? _("What you changed has changed in the plan too.")
@@ -184,7 +198,10 @@ add_group (TlUnsettledDialog  *self,
 
   if (first->state == TL_EDIT_HOMELESS)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_buttons_row (self, first->action, title));
-  gtk_box_append (self->column, group);
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), group);
+  gtk_box_append (self->column, box);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL, -1);
 }
 
 static void

@@ -309,3 +309,30 @@ tl_wanted_actions_update (TlWantedActions *self)
   if (n_old > n_same || n_new > n_same)
     g_list_model_items_changed (G_LIST_MODEL (self), n_same, n_old - n_same, n_new - n_same);
 }
+
+/**
+ * tl_wanted_actions_find:
+ * @key: the key of an action
+ * @position: (out): its position; untouched if it is not in the list
+ *
+ * Returns: whether it is
+ */
+gboolean
+tl_wanted_actions_find (TlWantedActions *self,
+                        const char      *key,
+                        guint           *position)
+{
+  g_return_val_if_fail (TL_IS_WANTED_ACTIONS (self), FALSE);
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  for (guint i = 0; i < self->actions->len; i++)
+    {
+      if (g_str_equal (tl_action_get_key (g_ptr_array_index (self->actions, i)), key))
+        {
+          *position = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}

@@ -26,5 +26,8 @@ void             tl_wanted_actions_set_order (TlWantedActions *self,
                                               TlActionColumn   column,
                                               gboolean         descending);
 void             tl_wanted_actions_update    (TlWantedActions *self);
+gboolean         tl_wanted_actions_find      (TlWantedActions *self,
+                                              const char      *key,
+                                              guint           *position);
 
 G_END_DECLS

@@ -209,17 +209,66 @@ update (TlBinding *self)
     show_stored (self);
 }
 
+/* Whether a step of the document was about nothing but the field. */
+typedef struct
+{
+  TlBinding *binding;
+  gboolean other;
+} Step;
+
+static void
+on_step_change (TlRecord *root,
+                TlChange *change,
+                Step     *step)
+{
+  step->other = step->other || change->record != step->binding->record || change->field != step->binding->field;
+}
+
+/* Takes back the last step of the document if it was typed into this row. */
+static gboolean
+undo_typed (TlBinding  *self,
+            TlDocument *document)
+{
+  Step step = { self, FALSE };
+  gulong handler = g_signal_connect (tl_document_get_envelope (document), "changed", G_CALLBACK (on_step_change), &step);
+  gboolean undone = tl_document_undo (document);
+
+  g_signal_handler_disconnect (tl_document_get_envelope (document), handler);
+  if (undone && step.other)
+    tl_document_redo (document);
+
+  return undone && !step.other;
+}
+
+static gboolean
+is_of_document (TlBinding  *self,
+                TlDocument *document)
+{
+  TlRecord *record = self->record;
+
+  while (tl_record_get_owner (record, NULL) != NULL)
+    record = tl_record_get_owner (record, NULL);
+
+  return record == TL_RECORD (tl_document_get_envelope (document));
+}
+
 /* Numbers are stored as they are typed. The beginning of one that turns out to
- * be none was never meant.
+ * be none was never meant, and is no step, however slowly it was typed.
  */
 static void
 restore (TlBinding *self)
 {
+  TlDocument *document = tl_widget_get_document (self->row);
+
   if (!G_IS_VALUE (&self->before))
     return;
 
   self->restoring = TRUE;
-  tl_binding_store (self, &self->before);
+  if (document != NULL && self->write == NULL && is_of_document (self, document))
+    while (!is_stored (self, &self->before) && undo_typed (self, document))
+      ;
+  if (!is_stored (self, &self->before))
+    tl_binding_store (self, &self->before);
   self->restoring = FALSE;
 }
 

@@ -223,8 +223,14 @@ fill_calendar (GtkMenuButton *button,
   gtk_menu_button_set_popover (button, popover);
 }
 
-static void
-add_calendar (GtkWidget *row)
+/**
+ * tl_form_add_calendar:
+ * @row: an entry row, bound to a day or about to be
+ *
+ * Adds a button with which a day can be picked.
+ */
+void
+tl_form_add_calendar (GtkWidget *row)
 {
   GtkWidget *button = gtk_menu_button_new ();
 
@@ -258,7 +264,7 @@ tl_form_row_new (TlDocument       *document,
   if (item->look == TL_LOOK_ESTIMATE)
     show_usual (row, document, item->field);
   if (tl_param_get_kind (pspec) == TL_FIELD_DATE)
-    add_calendar (row);
+    tl_form_add_calendar (row);
 
   tl_bind_row_full (record, item->field, row, item->write);
 

@@ -106,6 +106,9 @@ gboolean   tl_form_reveal    (TlForm            *self,
 gboolean   tl_form_reveal_path (TlForm          *self,
                                 const char      *path);
 
+/* A bound row of a day can have a calendar. */
+void       tl_form_add_calendar (GtkWidget      *row);
+
 /* A row for one field, bound. */
 GtkWidget *tl_form_row_new   (TlDocument        *document,
                               TlRecord          *record,

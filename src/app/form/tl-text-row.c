@@ -2,6 +2,8 @@
 
 #include "tl-text-row.h"
 
+#include <glib/gi18n.h>
+
 #include "app/tl-resource.h"
 
 struct _TlTextRow
@@ -9,6 +11,7 @@ struct _TlTextRow
   AdwPreferencesRow parent_instance;
 
   char *placeholder;
+  gboolean counting;
   guint settle_id;
   int settled_width;  /* for which room was last asked for */
   int settled_height; /* the room that was */
@@ -17,14 +20,16 @@ struct _TlTextRow
   GtkTextBuffer *buffer;
   GtkLabel *title_label;
   GtkLabel *placeholder_label;
+  GtkLabel *count_label;
 };
 
 typedef enum
 {
   PROP_PLACEHOLDER = 1,
+  PROP_COUNTING,
 } TlTextRowProperty;
 
-static GParamSpec *properties[PROP_PLACEHOLDER + 1];
+static GParamSpec *properties[PROP_COUNTING + 1];
 
 typedef enum
 {
@@ -48,9 +53,24 @@ update_placeholder (TlTextRow *self)
 }
 
 static void
+update_count (TlTextRow *self)
+{
+  guint count = (guint) gtk_text_buffer_get_char_count (self->buffer);
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->count_label), self->counting && count > 0);
+  if (!self->counting)
+    return;
+
+  text = g_strdup_printf (ngettext ("%u character", "%u characters", count), count);
+  gtk_label_set_label (self->count_label, text);
+}
+
+static void
 on_changed (TlTextRow *self)
 {
   update_placeholder (self);
+  update_count (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -104,6 +124,10 @@ tl_text_row_get_property (GObject    *object,
       g_value_set_string (value, TL_TEXT_ROW (object)->placeholder);
       break;
 
+    case PROP_COUNTING:
+      g_value_set_boolean (value, TL_TEXT_ROW (object)->counting);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -120,6 +144,10 @@ tl_text_row_set_property (GObject      *object,
     {
     case PROP_PLACEHOLDER:
       tl_text_row_set_placeholder (TL_TEXT_ROW (object), g_value_get_string (value));
+      break;
+
+    case PROP_COUNTING:
+      tl_text_row_set_counting (TL_TEXT_ROW (object), g_value_get_boolean (value));
       break;
 
     default:
@@ -220,6 +248,11 @@ tl_text_row_class_init (TlTextRowClass *klass)
                          NULL,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
+  properties[PROP_COUNTING] =
+    g_param_spec_boolean ("counting", NULL, NULL,
+                          FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_CHANGED] =
@@ -230,6 +263,7 @@ tl_text_row_class_init (TlTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlTextRow, buffer);
   gtk_widget_class_bind_template_child (widget_class, TlTextRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, TlTextRow, placeholder_label);
+  gtk_widget_class_bind_template_child (widget_class, TlTextRow, count_label);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_enter);
   gtk_widget_class_bind_template_callback (widget_class, on_leave);
@@ -299,4 +333,26 @@ tl_text_row_set_placeholder (TlTextRow  *self,
                                   GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, placeholder != NULL ? placeholder : "",
                                   -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACEHOLDER]);
+}
+
+gboolean
+tl_text_row_get_counting (TlTextRow *self)
+{
+  g_return_val_if_fail (TL_IS_TEXT_ROW (self), FALSE);
+
+  return self->counting;
+}
+
+void
+tl_text_row_set_counting (TlTextRow *self,
+                          gboolean   counting)
+{
+  g_return_if_fail (TL_IS_TEXT_ROW (self));
+
+  if (self->counting == counting)
+    return;
+
+  self->counting = counting;
+  update_count (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNTING]);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/form/tl-form.h"
 #include "app/tl-bind-row.h"
 #include "app/tl-findings-group.h"
 #include "app/tl-needs-group.h"
@@ -149,38 +150,6 @@ dup_channels (const TlReading *reading)
   return g_string_free_and_steal (g_steal_pointer (&lines));
 }
 
-/* What there are no hours for, one channel a line. */
-static char *
-dup_left_out (const TlReading *reading)
-{
-  g_autoptr (GString) lines = g_string_new (NULL);
-
-  for (guint i = 0; i < reading->plan->n_left_out; i++)
-    {
-      const TlPlanLeftOut *left_out = &reading->plan->left_out[i];
-      g_autofree char *name = tl_wording_channel (reading, left_out->channel);
-      g_autofree char *hours = tl_wording_hours (left_out->minutes);
-
-      if (lines->len > 0)
-        g_string_append_c (lines, '\n');
-      if (left_out->whole)
-        /* Translators: a channel that is not used for lack of hours, and the
-         * hours that it would take: “Left out: Pinterest, 2 h a week”. */
-        g_string_append_printf (lines, _("Left out: %s, %s a week"), name, hours);
-      else
-        g_string_append_printf (lines,
-                                /* Translators: how many posts less for lack of
-                                 * hours, the channel, and the hours that they
-                                 * would take: “Left out: 1 post a week on
-                                 * Instagram, 45 min”. */
-                                ngettext ("Left out: %u post a week on %s, %s", "Left out: %u posts a week on %s, %s",
-                                          left_out->posts),
-                                left_out->posts, name, hours);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&lines));
-}
-
 static char *
 dup_counts (const TlPlan *plan)
 {
@@ -205,7 +174,7 @@ update_plan (TlOverviewPage  *self,
              const TlReading *reading)
 {
   g_autofree char *capacity = tl_wording_capacity (reading);
-  g_autofree char *left_out = dup_left_out (reading);
+  g_autofree char *left_out = tl_wording_left_out (reading);
   g_autofree char *channels = dup_channels (reading);
   g_autofree char *counts = dup_counts (reading->plan);
   gboolean planned = reading->plan->needs == 0;
@@ -405,6 +374,7 @@ tl_overview_page_constructed (GObject *object)
   G_OBJECT_CLASS (tl_overview_page_parent_class)->constructed (object);
 
   settings = tl_record_get_child (tl_document_get_envelope (get_document (self)), TL_ENVELOPE_PLAN);
+  tl_form_add_calendar (GTK_WIDGET (self->start_row));
   tl_bind_row_full (settings, TL_PLAN_SETTINGS_START, GTK_WIDGET (self->start_row), write_start);
   tl_bind_row (settings, TL_PLAN_SETTINGS_WEEKS, GTK_WIDGET (self->weeks_row));
 }
