@@ -16,7 +16,8 @@ say_values (const TlWorkbookChange *change,
   *base = tl_wording_input_value (value->field, value->base);
   *workbook = tl_wording_input_value (value->field, value->value);
   *current = tl_wording_input_value (value->field, change->current);
-  if (value->field == TL_INPUT_VALUE && g_str_equal (*workbook, *current) && !g_str_equal (value->value, change->current))
+  if (value->field == TL_INPUT_VALUE && g_str_equal (*workbook, *current)
+      && !g_str_equal (value->value, change->current))
     {
       g_set_str (base, value->base);
       g_set_str (workbook, value->value);
@@ -82,11 +83,13 @@ say_unreadable (const TlWorkbookValue *value)
     case TL_INPUT_STATUS:
       /* Translators: what somebody typed, in quotation marks, a cell, “K17”, and a
        * sheet; likewise below. */
-      return g_strdup_printf (_("%s in %s of “%s” is none of the words that can stand there"), text, value->cell, value->sheet);
+      return g_strdup_printf (_("%s in %s of “%s” is none of the words that can stand there"),
+                              text, value->cell, value->sheet);
     case TL_INPUT_DONE_ON:
       return g_strdup_printf (_("%s in %s of “%s” is not a date"), text, value->cell, value->sheet);
     case TL_INPUT_MINUTES:
-      return g_strdup_printf (_("%s in %s of “%s” is not a number of hours that fits into a week"), text, value->cell, value->sheet);
+      return g_strdup_printf (_("%s in %s of “%s” is not a number of hours that fits into a week"),
+                              text, value->cell, value->sheet);
     case TL_INPUT_VALUE:
       return g_strdup_printf (_("%s in %s of “%s” is not a number"), text, value->cell, value->sheet);
     default:
@@ -103,7 +106,8 @@ tl_workbook_change_say_state (const TlWorkbookChange *change)
     return say_unreadable (value);
   if (change->state == TL_WORKBOOK_TWICE)
     /* Translators: a sheet, and a cell, “K17”. */
-    return g_strdup_printf (_("“%s” says different things in several rows, the first time in %s"), value->sheet, value->cell);
+    return g_strdup_printf (_("“%s” says different things in several rows, the first time in %s"),
+                            value->sheet, value->cell);
   return say_readable (change);
 }
 
@@ -145,7 +149,8 @@ tl_workbook_problem_say (const TlWorkbookProblem *problem)
       return g_strdup_printf (_("The column %s of “%s” is not there any more; what stood in it stays as it is"),
                               text, problem->sheet);
     case TL_WORKBOOK_SHEET_GONE:
-      return g_strdup_printf (_("The sheet “%s” is not there any more; what stood on it stays as it is"), problem->sheet);
+      return g_strdup_printf (_("The sheet “%s” is not there any more; what stood on it stays as it is"),
+                              problem->sheet);
     default:
       g_return_val_if_reached (g_strdup (""));
     }

@@ -98,7 +98,8 @@ refuse_damaged (GError **error)
 static gboolean
 refuse_large (GError **error)
 {
-  return refuse (error, TL_IMPORT_ERROR_TOO_LARGE, _("The workbook is larger than any that was ever made of a strategy"));
+  return refuse (error, TL_IMPORT_ERROR_TOO_LARGE,
+                 _("The workbook is larger than any that was ever made of a strategy"));
 }
 
 static gboolean
@@ -280,13 +281,15 @@ tl_xlsx_archive_open (TlXlsxArchive  *self,
   tl_xlsx_archive_close (self);
   if (position == NULL)
     {
-      /* Translators: %s is the name of a part of a workbook, “xl/workbook.xml”. */
-      g_set_error (error, TL_IMPORT_ERROR, TL_IMPORT_ERROR_DAMAGED, _("The workbook is damaged: “%s” is missing"), name);
+      g_set_error (error, TL_IMPORT_ERROR, TL_IMPORT_ERROR_DAMAGED,
+                   /* Translators: %s is the name of a part of a workbook, “xl/workbook.xml”. */
+                   _("The workbook is damaged: “%s” is missing"), name);
       return FALSE;
     }
   if (unzGoToFilePos64 (self->zip, position) != UNZ_OK || unzOpenCurrentFile (self->zip) != UNZ_OK)
     {
-      g_set_error (error, TL_IMPORT_ERROR, TL_IMPORT_ERROR_DAMAGED, _("The workbook is damaged: “%s” cannot be read"), name);
+      g_set_error (error, TL_IMPORT_ERROR, TL_IMPORT_ERROR_DAMAGED,
+                   _("The workbook is damaged: “%s” cannot be read"), name);
       return FALSE;
     }
   self->open = TRUE;

@@ -60,7 +60,8 @@ tl_xlsx_dup_cell_name (guint row,
 static void
 fail_damaged (Reader *self)
 {
-  g_autofree char *cell = tl_xlsx_dup_cell_name (CLAMP (self->row, 1, TL_XLSX_MAX_ROW), CLAMP (self->column, 1, TL_XLSX_MAX_COLUMN));
+  g_autofree char *cell = tl_xlsx_dup_cell_name (CLAMP (self->row, 1, TL_XLSX_MAX_ROW),
+                                                 CLAMP (self->column, 1, TL_XLSX_MAX_COLUMN));
 
   tl_xlsx_xml_fail (self->xml, g_error_new (TL_IMPORT_ERROR, TL_IMPORT_ERROR_DAMAGED,
                                             /* Translators: a sheet, and a cell in it, “K17”. */

@@ -80,7 +80,8 @@ tl_xlsx_xml_new (TlXlsxArchive  *archive,
                                  XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT);
   if (self->reader == NULL)
     {
-      g_set_error (error, TL_IMPORT_ERROR, TL_IMPORT_ERROR_DAMAGED, _("The workbook is damaged: “%s” cannot be read"), part);
+      g_set_error (error, TL_IMPORT_ERROR, TL_IMPORT_ERROR_DAMAGED,
+                   _("The workbook is damaged: “%s” cannot be read"), part);
       return NULL;
     }
   xmlTextReaderSetStructuredErrorHandler (self->reader, ignore_message, NULL);
