@@ -165,11 +165,16 @@ add_weeks (GListStore   *sections,
 {
   g_autoptr (GListStore) entries = g_list_store_new (TL_TYPE_CHANGE_ENTRY);
   char *weeks = tl_wording_diff_weeks (source->diff);
+  char *load = tl_wording_diff_load (source->diff);
+  guint n = source->diff->more_weeks + source->diff->fewer_weeks;
 
-  if (weeks == NULL)
-    return;
+  for (guint i = 0; i < source->diff->n_weeks; i++)
+    n += source->diff->weeks[i].old_minutes != source->diff->weeks[i].now_minutes;
 
-  add_entry (entries, _("Weeks"), source->diff->more_weeks + source->diff->fewer_weeks, weeks, NULL, NULL);
+  if (weeks != NULL)
+    add_entry (entries, _("Weeks"), n, weeks, NULL, NULL);
+  if (load != NULL)
+    add_entry (entries, _("Weeks"), n, load, NULL, NULL);
   add_section (sections, entries);
 }
 
