@@ -15,8 +15,10 @@ static char *today_text;
 
 static const GOptionEntry options[] = {
   { "dry-run", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &dry_run, N_("Only say what would change"), NULL },
-  { "take-workbook", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &take_workbook, N_("Where both were changed, take what the workbook says"), NULL },
-  { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &today_text, N_("The day on which numbers were read, instead of today"), N_("YYYY-MM-DD") },
+  { "take-workbook", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &take_workbook,
+    N_("Where both were changed, take what the workbook says"), NULL },
+  { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &today_text,
+    N_("The day on which numbers were read, instead of today"), N_("YYYY-MM-DD") },
   { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_("Write JSON for programs, in English"), NULL },
   G_OPTION_ENTRY_NULL
 };

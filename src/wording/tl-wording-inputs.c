@@ -92,7 +92,8 @@ tl_wording_input_value (TlInputField field,
   if (*value == '\0')
     /* Translators: instead of a value, where there is none. */
     return g_strdup (_("nothing"));
-  if (field == TL_INPUT_LINK || field == TL_INPUT_NOTE || field == TL_INPUT_VALUE_NOTE || !tl_input_is_value (field, value))
+  if (field == TL_INPUT_LINK || field == TL_INPUT_NOTE || field == TL_INPUT_VALUE_NOTE
+      || !tl_input_is_value (field, value))
     return tl_words_quote (value);
 
   switch (field)

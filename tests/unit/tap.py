@@ -25,6 +25,10 @@ class _Result(unittest.TextTestResult):
     def addError(self, test, err):
         self.explain(test, err)
 
+    def addSubTest(self, test, subtest, err):
+        if err is not None:
+            self.explain(subtest, err)
+
     def explain(self, test, err):
         self.failures.append((test, ""))
         self.line("not ok", test)

@@ -26,6 +26,7 @@ static const struct
   { "check --help", "  --json " },
   { "plan --help", "  --weeks=N " },
   { "export --help", ".xlsx" },
+  { "import --help", "  --take-workbook " },
   { "plan --help --weeks 0", "  --start=YYYY-MM-DD " },
 };
 
@@ -76,6 +77,8 @@ static const struct
   { "export a b", "b: It cannot be told from the name what to write; it can end in " ENDINGS },
   { "export a b --format xls", "--format: “xls” is not one of " FORMATS },
   { "export a.xlsx ./a.xlsx", "./a.xlsx: The document cannot be exported onto itself" },
+  { "import a", "Something is missing; needed: FILE WORKBOOK" },
+  { "import --today soon a b", "--today: “soon” is not a date like 2027-03-01" },
 };
 
 static void
@@ -212,6 +215,7 @@ static const char * const reading_commands[][3] = {
   { "plan", NULL },
   { "plan", "--json", NULL },
   { "export", NULL },
+  { "import", NULL },
 };
 
 /* The column is a matter of the parser. */
@@ -241,7 +245,7 @@ test_bad_file (Fixture       *fixture,
 
       g_strv_builder_addv (builder, (const char **) reading_commands[j]);
       g_strv_builder_add (builder, "bad");
-      if (g_str_equal (reading_commands[j][0], "export"))
+      if (g_str_equal (reading_commands[j][0], "export") || g_str_equal (reading_commands[j][0], "import"))
         g_strv_builder_add (builder, "out.xlsx");
       words = g_strv_builder_end (builder);
 

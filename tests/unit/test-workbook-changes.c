@@ -240,7 +240,7 @@ static const Case cases[] = {
     .expected = "no id: Actions!A6 “A new idea” 0\n" },
   { "row-added-below", .actions = ACTIONS "\n\n#7|Geplant",
     .expected = "no id: Actions!B7 “Geplant” 0\n" },
-  { "remark-below", .actions = ACTIONS "\n\nA remark", .expected = "" },
+  { "remark-below", .actions = ACTIONS "\n\nA remark\nof two lines", .expected = "" },
   { "row-unknown", .actions = ACTIONS "\nA new idea|Geplant|||||post/mine", .expected = "unknown id: Actions!G6 “post/mine” 0\n" },
   { "row-twice", .actions = ACTIONS "\n" POST, .expected = "" },
   { "row-twice-changed", .actions = ACTIONS_HEADER "Post|Erledigt|||||{post}\n" OTHER "\n" POST,

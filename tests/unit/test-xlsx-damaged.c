@@ -12,8 +12,8 @@
 #define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #define PACKAGE "http://schemas.openxmlformats.org/package/2006/relationships"
 
-/* How many workbooks of each kind are made by chance. */
-#define N_RANDOM 400
+/* How many workbooks of each kind are made by chance; more of them with -m slow. */
+#define N_RANDOM (g_test_slow () ? 20000u : 400u)
 
 /* --- A workbook that can come back --- */
 
