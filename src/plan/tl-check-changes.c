@@ -57,6 +57,7 @@ tl_check_outside (TlChecker *self)
 {
   const TlPlanAction *first = NULL;
   gpointer record = NULL;
+  TlFinding *finding;
   guint n = 0;
 
   for (guint i = 0; i < self->plan->n_outside; i++)
@@ -77,7 +78,8 @@ tl_check_outside (TlChecker *self)
       if (g_str_equal (tl_record_get_text (other, TL_ACTION_RECORD_ACTION), first->key))
         record = other;
     }
-  add_tracked (self, TL_FINDING_ACTIONS_OUTSIDE, TL_TRACKING_ACTIONS, record, 0, n, first->title);
+  finding = tl_checker_add (self, TL_FINDING_ACTIONS_OUTSIDE, record, 0, first->title);
+  finding->count = n;
 }
 
 /* Posts that adapt what is not there yet, or never will be. */
@@ -91,7 +93,7 @@ tl_check_adapted (TlChecker *self)
       const TlPlanAction *action = &self->plan->actions[a];
       const TlPlanAction *source = action->source != NULL ? tl_plan_find_action (self->plan, action->source) : NULL;
 
-      if (source == NULL || action->status != TL_ACTION_PLANNED)
+      if (source == NULL || source->status == TL_ACTION_DONE || action->status != TL_ACTION_PLANNED)
         continue;
       n += source->status == TL_ACTION_SKIPPED || tl_plan_action_get_day (source) > tl_plan_action_get_day (action);
     }

@@ -166,8 +166,8 @@ typedef enum
  *   action-too-long       an open action takes longer than all the hours that
  *                         its operator has in a week
  *   hand-made-without-reason, edits-in-question, edits-homeless
- *   adapted-too-early     an open post adapts a piece that appears on a later day
- *                         or is skipped
+ *   adapted-too-early     an open post adapts a piece that is not done and appears
+ *                         on a later day, or is skipped
  *   actions-outside       what was added by hand and is open is not within the
  *                         weeks of the plan
  * Can be in a plan as derived where it is short or somebody stands in for long:

@@ -46,8 +46,7 @@ tl_wording_capacity (const TlReading *reading)
   if (plan->needs != 0)
     return g_strdup (_("There is no plan yet: some answers are still needed."));
 
-  needed = tl_wording_hours (plan->needed_minutes);
-  available = tl_wording_hours (plan->available_minutes);
+  tl_words_two_hours (plan->needed_minutes, plan->available_minutes, &needed, &available);
   for (guint i = 0; i < plan->n_left_out; i++)
     minutes += plan->left_out[i].minutes;
   if (minutes == 0 && plan->needed_minutes < plan->steady_minutes)

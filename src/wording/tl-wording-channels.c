@@ -78,9 +78,10 @@ say_who_has_no_hours (const TlReading     *reading,
                       const TlPlanChannel *channel)
 {
   g_autofree char *name = tl_wording_person (reading, channel->short_person);
-  g_autofree char *needed = tl_wording_hours (channel->short_minutes);
-  g_autofree char *left = tl_wording_hours (channel->short_left);
+  g_autofree char *needed = NULL;
+  g_autofree char *left = NULL;
 
+  tl_words_two_hours (channel->short_minutes, channel->short_left, &needed, &left);
   if (channel->short_approval && channel->short_left == 0)
     /* Translators: a person and hours of work. */
     return g_strdup_printf (_("Not chosen: %s would need %s a week to approve its posts, and has nothing left"), name, needed);
@@ -101,9 +102,10 @@ static char *
 say_no_hours (const TlReading     *reading,
               const TlPlanChannel *channel)
 {
-  g_autofree char *needed = tl_wording_hours (channel->needed_minutes);
-  g_autofree char *left = tl_wording_hours (channel->left_minutes);
+  g_autofree char *needed = NULL;
+  g_autofree char *left = NULL;
 
+  tl_words_two_hours (channel->needed_minutes, channel->left_minutes, &needed, &left);
   if (channel->short_person != NULL)
     return say_who_has_no_hours (reading, channel);
   if (channel->left_minutes == 0)

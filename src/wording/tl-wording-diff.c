@@ -413,9 +413,10 @@ add_work (GString            *parts,
 {
   g_autofree char *person = or_nobody (tl_wording_person (now, action->now->operator_id));
   g_autofree char *old_person = or_nobody (tl_wording_person (before, action->old->operator_id));
-  g_autofree char *hours = tl_wording_hours (action->now->minutes);
-  g_autofree char *old_hours = tl_wording_hours (action->old->minutes);
+  g_autofree char *hours = NULL;
+  g_autofree char *old_hours = NULL;
 
+  tl_words_two_hours (action->now->minutes, action->old->minutes, &hours, &old_hours);
   if (action->aspects & TL_DIFF_OPERATOR)
     /* Translators: two people, or “nobody”. */
     add_format (parts, _("by %s instead of %s"), person, old_person);
@@ -613,9 +614,11 @@ tl_wording_diff_person (const TlReading    *before,
                         const TlDiffPerson *person)
 {
   g_autofree char *change = say_person (before, now, person);
-  g_autofree char *hours = tl_wording_hours (person->now_minutes / MAX (diff->n_weeks, 1));
-  g_autofree char *old_hours = tl_wording_hours (person->old_minutes / MAX (diff->n_weeks, 1));
+  g_autofree char *hours = NULL;
+  g_autofree char *old_hours = NULL;
 
+  tl_words_two_hours (person->now_minutes / MAX (diff->n_weeks, 1), person->old_minutes / MAX (diff->n_weeks, 1),
+                      &hours, &old_hours);
   /* Translators: “Anna −1.5 h a week: 4.5 h instead of 6 h”. */
   return g_strdup_printf (_("%s: %s instead of %s"), change, hours, old_hours);
 }

@@ -433,10 +433,19 @@ say_code (TlCodeKind  kind,
     }
 }
 
+/* What was typed, also where it is only a sign, such as "€". */
+static char *
+quote_code (const char *code)
+{
+  g_autofree char *line = code != NULL ? tl_words_line (code, TL_WORDS_QUOTE_LENGTH) : NULL;
+
+  return line != NULL && *line != '\0' ? tl_words_quote (code) : g_strdup (_("Something"));
+}
+
 char *
 tl_words_say_unknown_code (const TlFinding *finding)
 {
-  g_autofree char *code = tl_words_quote_or (finding->detail, _("Something"));
+  g_autofree char *code = quote_code (finding->detail);
   g_autofree char *sentence = say_code ((TlCodeKind) finding->count, code);
   g_autofree char *name = tl_words_name_or (finding->name, "");
 

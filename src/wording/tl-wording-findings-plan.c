@@ -179,8 +179,10 @@ char *
 tl_words_say_too_long (const TlFinding *finding)
 {
   g_autofree char *name = tl_words_name_or (finding->name, _("Person without a name"));
-  g_autofree char *longest = tl_wording_hours (finding->minutes);
-  g_autofree char *week = tl_wording_hours ((guint) finding->limit);
+  g_autofree char *longest = NULL;
+  g_autofree char *week = NULL;
+
+  tl_words_two_hours (finding->minutes, (guint) finding->limit, &longest, &week);
 
   /* Translators: a number of actions, a person, hours of work, and hours in a
    * week. */

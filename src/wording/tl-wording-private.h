@@ -122,6 +122,13 @@ char       *tl_words_list       (const char * const *items,
                                  guint              most);
 char       *tl_words_list_or    (const char * const *items);
 
+/* Minutes of work that a sentence holds against each other: "1.5 h" and "2 h", but
+ * "110 min" and "107 min", which would be the same in hours. */
+void        tl_words_two_hours  (guint              minutes,
+                                 guint              other_minutes,
+                                 char             **text,
+                                 char             **other);
+
 /* "Tuesday"; "9 March"; "March 2027" */
 char       *tl_words_weekday    (TlDay              day);
 char       *tl_words_day        (TlDay              day);

@@ -28,6 +28,24 @@ tl_wording_hours (guint minutes)
   return g_strdup_printf (_("%.1f h"), tenths / 10.0);
 }
 
+void
+tl_words_two_hours (guint   minutes,
+                    guint   other_minutes,
+                    char  **text,
+                    char  **other)
+{
+  *text = tl_wording_hours (minutes);
+  *other = tl_wording_hours (other_minutes);
+  if (minutes == other_minutes || !g_str_equal (*text, *other))
+    return;
+
+  g_free (*text);
+  g_free (*other);
+  /* Translators: minutes of work, abbreviated. */
+  *text = g_strdup_printf (_("%u min"), minutes);
+  *other = g_strdup_printf (_("%u min"), other_minutes);
+}
+
 static char *
 format_moment (GDateTime  *moment,
                const char *format)

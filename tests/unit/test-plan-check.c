@@ -293,6 +293,10 @@ test_nothing (void)
     { "'personas': [" PERSONA (", 'challenges': 'no time', 'next_action': 'come in', 'language': 'gsw'") "]" },
     { "'team': [" ANN "," BOB ", 'quiet_to': '15:00', 'absences': [{'id': 'a', 'first': '2027-12-10', 'last': '2027-12-10'},"
       "{'id': 'b', 'first': '2027-12-20'}]}]" },
+    { NULL, "'actions': [{'id': 'r', 'action': 'post/alpha/2027-01-11/1', 'publish_on': '2027-01-12', 'operator': 'ann', 'channel': 'alpha',"
+      "'format': 'text', 'kpi': 'reach', 'source': 'post/alpha/2027-01-18/1', 'minutes': 15},"
+      "{'id': 's', 'action': 'post/alpha/2027-01-18/1', 'publish_on': '2027-01-19', 'operator': 'ann', 'channel': 'alpha',"
+      "'format': 'text', 'kpi': 'reach', 'minutes': 15, 'done': true}]" },
     { "'maturity': 'integrated'", .catalogue = "'kpis': [{'id': 'reach', 'objective': 'awareness', 'maturities': ['ad_hoc', 'optimised']}]" },
     { "'business': {'tool_budget': 12.5, 'tools': [{'id': 'a', 'cost_per_month': 8}, {'id': 'b', 'cost_per_month': 4.5}]}" },
     { KPI (READ ", 'baseline_date': '2027-06-30', 'direction': 'down'", FIRST "," SECOND) },

@@ -89,6 +89,7 @@ static const Row rows[] = {
     "\"last\": \"2028-01-06\"" },
   { { "'team': [" ANN "," BOB ", 'quiet_from': '16:00', 'quiet_to': '14:30'}]" }, TL_FINDING_REVERSED_SPAN, 2, NULL,
     "\"quiet_to\": \"16:00\"" },
+  { { "'team': [" ANN "," BOB ", 'quiet_from': '22:00', 'quiet_to': '02:00'}]" }, TL_FINDING_REVERSED_SPAN, 0 },
   { { NULL, "'actuals': [{'id': 'a', 'kpi': 'seen', 'value': 3, 'period_first': '2199-12-31', 'period_last': '2199-01-01'}]" },
     TL_FINDING_REVERSED_SPAN, 2, NULL, "\"period_first\": \"2199-01-01\"" },
 

@@ -30,7 +30,9 @@
   " {'id': 'r6', 'action': 'hand/5', 'prepare_on': '2027-02-01', 'minutes': 60, 'operator': 'bob'}," \
   " {'id': 'r7', 'action': 'hand/6', 'minutes': 60}]," \
   "'edits': [{'id': 'e1', 'action': 'hand/5', 'field': 'status', 'value': 'planned'}," \
-  " {'id': 'e2', 'action': 'hand/5', 'field': 'status', 'value': 'skipped'}]"
+  " {'id': 'e2', 'action': 'hand/5', 'field': 'status', 'value': 'skipped'}," \
+  " {'id': 'e3', 'action': 'hand/4', 'field': 'status', 'value': 'skipped'}," \
+  " {'id': 'e4', 'action': 'hand/4', 'field': 'status', 'value': 'planned'}]"
 #define SPENDING \
   ", 'spending': [{'id': 's0', 'month': '2027-01-01', 'tools': 99}," \
   " {'id': 's1', 'month': '2027-01-01', 'tools': 12, 'advertising': 30}," \

@@ -140,6 +140,33 @@ test_less (void)
   setlocale (LC_ALL, before);
 }
 
+/* All that Ann has to do is in the first week. */
+static void
+set_minutes (const TlPlan *plan,
+             guint         minutes)
+{
+  TlPlanLoad *loads = (TlPlanLoad *) plan->loads;
+
+  for (guint i = 0; i < plan->n_loads; i++)
+    if (g_str_equal (loads[i].person, "ann"))
+      loads[i].minutes = loads[i].week == 1 ? minutes : 0;
+}
+
+/* A difference that hours with one decimal do not show. */
+static void
+test_little_less (void)
+{
+  g_autoptr (Pair) pair = pair_new ();
+  g_autoptr (TlPlanDiff) diff = NULL;
+  g_autofree char *person = NULL;
+
+  set_minutes (pair->fixture->plan, 13 * 116);
+  set_minutes (pair->now, 13 * 112);
+  diff = tl_plan_diff_new (pair->fixture->plan, pair->now);
+  person = tl_wording_diff_person (&pair->before, &pair->reading, diff, &diff->people[0]);
+  g_assert_cmpstr (person, ==, "Ann −0.1 h a week: 112 min instead of 116 min");
+}
+
 static void
 assert_load (const TlPlan *old,
              const TlPlan *now,
@@ -338,6 +365,7 @@ main (int   argc,
 
   g_test_add_func ("/wording/diff/summary", test_summary);
   g_test_add_func ("/wording/diff/less", test_less);
+  g_test_add_func ("/wording/diff/little-less", test_little_less);
   g_test_add_func ("/wording/diff/weeks", test_weeks);
   g_test_add_func ("/wording/diff/load", test_load);
   g_test_add_func ("/wording/diff/entries", test_entries);

@@ -31,6 +31,7 @@ static char actual_type[] = "TlActual";
 static char key_date_type[] = "TlKeyDate";
 static char germany[] = "Germany";
 static char code_of_germany[] = "DE";
+static char euro[] = "€";
 static char other_type[] = "NoSuchType";
 static char followers[] = "followers";
 static char unstated[] = "unstated";
@@ -179,6 +180,8 @@ static const Case cases[] = {
     "“Germany” is not the name of a time zone. Choose the time zone from the list." },
   { { .code = TL_FINDING_UNKNOWN_CODE, .detail = germany, .count = TL_CODE_KIND_CURRENCY },
     "“Germany” is not the code of a currency. Choose the currency from the list." },
+  { { .code = TL_FINDING_UNKNOWN_CODE, .detail = euro, .count = TL_CODE_KIND_CURRENCY },
+    "“€” is not the code of a currency. Choose the currency from the list." },
   { { .code = TL_FINDING_UNKNOWN_CODE, .name = families, .detail = germany, .count = TL_CODE_KIND_LANGUAGE },
     "Young families: “Germany” is not the code of a language. Choose the language from the list." },
   { { .code = TL_FINDING_INSIGHT_UNUSED, .name = nuts, .detail = instagram },

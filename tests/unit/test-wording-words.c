@@ -269,6 +269,20 @@ test_names (void)
 }
 
 static void
+assert_two_hours (guint       minutes,
+                  guint       other_minutes,
+                  const char *expected,
+                  const char *other_expected)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *other = NULL;
+
+  tl_words_two_hours (minutes, other_minutes, &text, &other);
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpstr (other, ==, other_expected);
+}
+
+static void
 test_quantities (void)
 {
   g_autoptr (Bakery) bakery = bakery_new ();
@@ -282,6 +296,9 @@ test_quantities (void)
   assert_takes (tl_wording_hours (90), "1.5 h");
   assert_takes (tl_wording_hours (118), "2 h");
   assert_takes (tl_wording_hours (840), "14 h");
+  assert_two_hours (90, 120, "1.5 h", "2 h");
+  assert_two_hours (115, 112, "115 min", "112 min");
+  assert_two_hours (112, 112, "1.9 h", "1.9 h");
   assert_takes (tl_wording_hours (G_MAXUINT), "71582788.25 h");
 
   assert_takes (tl_wording_date (TL_DAY_NONE), "");
