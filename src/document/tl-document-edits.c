@@ -66,13 +66,14 @@ move_work (const TlActionCase *self,
   const TlPlanAction *action = self->action;
   g_autofree char *value = NULL;
   TlPlanFrame frame;
-  TlDay day;
+  TlDay day, first;
 
   if (action->publish_on == TL_DAY_NONE || !tl_day_parse (date, &day) || action->prepare_on <= day
       || tl_edits_find (self->document, action->key, TL_ACTION_FIELD_PREPARE_ON) == NULL)
     return;
   tl_document_get_frame (self->document, &frame);
-  value = tl_day_to_string (tl_action_move_work (&frame, action, day));
+  first = action->recorded ? frame.start : MAX (frame.start, frame.from);
+  value = tl_day_to_string (tl_action_move_work (action, day, first));
   tl_edits_put (self->document, action->key, TL_ACTION_FIELD_PREPARE_ON, value, NULL, FALSE);
 }
 
@@ -136,6 +137,24 @@ check_change (const TlActionCase  *self,
   return TRUE;
 }
 
+/* What was moved into weeks that stand, and is to be in others again, is derived
+ * again, if it is at all. */
+static gboolean
+come_back (TlActionCase  *self,
+           TlDay          day,
+           GError       **error)
+{
+  g_autofree char *key = g_strdup (self->action->key);
+
+  if (tl_action_case_find_derived (self) == NULL)
+    {
+      g_set_error_literal (error, TL_ERROR, TL_ERROR_MISSING, _("This action is no longer in the plan"));
+      return FALSE;
+    }
+  tl_edits_let_go (self->document, key, day);
+  return tl_action_case_open (self, self->document, key, error);
+}
+
 static gboolean
 set_field (TlDocument     *document,
            const char     *key,
@@ -146,6 +165,8 @@ set_field (TlDocument     *document,
 {
   g_autofree char *checked = NULL;
   TlActionCase self;
+  gboolean taken = TRUE;
+  TlDay day;
 
   if (!tl_action_case_open (&self, document, key, error))
     return FALSE;
@@ -155,9 +176,12 @@ set_field (TlDocument     *document,
     return FALSE;
 
   tl_document_begin_group (document, label);
-  change (&self, field, checked);
+  if (field == TL_ACTION_FIELD_DATE && tl_day_parse (checked, &day) && tl_edits_is_back (document, key, day))
+    taken = come_back (&self, day, error);
+  if (taken)
+    change (&self, field, checked);
   tl_document_end_group (document);
-  return TRUE;
+  return taken;
 }
 
 /**
@@ -189,6 +213,58 @@ tl_document_set_action_field (TlDocument     *self,
   g_return_val_if_fail ((guint) field < TL_N_ACTION_FIELDS, FALSE);
 
   return set_field (self, key, field, value, _("Change an action"), error);
+}
+
+/* The same day of the nearest week in which there still is work, and not before
+ * today. */
+static TlDay
+find_day_in_plan (TlDocument *document,
+                  TlDay       day)
+{
+  TlDay today = tl_document_get_today (document);
+  TlPlanFrame frame;
+  TlDay first, last;
+
+  tl_document_get_frame (document, &frame);
+  last = frame.start + 7 * (frame.weeks - 1);
+  first = MIN (MAX (frame.start, frame.from), last);
+  if (today != TL_DAY_NONE)
+    first = CLAMP (tl_day_get_monday (today), first, last);
+  day = CLAMP (tl_day_get_monday (day), first, last) + tl_day_get_weekday (day) - 1;
+  return today != TL_DAY_NONE && today < last + 7 ? MAX (day, today) : day;
+}
+
+/**
+ * tl_document_move_into_plan:
+ * @self: a document
+ * @key: of an action that stands recorded outside of the plan's weeks
+ * @error: return location for a #TlError
+ *
+ * Moves an action to the same day of the nearest week of the plan that is not past;
+ * where that is over, to today.
+ *
+ * Returns: %FALSE if there is no such action, or it is done
+ */
+gboolean
+tl_document_move_into_plan (TlDocument  *self,
+                            const char  *key,
+                            GError     **error)
+{
+  g_autofree char *date = NULL;
+  TlActionCase found;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  if (!tl_action_case_open (&found, self, key, error))
+    return FALSE;
+  if (found.action->week != 0)
+    return tl_edits_refuse (error, _("This action is in the plan"));
+  if (found.action->status == TL_ACTION_DONE)
+    return tl_edits_refuse (error, _("What is done stays where it was done"));
+
+  date = tl_day_to_string (find_day_in_plan (self, tl_plan_action_get_day (found.action)));
+  return set_field (self, key, TL_ACTION_FIELD_DATE, date, _("Move an action into the plan"), error);
 }
 
 /**
@@ -259,6 +335,7 @@ tl_document_reset_action_field (TlDocument     *self,
 
   tl_document_begin_group (self, _("Take a change back"));
   reset (&found, one_day (&found, field));
+  tl_edits_let_go (self, key, TL_DAY_NONE);
   tl_document_end_group (self);
   return TRUE;
 }
@@ -293,6 +370,7 @@ tl_document_reset_action (TlDocument  *self,
       if (!tl_action_field_is_written (field))
         reset (&found, (TlActionField) field);
     }
+  tl_edits_let_go (self, key, TL_DAY_NONE);
   tl_document_end_group (self);
   return TRUE;
 }

@@ -18,6 +18,117 @@ set_from (TlDocument *self,
   tl_record_set_date (settings, TL_PLAN_SETTINGS_PLAN_FROM, monday);
 }
 
+static gboolean
+is_only_past (TlActionRecord *record)
+{
+  return !tl_record_get_boolean (record, TL_ACTION_RECORD_DONE)
+         && !g_str_has_prefix (tl_record_get_text (record, TL_ACTION_RECORD_ACTION), "hand/");
+}
+
+static TlDay
+get_day (TlActionRecord *record)
+{
+  TlDay day = tl_record_get_date (record, TL_ACTION_RECORD_PUBLISH_ON);
+
+  return day != TL_DAY_NONE ? day : tl_record_get_date (record, TL_ACTION_RECORD_PREPARE_ON);
+}
+
+/**
+ * tl_edits_is_back:
+ * @day: where the action of @key is to be
+ *
+ * Returns: whether it stands recorded only because it was moved into weeks that
+ *   stand, and @day is not in these
+ */
+gboolean
+tl_edits_is_back (TlDocument *document,
+                  const char *key,
+                  TlDay       day)
+{
+  TlActionRecord *record = tl_document_find_action_record (document, key);
+  TlPlanFrame frame;
+
+  tl_document_get_frame (document, &frame);
+  return record != NULL && is_only_past (record) && MIN (get_day (record), day) >= MAX (frame.start, frame.from);
+}
+
+/**
+ * tl_edits_let_go:
+ * @key: of an action
+ * @day: where it is to be; %TL_DAY_NONE: where its changes have it
+ *
+ * Has an action be derived again which stood recorded only because it was moved
+ * into weeks that stand, and is moved there no more.
+ */
+void
+tl_edits_let_go (TlDocument *document,
+                 const char *key,
+                 TlDay       day)
+{
+  TlRecordList *records = tl_record_get_list (tl_document_get_tracking (document), TL_TRACKING_ACTIONS);
+  TlActionRecord *record = tl_document_find_action_record (document, key);
+  TlEdit *edit = tl_edits_find (document, key, TL_ACTION_FIELD_DATE);
+  guint position;
+
+  if (day == TL_DAY_NONE && (edit == NULL || !tl_day_parse (tl_record_get_text (edit, TL_EDIT_VALUE), &day)))
+    day = G_MAXUINT;
+  if (tl_edits_is_back (document, key, day) && tl_record_list_find_record (records, record, &position))
+    tl_record_list_remove (records, position);
+}
+
+static gboolean
+is_in_force (const TlPlan *plan,
+             const char   *key,
+             guint         field)
+{
+  for (guint i = 0; i < plan->n_edits; i++)
+    if (plan->edits[i].usable && plan->edits[i].field == field && g_str_equal (plan->edits[i].action, key))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether something is not said of @action any more because whom or what it names
+ * is not there. */
+static gboolean
+names_gone (TlDocument         *document,
+            const TlPlanAction *action,
+            const TlPlanAction *base)
+{
+  for (guint field = TL_ACTION_FIELD_CHANNEL; field <= TL_ACTION_FIELD_APPROVER; field++)
+    {
+      g_autofree char *is = tl_plan_action_dup_value (action, field);
+      g_autofree char *was = tl_plan_action_dup_value (base, field);
+      TlActionValue value;
+
+      if (!g_str_equal (is, was)
+          && tl_action_value_read (tl_document_get_strategy (document), tl_document_get_catalogue (document),
+                                   &tl_document_get_plan (document)->frame, base, field, was, &value)
+                 == TL_VALUE_UNKNOWN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What stood recorded and was put off has names in its record that nobody has any
+ * more, and is not theirs. That stays so when its new week comes to stand. */
+static void
+keep_forgotten (TlDocument         *document,
+                const TlPlanAction *action,
+                const TlPlanAction *base)
+{
+  TlPlan *plan = tl_document_get_plan (document);
+
+  if (!names_gone (document, action, base))
+    return;
+  for (guint field = TL_ACTION_FIELD_CHANNEL; field <= TL_ACTION_FIELD_APPROVER; field++)
+    {
+      g_autofree char *is = tl_plan_action_dup_value (action, field);
+
+      if (!is_in_force (plan, action->key, field))
+        tl_edits_write_field (document, tl_document_find_action_record (document, action->key), field, is);
+    }
+}
+
 /* Records what is planned for the weeks before @monday, as it would be without
  * changes of single fields; those stay on top of it. */
 static void
@@ -33,6 +144,9 @@ record_before (TlDocument *self,
       const TlPlanAction *base = tl_plan_find_base (plan, action->key);
       g_autoptr (TlActionRecord) record = NULL;
 
+      if (action->recorded && action->status != TL_ACTION_DONE && tl_plan_action_get_day (action) < monday
+          && tl_plan_action_get_day (action) >= plan->frame.from)
+        keep_forgotten (self, action, base);
       if (action->recorded || plan->frame.start + 7 * (MIN (action->week, base->week) - 1) >= monday)
         continue;
       record = tl_record_new (TL_TYPE_ACTION_RECORD, NULL);
@@ -80,13 +194,6 @@ tl_document_freeze_past (TlDocument *self,
   return TRUE;
 }
 
-static gboolean
-is_only_past (TlActionRecord *record)
-{
-  return !tl_record_get_boolean (record, TL_ACTION_RECORD_DONE)
-         && !g_str_has_prefix (tl_record_get_text (record, TL_ACTION_RECORD_ACTION), "hand/");
-}
-
 /* Lets go of what is recorded only because it is past, from @monday on. Returns
  * whether there is more of it before. */
 static gboolean
@@ -99,13 +206,10 @@ forget_from (TlDocument *self,
   for (guint i = tl_record_list_get_length (records); i > 0; i--)
     {
       TlActionRecord *record = tl_record_list_get (records, i - 1);
-      TlDay day = tl_record_get_date (record, TL_ACTION_RECORD_PUBLISH_ON);
 
-      if (day == TL_DAY_NONE)
-        day = tl_record_get_date (record, TL_ACTION_RECORD_PREPARE_ON);
       if (!is_only_past (record))
         continue;
-      if (day >= monday)
+      if (get_day (record) >= monday)
         tl_record_list_remove (records, i - 1);
       else
         more = TRUE;

@@ -82,11 +82,12 @@ tl_document_drop_edit (TlDocument  *self,
   found = find_edit (self, edit, error);
   if (found == NULL)
     return FALSE;
-  if (found->state != TL_EDIT_HOMELESS && tl_plan_find_action (tl_document_get_plan (self), found->action) != NULL)
+  if (found->state != TL_EDIT_HOMELESS)
     return tl_document_reset_action_field (self, found->action, found->field, error);
 
   tl_document_begin_group (self, _("Drop a change"));
   tl_edits_remove (self, found->action, found->field);
+  tl_edits_let_go (self, found->action, TL_DAY_NONE);
   tl_document_end_group (self);
   return TRUE;
 }
@@ -100,6 +101,7 @@ remove_edits (TlDocument *document,
       const TlPlanEdit *edit = edits->pdata[i];
 
       tl_edits_remove (document, edit->action, edit->field);
+      tl_edits_let_go (document, edit->action, TL_DAY_NONE);
     }
 }
 
@@ -123,6 +125,31 @@ list_homeless (TlDocument  *document,
   return NULL;
 }
 
+/* Whether an action can take a change over. What is not published has one day, and
+ * what was added by hand has no place for a value that it cannot have. */
+static gboolean
+takes (const TlActionCase *target,
+       const TlPlanEdit   *edit)
+{
+  g_autofree char *checked = NULL;
+
+  if (edit->field == TL_ACTION_FIELD_PREPARE_ON && target->action->publish_on == TL_DAY_NONE)
+    return FALSE;
+  if (target->action->kind != TL_ACTION_HAND || edit->field == TL_ACTION_FIELD_STATUS)
+    return TRUE;
+  checked = tl_edits_check_value (target->document, target->action, edit->field, edit->value, NULL);
+  return checked != NULL && !(edit->field == TL_ACTION_FIELD_TITLE && *checked == '\0');
+}
+
+static void
+leave_what_cannot_go (const TlActionCase *target,
+                      GPtrArray          *edits)
+{
+  for (guint i = edits->len; i > 0; i--)
+    if (!takes (target, edits->pdata[i - 1]))
+      g_ptr_array_remove_index (edits, i - 1);
+}
+
 static void
 move_edit (const TlActionCase *target,
            const TlPlanEdit   *edit)
@@ -130,15 +157,12 @@ move_edit (const TlActionCase *target,
   const char *key = target->action->key;
   g_autofree char *under = tl_action_case_dup_under (target, edit->field);
 
-  if (edit->field == TL_ACTION_FIELD_PREPARE_ON && target->action->publish_on == TL_DAY_NONE)
-    return;
   if (target->action->kind == TL_ACTION_HAND && edit->field != TL_ACTION_FIELD_STATUS)
     {
       g_autofree char *checked
         = tl_edits_check_value (target->document, target->action, edit->field, edit->value, NULL);
 
-      if (checked != NULL && !(edit->field == TL_ACTION_FIELD_TITLE && *checked == '\0'))
-        tl_edits_write_field (target->document, target->record, edit->field, checked);
+      tl_edits_write_field (target->document, target->record, edit->field, checked);
       return;
     }
   tl_edits_remove (target->document, key, edit->field);
@@ -155,10 +179,12 @@ move_edit (const TlActionCase *target,
  *
  * Makes the homeless changes of one action changes of another. Where that one has
  * a change of the same field, the moved one takes its place. A value that @to
- * cannot have is in question there; what was added by hand stays as it is then.
- * What is not published has one day, so the day of the work is left out of it.
+ * cannot have is in question there. Where @to has no place for it, it stays
+ * homeless: what was added by hand has none for such values, and what is not
+ * published has one day, so none for the day of the work.
  *
- * Returns: %FALSE if there are no such changes, or @to is done or not in the plan
+ * Returns: %FALSE if there are no such changes, @to can have none of them, or is
+ *   done or not in the plan
  */
 gboolean
 tl_document_move_edits (TlDocument  *self,
@@ -175,12 +201,18 @@ tl_document_move_edits (TlDocument  *self,
   homeless = list_homeless (self, from, error);
   if (homeless == NULL || !tl_action_case_open (&target, self, to, error))
     return FALSE;
+  if (target.action->week == 0)
+    return tl_edits_refuse (error, _("This action is there, outside of the weeks that are planned"));
   if (target.action->status == TL_ACTION_DONE)
     return tl_edits_refuse (error, _("What is done is not changed by that"));
+  leave_what_cannot_go (&target, homeless);
+  if (homeless->len == 0)
+    return tl_edits_refuse (error, _("That action can have nothing of what you wanted"));
 
   tl_document_begin_group (self, _("Move changes to another action"));
   for (guint i = 0; i < homeless->len; i++)
     move_edit (&target, homeless->pdata[i]);
+  tl_edits_let_go (self, to, TL_DAY_NONE);
   remove_edits (self, homeless);
   tl_document_end_group (self);
   return TRUE;

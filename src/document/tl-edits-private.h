@@ -26,6 +26,8 @@ gboolean    tl_action_case_open      (TlActionCase       *self,
                                       GError            **error);
 char       *tl_action_case_dup_under (const TlActionCase *self,
                                       TlActionField       field);
+const TlPlanAction *
+            tl_action_case_find_derived (const TlActionCase *self);
 
 /* Sets @error to a #TlError; returns FALSE. */
 gboolean    tl_edits_refuse          (GError            **error,
@@ -61,5 +63,11 @@ gboolean    tl_edits_remove_all      (TlDocument         *document,
 /* Actions as records. */
 void        tl_edits_write_record    (TlActionRecord     *record,
                                       const TlPlanAction *action);
+gboolean    tl_edits_is_back         (TlDocument         *document,
+                                      const char         *key,
+                                      TlDay               day);
+void        tl_edits_let_go          (TlDocument         *document,
+                                      const char         *key,
+                                      TlDay               day);
 
 G_END_DECLS

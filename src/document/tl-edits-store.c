@@ -220,9 +220,10 @@ tl_edits_write_record (TlActionRecord     *record,
 /**
  * tl_action_case_open:
  *
- * Looks an action up, in the plan as the records have it now.
+ * Looks an action up, in the plan as the records have it now, and among what stands
+ * recorded outside of its weeks.
  *
- * Returns: %FALSE with @error if it is not in the plan
+ * Returns: %FALSE with @error if it is in neither
  */
 gboolean
 tl_action_case_open (TlActionCase  *self,
@@ -234,6 +235,8 @@ tl_action_case_open (TlActionCase  *self,
   self->document = document;
   self->plan = tl_document_get_plan (document);
   self->action = tl_plan_find_action (self->plan, key);
+  if (self->action == NULL)
+    self->action = tl_plan_find_outside (self->plan, key);
   self->base = tl_plan_find_base (self->plan, key);
   self->record = tl_document_find_action_record (document, key);
   if (self->action == NULL)
@@ -241,9 +244,14 @@ tl_action_case_open (TlActionCase  *self,
   return self->action != NULL;
 }
 
-/* The past is not derived any more. */
-static const TlPlanAction *
-find_derived (const TlActionCase *self)
+/**
+ * tl_action_case_find_derived:
+ *
+ * Returns: (nullable): the action as it is derived now; the past is not derived any
+ *   more
+ */
+const TlPlanAction *
+tl_action_case_find_derived (const TlActionCase *self)
 {
   TlPlan *plan = tl_document_get_derived_plan (self->document);
   const TlPlanAction *action = tl_plan_find_action (plan, self->action->key);
@@ -262,7 +270,7 @@ char *
 tl_action_case_dup_under (const TlActionCase *self,
                           TlActionField       field)
 {
-  const TlPlanAction *derived = find_derived (self);
+  const TlPlanAction *derived = tl_action_case_find_derived (self);
   TlEdit *edit = tl_edits_find (self->document, self->action->key, field);
 
   if (self->action->status != TL_ACTION_DONE)

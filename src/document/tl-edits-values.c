@@ -128,7 +128,8 @@ tl_edits_check_value (TlDocument          *document,
                                                                             : g_strdup (value);
 }
 
-/* Work that would come after its day moves by as many days as that. */
+/* Work that would come after its day moves by as many days as that; so does that of
+ * what comes into the plan from before it, where there would be no week for it. */
 static void
 write_day (TlDocument     *document,
            TlActionRecord *record,
@@ -136,7 +137,7 @@ write_day (TlDocument     *document,
 {
   TlDay was = tl_record_get_date (record, TL_ACTION_RECORD_PUBLISH_ON);
   TlDay prepare_on = tl_record_get_date (record, TL_ACTION_RECORD_PREPARE_ON);
-  const TlPlanAction action = { .recorded = TRUE, .publish_on = was, .prepare_on = MIN (was, prepare_on) };
+  const TlPlanAction action = { .publish_on = was, .prepare_on = MIN (was, prepare_on) };
   TlPlanFrame frame;
 
   if (was == TL_DAY_NONE)
@@ -145,10 +146,14 @@ write_day (TlDocument     *document,
       return;
     }
   tl_record_set_date (record, TL_ACTION_RECORD_PUBLISH_ON, day);
-  if (prepare_on > day)
+  tl_document_get_frame (document, &frame);
+  if (was < frame.start && day >= frame.start)
     {
-      tl_document_get_frame (document, &frame);
-      tl_record_set_date (record, TL_ACTION_RECORD_PREPARE_ON, tl_action_move_work (&frame, &action, day));
+      tl_record_set_date (record, TL_ACTION_RECORD_PREPARE_ON, MAX (frame.start, day - (was - action.prepare_on)));
+    }
+  else if (prepare_on > day)
+    {
+      tl_record_set_date (record, TL_ACTION_RECORD_PREPARE_ON, tl_action_move_work (&action, day, frame.start));
     }
 }
 

@@ -137,23 +137,23 @@ get_first_day (const TlPlanFrame  *frame,
 
 /**
  * tl_action_move_work:
- * @frame: the frame of the plan
  * @action: an action that appears
  * @day: another day on which it is to appear
+ * @first: the first day to which work may be moved
  *
  * Work keeps its distance from the day on which it appears, where it would come
- * after that day otherwise; it is not moved out of the weeks that are planned.
+ * after that day otherwise; it is not moved further than to @first, or to @day.
  *
  * Returns: the day of the work
  */
 TlDay
-tl_action_move_work (const TlPlanFrame  *frame,
-                     const TlPlanAction *action,
-                     TlDay               day)
+tl_action_move_work (const TlPlanAction *action,
+                     TlDay               day,
+                     TlDay               first)
 {
   TlDay distance = action->publish_on - action->prepare_on;
-  TlDay first = MIN (get_first_day (frame, action), day);
 
+  first = MIN (first, day);
   if (action->prepare_on <= day)
     return action->prepare_on;
   return day - first > distance ? day - distance : first;

@@ -44,9 +44,9 @@ typedef enum
   TL_VALUE_TOO_LATE,     /* the work would come after the day on which it appears */
 } TlValueFault;
 
-TlDay         tl_action_move_work      (const TlPlanFrame   *frame,
-                                        const TlPlanAction  *action,
-                                        TlDay                day);
+TlDay         tl_action_move_work      (const TlPlanAction  *action,
+                                        TlDay                day,
+                                        TlDay                first);
 gboolean      tl_action_field_is_written (TlActionField   field);
 gboolean      tl_answer_get_kind       (gpointer             record,
                                         TlTraceKind         *kind);

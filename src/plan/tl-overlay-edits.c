@@ -84,13 +84,29 @@ describe (const TlOverlay *self,
     .state = TL_EDIT_HOMELESS,
     .value = keep_text (self, tl_record_get_text (placed->record, TL_EDIT_VALUE)),
     .replaced = keep_text (self, tl_record_get_text (placed->record, TL_EDIT_REPLACED)),
+    .made_on = tl_record_get_date (placed->record, TL_EDIT_MADE_ON),
     .pinned = tl_record_get_boolean (placed->record, TL_EDIT_PINNED),
   };
+}
+
+/* Work that has to follow goes no further back than to the week in which somebody
+ * moved what appears. That week stays the same, so the work stays where it is when
+ * weeks come to stand. */
+static TlDay
+get_first_day (const TlOverlay *self,
+               TlDay            made_on,
+               TlDay            day)
+{
+  TlDay start = self->derived->frame.start;
+  TlDay monday = made_on != TL_DAY_NONE ? tl_day_get_monday (made_on) : start;
+
+  return day < monday ? start : MAX (start, monday);
 }
 
 static void
 set_day (const TlOverlay    *self,
          TlPlanAction       *action,
+         const TlPlanEdit   *edit,
          TlDay               day)
 {
   if (action->publish_on == TL_DAY_NONE)
@@ -98,7 +114,7 @@ set_day (const TlOverlay    *self,
       action->prepare_on = day;
       return;
     }
-  action->prepare_on = tl_action_move_work (&self->derived->frame, action, day);
+  action->prepare_on = tl_action_move_work (action, day, get_first_day (self, edit->made_on, day));
   action->publish_on = day;
 }
 
@@ -120,7 +136,7 @@ set_value (const TlOverlay     *self,
   switch (edit->field)
     {
     case TL_ACTION_FIELD_TITLE: action->title = get_words (edit); break;
-    case TL_ACTION_FIELD_DATE: set_day (self, action, value->day); break;
+    case TL_ACTION_FIELD_DATE: set_day (self, action, edit, value->day); break;
     case TL_ACTION_FIELD_TIME: action->time = value->number; break;
     case TL_ACTION_FIELD_PREPARE_ON: action->prepare_on = value->day; break;
     case TL_ACTION_FIELD_CHANNEL: action->channel = ref; break;
@@ -225,7 +241,7 @@ change_approver (const TlOverlay *self,
 
 /* What stands recorded names whom it named, also who is gone. What is to be done
  * all the same in weeks that are planned is not theirs any more. */
-static void
+static gboolean
 forget_gone (const TlOverlay *self,
              TlPlanAction    *action)
 {
@@ -244,19 +260,25 @@ forget_gone (const TlOverlay *self,
     { TL_ACTION_FIELD_APPROVER, &action->approver },
   };
   const TlPlanFrame *frame = &self->derived->frame;
+  gboolean is_accounted_for = action->accountable != NULL;
+  gboolean forgotten = FALSE;
   TlActionValue value;
 
   if (!action->recorded || action->status == TL_ACTION_DONE
       || tl_plan_action_get_day (action) < MAX (frame->from, frame->start))
-    return;
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (refs); i++)
     if (*refs[i].ref != NULL
         && tl_action_value_read (self->input->strategy, self->input->catalogue, frame, action, refs[i].field,
                                  *refs[i].ref, &value)
                == TL_VALUE_UNKNOWN)
-      *refs[i].ref = NULL;
-  if (action->accountable == NULL)
+      {
+        *refs[i].ref = NULL;
+        forgotten = TRUE;
+      }
+  if (is_accounted_for && action->accountable == NULL)
     action->accountable = tl_plan_action_accountable (action, self->input);
+  return forgotten;
 }
 
 static void
@@ -299,8 +321,9 @@ follow_measure (const TlOverlay    *self,
     tl_measures_follow (self->measures, action);
 }
 
-/* An action outside of the plan's weeks keeps its changes where it is over; whether
- * the others stand can be told when the plan has the action again. */
+/* An action outside of the plan's weeks keeps its changes where it is over, and where
+ * nothing is derived of it; whether the others stand can be told when the plan has
+ * the action again. */
 static void
 leave_outside (const TlOverlay    *self,
                TlPlanAction       *action,
@@ -308,7 +331,7 @@ leave_outside (const TlOverlay    *self,
                GPtrArray          *changes)
 {
   const TlPlanFrame *frame = &self->derived->frame;
-  gboolean over = action->status == TL_ACTION_DONE
+  gboolean over = action->status == TL_ACTION_DONE || action->kind == TL_ACTION_HAND
                   || tl_plan_action_get_day (action) < MAX (frame->from, frame->start);
 
   *action = *before;
@@ -355,6 +378,21 @@ change_row (TlOverlay *self,
   tl_overlay_flag (self, row, TL_ROW_TOUCHED);
 }
 
+/* What stands recorded and has no changes may name whom nobody knows any more too. */
+static void
+forget_gone_of_records (TlOverlay *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  for (guint row = 0; row < self->rows->len; row++)
+    {
+      TlPlanAction action = *tl_overlay_get_row (self, row);
+
+      if (action.recorded && !g_hash_table_contains (self->bases, action.key) && forget_gone (self, &action))
+        change_row (self, row, none);
+    }
+}
+
 /**
  * tl_overlay_add_edits:
  * @edits: (element-type TlEdit): those of the document; of several for a field
@@ -387,6 +425,7 @@ tl_overlay_add_edits (TlOverlay    *self,
           g_ptr_array_set_size (changes, 0);
         }
     }
+  forget_gone_of_records (self);
   for (guint i = 0; i < places->len; i++)
     if (told[i].edit != NULL)
       g_array_append_val (self->edits, told[i]);

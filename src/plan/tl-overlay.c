@@ -99,7 +99,7 @@ take_rows (TlOverlay *self)
       g_array_append_vals (actions, action, 1);
     }
   if (!sorted)
-    g_array_sort (actions, (GCompareFunc) tl_plan_action_compare);
+    tl_plan_sort_actions (actions, self->derived->frame.weeks);
   g_array_sort (self->outside, (GCompareFunc) tl_plan_action_compare);
   return actions;
 }

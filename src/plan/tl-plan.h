@@ -213,6 +213,7 @@ typedef struct
   const char *value;     /* what the person wants */
   const char *replaced;  /* what was derived when they wanted it */
   const char *derived;   /* what is derived now; NULL if homeless */
+  TlDay made_on;         /* when they wanted it; TL_DAY_NONE: not said */
   gboolean usable;       /* the value names somebody or something that is there */
   gboolean pinned;
 } TlPlanEdit;
@@ -427,6 +428,8 @@ TlDay                tl_plan_action_get_day (const TlPlanAction *action);
 
 const TlPlanAction  *tl_plan_find_action  (const TlPlan *plan,
                                            const char   *key);
+const TlPlanAction  *tl_plan_find_outside (const TlPlan *plan,
+                                           const char   *key);
 const TlPlanAction  *tl_plan_find_base    (const TlPlan *plan,
                                            const char   *key);
 const TlPlanChannel *tl_plan_find_channel (const TlPlan *plan,
@@ -478,8 +481,9 @@ TlPlan *tl_plan_derive (TlStrategy        *strategy,
  *
  * Of what is done nothing is in question, and no change moves it; nor are texts,
  * pictures and notes, of which nothing is derived. What stands
- * recorded outside the plan's weeks is in @outside. There, what is done or past
- * keeps its changes; others are homeless, until the plan has the action again.
+ * recorded outside the plan's weeks is in @outside. There, what is done, past or
+ * added by hand keeps its changes; others are homeless, until the plan has the
+ * action again.
  * Of several changes of one field of an action
  * the last one counts; the others are not among @edits. Where there can be no
  * plan, nothing is laid over it.

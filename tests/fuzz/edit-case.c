@@ -45,6 +45,7 @@ static const struct
   { "what is not done after all is as it was", NULL, law_reopened, FALSE, FALSE },
   { "without a channel, its changes are homeless", NULL, law_pinned_out, FALSE, FALSE },
   { "to the beginning and back", law_there_and_back, NULL, FALSE, TRUE },
+  { "outside of the plan, it can be settled", law_outside, NULL, FALSE, TRUE },
 };
 
 guint

@@ -149,8 +149,7 @@ list_changed (const TlPlan *plan)
   return changed;
 }
 
-/* Whether nobody and nothing has that id any more. */
-static gboolean
+gboolean
 is_gone (Story      *story,
          const char *id)
 {

@@ -90,24 +90,52 @@ list_followed (const TlPlanAction *action,
   return fields;
 }
 
+/* What was put off names in its record who is there no more, and was not theirs
+ * before. What it would be without changes may be nobody's after that, too: the
+ * references that it would have and does not. */
+static guint
+list_forgotten (Story              *story,
+                const TlPlanAction *action,
+                const TlPlanAction *base)
+{
+  guint fields = 0;
+  gboolean any_gone = FALSE;
+
+  if (!action->recorded || action->status == TL_ACTION_DONE)
+    return 0;
+  for (guint field = TL_ACTION_FIELD_CHANNEL; field <= TL_ACTION_FIELD_APPROVER; field++)
+    {
+      g_autofree char *is = tl_plan_action_dup_value (action, field);
+      g_autofree char *was = tl_plan_action_dup_value (base, field);
+
+      if (g_str_equal (is, was))
+        continue;
+      fields |= 1u << field;
+      any_gone |= *was != '\0' && is_gone (story, was);
+    }
+  return any_gone ? fields : 0;
+}
+
 /* An action, and what it would be without changes, are as they were, and so are
- * the changes, except those of the fields in @but. What followed from a change
- * may have become one. */
+ * the changes, except those of the fields in @but; of what it would be, also those
+ * in @but_of_base. What followed from a change may have become one. */
 static char *
 compare_action (const TlPlan       *before,
                 const TlPlan       *now,
                 const TlPlanAction *was,
-                guint               but)
+                guint               but,
+                guint               but_of_base)
 {
   const TlPlanAction *is = tl_plan_find_action (now, was->key);
-  guint followed = list_followed (was, tl_plan_find_base (before, was->key));
+  const TlPlanAction *base = tl_plan_find_base (before, was->key);
+  guint followed = list_followed (was, base);
   char *difference;
 
   if (is == NULL)
     return g_strdup_printf ("%s is gone", was->key);
   difference = compare_values (was, is, but);
   if (difference == NULL)
-    difference = compare_values (tl_plan_find_base (before, was->key), tl_plan_find_base (now, was->key), but);
+    difference = compare_values (base, tl_plan_find_base (now, was->key), but | but_of_base);
   if (difference != NULL)
     return difference;
   if (((is->changed ^ was->changed) & ~but & ~FOLLOWERS & ~followed) != 0 || (was->changed & ~is->changed & ~but) != 0
@@ -131,7 +159,8 @@ law_frozen (Story        *story,
   for (guint i = 0; i < before->plan->n_actions; i++)
     {
       const TlPlanAction *was = &before->plan->actions[i];
-      char *difference = compare_action (before->plan, plan, was, 0);
+      char *difference = compare_action (before->plan, plan, was, 0,
+                                         list_forgotten (story, was, tl_plan_find_base (before->plan, was->key)));
 
       if (difference != NULL)
         return difference;
@@ -203,5 +232,5 @@ law_reopened (Story        *story,
   if (!tl_document_reopen_action (copy, key, &error))
     return g_strdup_printf ("%s cannot be reopened: %s", key, error->message);
   tl_document_update (copy);
-  return compare_action (before->plan, tl_document_get_plan (copy), was, 1u << TL_ACTION_FIELD_NOTE);
+  return compare_action (before->plan, tl_document_get_plan (copy), was, 1u << TL_ACTION_FIELD_NOTE, 0);
 }

@@ -293,3 +293,49 @@ law_there_and_back (Story *story)
     }
   return broken;
 }
+
+static char *
+judge_outside (Story      *story,
+               const char *key,
+               gboolean    remove)
+{
+  const TlActionOutcome outcome = { story_get_plan (story)->frame.start, -1, NULL, NULL };
+  g_autofree char *before = tl_document_to_data (story->document, NULL);
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean taken = remove ? tl_document_remove_action (story->document, key, &error)
+                          : tl_document_finish_action (story->document, key, &outcome, &error);
+  const TlPlanAction *action;
+
+  if (!taken)
+    return g_strdup_printf ("%s lies outside of the plan and cannot be %s: %s", key, remove ? "removed" : "done", error->message);
+  action = tl_plan_find_outside (story_get_plan (story), key);
+  if (remove ? action != NULL : action == NULL || action->status != TL_ACTION_DONE)
+    return g_strdup_printf ("%s lies outside of the plan and is not %s", key, remove ? "removed" : "done");
+  if (!tl_document_undo (story->document))
+    return g_strdup_printf ("%s lies outside of the plan and cannot be had back", key);
+  undone = tl_document_to_data (story->document, NULL);
+  return g_str_equal (undone, before) ? NULL : g_strdup_printf ("%s lies outside of the plan and is not as it was", key);
+}
+
+/* What lies outside of the plan's weeks can be done there, and what was added by hand
+ * removed: that is one step, which can be undone. */
+char *
+law_outside (Story *story)
+{
+  TlPlan *plan = story_get_plan (story);
+  g_autofree char *first = plan->n_outside > 0 ? g_strdup (plan->outside[0].key) : NULL;
+  g_autofree char *own = NULL;
+  char *broken = NULL;
+
+  for (guint i = 0; i < plan->n_outside && own == NULL; i++)
+    if (plan->outside[i].kind == TL_ACTION_HAND)
+      own = g_strdup (plan->outside[i].key);
+  if (first != NULL)
+    broken = judge_outside (story, first, FALSE);
+  if (own != NULL && broken == NULL)
+    broken = judge_outside (story, own, FALSE);
+  if (own != NULL && broken == NULL)
+    broken = judge_outside (story, own, TRUE);
+  return broken;
+}

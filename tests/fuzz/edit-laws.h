@@ -69,7 +69,11 @@ char *law_frozen        (Story *story, const Before *before, JsonObject *step, g
 char *law_reopened      (Story *story, const Before *before, JsonObject *step, gboolean taken);
 char *law_pinned_out    (Story *story, const Before *before, JsonObject *step, gboolean taken);
 
+/* Whether nobody and nothing has that id any more. */
+gboolean is_gone (Story *story, const char *id);
+
 /* What holds of a whole story; it is at its end again after that. */
 char *law_there_and_back (Story *story);
+char *law_outside        (Story *story);
 
 G_END_DECLS

@@ -231,11 +231,22 @@ is_approvable (Derived            *derived,
   return there && tl_record_get_optional (approver, TL_MEMBER_HOURS_PER_WEEK) > 0;
 }
 
+static gboolean
+is_at_low_end (const TlPlan *plan)
+{
+  for (guint i = 0; i < plan->n_channels; i++)
+    if (plan->channels[i].chosen
+        && (plan->channels[i].cadence > plan->channels[i].low || plan->channels[i].reason == TL_REASON_RANK))
+      return FALSE;
+  return TRUE;
+}
+
 /* Where nothing comes in between, what was taken on is done. What is not is the work
  * of hours in lumps: in one week somebody works for this and for the next one, whose
  * post appears on an early day, and nobody else has the skill. It is so with at most
  * one in ten actions, and with one more in a short plan, mostly with none at all;
- * likewise with what an approver who is there in time does not approve. */
+ * likewise with what an approver who is there in time does not approve, unless even
+ * the low end of every channel is more than that. */
 char *
 law_calm (Derived *derived)
 {
@@ -258,7 +269,7 @@ law_calm (Derived *derived)
     }
   if (10 * n_undone > n + 10)
     return g_strdup_printf ("of %u actions that were taken on, %u are not done", n, n_undone);
-  if (10 * n_waiting > n + 10)
+  if (10 * n_waiting > n + 10 && !is_at_low_end (derived->plan))
     return g_strdup_printf ("of %u actions that were taken on, %u are not approved", n, n_waiting);
   return NULL;
 }
