@@ -9,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-csv.h"
-
 static const char * const columns[] = {
   "Text", "Date", "Time", "Draft", "Facebook", "Twitter/X", "LinkedIn", "GBP", "Instagram", "Pinterest",
   "TikTok", "Youtube", "Threads", "Bluesky", "Picture Url 1", "Picture Url 2", "Picture Url 3",
@@ -102,8 +100,6 @@ metricool_make_files (const TlExportInput  *input,
                       GError              **error)
 {
   g_autoptr (GPtrArray) posts = tl_scheduler_list_posts (input);
-  g_autoptr (GBytes) contents = NULL;
-  GPtrArray *files;
   TlCsv csv;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -118,12 +114,8 @@ metricool_make_files (const TlExportInput  *input,
       if (is_known (post->channel))
         add_row (&csv, post);
     }
-  contents = tl_csv_finish (&csv);
 
-  files = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_export_file_free);
-  g_ptr_array_add (files, tl_export_file_new ("metricool.csv", contents));
-
-  return files;
+  return tl_scheduler_take_table ("metricool.csv", &csv);
 }
 
 static const char *

@@ -8,8 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-csv.h"
-
 /* Spreadsheets take a file for UTF-8 that begins with this. */
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
@@ -52,23 +50,18 @@ posts_make_files (const TlExportInput  *input,
                   GError              **error)
 {
   g_autoptr (GPtrArray) posts = tl_scheduler_list_posts (input);
-  g_autoptr (GBytes) contents = NULL;
-  GPtrArray *files;
   TlCsv csv;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
 
   tl_csv_init (&csv);
   g_string_append (csv.text, BYTE_ORDER_MARK);
   add_header (&csv);
-  for (guint i = 0; i < posts->len && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = 0; i < posts->len; i++)
     add_row (&input->reading, &csv, g_ptr_array_index (posts, i));
-  contents = tl_csv_finish (&csv);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
 
-  files = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_export_file_free);
-  g_ptr_array_add (files, tl_export_file_new ("posts.csv", contents));
-
-  return files;
+  return tl_scheduler_take_table ("posts.csv", &csv);
 }
 
 static const char *

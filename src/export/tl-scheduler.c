@@ -44,3 +44,23 @@ tl_scheduler_is_video (const TlExportInput *input,
 
   return format != NULL && tl_record_get_flags (format, TL_FORMAT_SKILLS) == TL_SKILL_VIDEO;
 }
+
+/**
+ * tl_scheduler_take_table:
+ * @name: of the file
+ * @table: (transfer full): all that is in it
+ *
+ * Returns: (transfer full) (element-type TlExportFile): the files of a format that
+ *   makes only this one
+ */
+GPtrArray *
+tl_scheduler_take_table (const char *name,
+                         TlCsv      *table)
+{
+  g_autoptr (GBytes) contents = tl_csv_finish (table);
+  GPtrArray *files = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_export_file_free);
+
+  g_ptr_array_add (files, tl_export_file_new (name, contents));
+
+  return files;
+}

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "export/tl-csv.h"
 #include "export/tl-exporter.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ extern const TlExporter tl_posts_exporter;
 /* What the formats share. */
 GPtrArray *tl_scheduler_list_posts (const TlExportInput *input);
 gboolean   tl_scheduler_is_video   (const TlExportInput *input,
-                                    const TlPlanAction  *post);
+                                     const TlPlanAction  *post);
+GPtrArray *tl_scheduler_take_table (const char          *name,
+                                    TlCsv               *table);
 
 G_END_DECLS

@@ -26,28 +26,12 @@ add_part (GString *parts,
   g_string_append (parts, owned);
 }
 
-static char *
-format_day (TlDay       day,
-            const char *format)
-{
-  guint year, month, day_of_month;
-  g_autoptr (GDateTime) date = NULL;
-
-  if (day == TL_DAY_NONE)
-    return g_strdup ("");
-
-  tl_day_split (day, &year, &month, &day_of_month);
-  date = g_date_time_new_utc ((int) year, (int) month, (int) day_of_month, 0, 0, 0);
-
-  return g_date_time_format (date, format);
-}
-
 char *
 tl_wording_long_date (TlDay day)
 {
   /* Translators: a date, as g_date_time_format() writes it: “9 March 2027”.
    * xgettext:no-c-format */
-  return format_day (day, _("%-d %B %Y"));
+  return tl_words_format_day (day, _("%-d %B %Y"));
 }
 
 char *
@@ -56,7 +40,7 @@ tl_wording_short_date (TlDay day)
   /* Translators: a date without its year, as g_date_time_format() writes it,
    * abbreviated: “9 Mar”.
    * xgettext:no-c-format */
-  return format_day (day, _("%-d %b"));
+  return tl_words_format_day (day, _("%-d %b"));
 }
 
 char *
@@ -64,7 +48,7 @@ tl_wording_short_month (TlDay day)
 {
   /* Translators: a month, as g_date_time_format() writes it, abbreviated: “Mar 2027”.
    * xgettext:no-c-format */
-  return format_day (day, _("%b %Y"));
+  return tl_words_format_day (day, _("%b %Y"));
 }
 
 char *
@@ -73,7 +57,7 @@ tl_wording_action_when (const TlPlanAction *action)
   /* Translators: a date without its year, with its weekday, as
    * g_date_time_format() writes it: “Tue 9 Mar”.
    * xgettext:no-c-format */
-  g_autofree char *day = format_day (tl_plan_action_get_day (action), _("%a %-d %b"));
+  g_autofree char *day = tl_words_format_day (tl_plan_action_get_day (action), _("%a %-d %b"));
   g_autofree char *time = tl_wording_time (action->time);
 
   if (*time == '\0')

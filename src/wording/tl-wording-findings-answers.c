@@ -380,11 +380,15 @@ tl_words_say_reversed_span (const TlFinding *finding)
 {
   const char *type = finding->detail != NULL ? finding->detail : "";
   gboolean timed = g_str_equal (type, "TlMember");
-  g_autofree char *first = timed ? tl_wording_time ((int) finding->figure) : tl_wording_date ((TlDay) finding->figure);
+  gboolean begins = finding->figure >= 0;
+  g_autofree char *first = !begins ? g_strdup ("") : timed ? tl_wording_time ((int) finding->figure) : tl_wording_date ((TlDay) finding->figure);
   g_autofree char *last = timed ? tl_wording_time ((int) finding->limit) : tl_wording_date ((TlDay) finding->limit);
   g_autofree char *person = tl_words_name_or (finding->name, _("Person without a name"));
   g_autofree char *name = NULL;
 
+  if (!begins && *last != '\0' && g_str_equal (type, "TlAbsence"))
+    /* Translators: a person and a day. */
+    return g_strdup_printf (_("An absence of %s ends on %s and has no first day, so it is not counted."), person, last);
   if (*first == '\0' || *last == '\0')
     {
       name = tl_words_quote_or (finding->name, _("Something"));

@@ -32,15 +32,15 @@ tl_words_say_unstaffed (const TlFinding *finding)
   if (*name == '\0')
     /* Translators: a number of actions, and hours of work. */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "Nobody has the time for %u action (%s).",
-                                         "Nobody has the time for %u actions (%s in all).",
+                                         "%u action has nobody to do it (%s).",
+                                         "%u actions have nobody to do them (%s in all).",
                                          finding->count),
                             finding->count, hours);
 
   /* Translators: a number of actions, a channel, and hours of work. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "Nobody has the time for %u action on %s (%s).",
-                                       "Nobody has the time for %u actions on %s (%s in all).",
+                                       "%u action on %s has nobody to do it (%s).",
+                                       "%u actions on %s have nobody to do them (%s in all).",
                                        finding->count),
                           finding->count, name, hours);
 }
@@ -165,12 +165,12 @@ tl_words_say_over_capacity (const TlFinding *finding)
 
   if (*list == '\0')
     /* Translators: a person and hours of work. */
-    return g_strdup_printf (_("What you changed gives %s more to do than they have hours: %s too much."), name, hours);
+    return g_strdup_printf (_("%s has more work than hours: %s too much."), name, hours);
 
   /* Translators: a person, Mondays (“1 March”), and hours of work. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "What you changed gives %s more to do than they have hours in the week of %s: %s too much.",
-                                       "What you changed gives %s more to do than they have hours in the weeks of %s: %s too much in all.",
+                                       "%s has more work than hours in the week of %s: %s too much.",
+                                       "%s has more work than hours in the weeks of %s: %s too much in all.",
                                        finding->count),
                           name, list, hours);
 }
@@ -288,13 +288,13 @@ tl_words_say_outside (const TlFinding *finding)
 
   if (finding->count == 1)
     /* Translators: an action. */
-    return g_strdup_printf (_("%s is not within the weeks that are planned. Make the plan longer or begin it earlier to see it."),
+    return g_strdup_printf (_("%s is not within the weeks that are planned. Move it into the plan, mark it as done or remove it."),
                             name);
 
   /* Translators: a number of actions, always more than one. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%u action that you added is not within the weeks that are planned.",
-                                       "%u actions that you added are not within the weeks that are planned.",
+                                       "%u action that you added is not within the weeks that are planned. Move it, mark it as done or remove it.",
+                                       "%u actions that you added are not within the weeks that are planned. Move them, mark them as done or remove them.",
                                        finding->count),
                           finding->count);
 }

@@ -130,6 +130,8 @@ void        tl_words_two_hours  (guint              minutes,
                                  char             **other);
 
 /* "Tuesday"; "9 March"; "March 2027" */
+char       *tl_words_format_day (TlDay              day,
+                                 const char        *format);
 char       *tl_words_weekday    (TlDay              day);
 char       *tl_words_day        (TlDay              day);
 char       *tl_words_month      (TlDay              day);

@@ -55,9 +55,9 @@ format_moment (GDateTime  *moment,
   return text != NULL ? text : g_strdup ("");
 }
 
-static char *
-format_day (TlDay       day,
-            const char *format)
+char *
+tl_words_format_day (TlDay       day,
+                     const char *format)
 {
   guint year, month, day_of_month;
   g_autoptr (GDateTime) date = NULL;
@@ -77,13 +77,13 @@ tl_wording_date (TlDay day)
   /* Translators: a date with its weekday, as g_date_time_format() writes it:
    * “Tue 9 Mar 2027”.
    * xgettext:no-c-format */
-  return format_day (day, _("%a %-d %b %Y"));
+  return tl_words_format_day (day, _("%a %-d %b %Y"));
 }
 
 char *
 tl_words_weekday (TlDay day)
 {
-  return format_day (day, "%A");
+  return tl_words_format_day (day, "%A");
 }
 
 char *
@@ -92,7 +92,7 @@ tl_words_day (TlDay day)
   /* Translators: a date without its year, as g_date_time_format() writes it:
    * “9 March”.
    * xgettext:no-c-format */
-  return format_day (day, _("%-d %B"));
+  return tl_words_format_day (day, _("%-d %B"));
 }
 
 char *
@@ -100,7 +100,7 @@ tl_words_month (TlDay day)
 {
   /* Translators: a month, as g_date_time_format() writes it: “March 2027”.
    * xgettext:no-c-format */
-  return format_day (day, _("%B %Y"));
+  return tl_words_format_day (day, _("%B %Y"));
 }
 
 static gboolean
@@ -140,7 +140,7 @@ tl_wording_week (const TlPlan *plan,
   TlDay monday = plan->frame.start + 7 * (week - 1);
   /* Translators: a date, as g_date_time_format() writes it: “9 Mar 2027”.
    * xgettext:no-c-format */
-  g_autofree char *date = format_day (monday, _("%-d %b %Y"));
+  g_autofree char *date = tl_words_format_day (monday, _("%-d %b %Y"));
 
   /* Translators: a week of the plan and its Monday: “Week 2, from 9 Mar
    * 2027”. */
