@@ -8,10 +8,10 @@
 G_BEGIN_DECLS
 
 /*
- * What people do with the actions of a document's plan. Each of these is one
- * step that can be undone; what changes nothing is no step. What is refused
- * changes nothing and says why, in one sentence (#TlError). Keys and values may
- * come from anywhere.
+ * What people do with the actions of a document's plan, and with what stands
+ * recorded outside of its weeks. Each of these is one step that can be undone; what
+ * changes nothing is no step. What is refused changes nothing and says why, in one
+ * sentence (#TlError). Keys and values may come from anywhere.
  *
  * They look at the plan as the records have it now, and update it first. The plan
  * follows a change like any other: when the main loop is idle next, or on
@@ -81,6 +81,9 @@ gboolean tl_document_set_action_field   (TlDocument            *self,
                                          const char            *key,
                                          TlActionField          field,
                                          const char            *value,
+                                         GError               **error);
+gboolean tl_document_move_into_plan     (TlDocument            *self,
+                                         const char            *key,
                                          GError               **error);
 gboolean tl_document_reset_action_field (TlDocument            *self,
                                          const char            *key,

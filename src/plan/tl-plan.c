@@ -62,10 +62,26 @@ tl_plan_find_action (const TlPlan *plan,
 }
 
 /**
+ * tl_plan_find_outside:
+ *
+ * Returns: (nullable): the action of that key that stands recorded outside of the
+ *   plan's weeks
+ */
+const TlPlanAction *
+tl_plan_find_outside (const TlPlan *plan,
+                      const char   *key)
+{
+  for (guint i = 0; i < plan->n_outside; i++)
+    if (g_str_equal (plan->outside[i].key, key))
+      return &plan->outside[i];
+  return NULL;
+}
+
+/**
  * tl_plan_find_base:
  *
  * Returns: (nullable): the action of that key as it would be if nobody had changed
- *   any of its fields: as derived, or as recorded
+ *   any of its fields: as derived, or as recorded, also outside of the plan's weeks
  */
 const TlPlanAction *
 tl_plan_find_base (const TlPlan *plan,
@@ -74,7 +90,9 @@ tl_plan_find_base (const TlPlan *plan,
   const TlPlanOwner *owner = (const TlPlanOwner *) plan;
   const TlPlanAction *base = owner->bases != NULL ? g_hash_table_lookup (owner->bases, key) : NULL;
 
-  return base != NULL ? base : tl_plan_find_action (plan, key);
+  if (base == NULL)
+    base = tl_plan_find_action (plan, key);
+  return base != NULL ? base : tl_plan_find_outside (plan, key);
 }
 
 const TlPlanChannel *

@@ -85,14 +85,14 @@ count_work (TlResultsOwner *self,
 }
 
 static void
-count_planned (TlResultsOwner *self,
-               GArray         *shares)
+count_actions (TlResultsOwner     *self,
+               GArray             *shares,
+               const TlPlanAction *actions,
+               guint               n)
 {
-  const TlPlan *plan = self->situation->plan;
-
-  for (guint i = 0; i < plan->n_actions; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const TlPlanAction *action = &plan->actions[i];
+      const TlPlanAction *action = &actions[i];
       const Work work = {
         .day = tl_plan_action_get_day (action),
         .status = action->status,
@@ -165,8 +165,8 @@ count_record (TlResultsOwner *self,
   count_work (self, shares, &work);
 }
 
-/* What stands recorded outside of the plan's weeks; of several with one key, the
- * last one. */
+/* What stands recorded where there can be no plan; of several with one key, the last
+ * one. */
 static void
 count_recorded (TlResultsOwner *self,
                 GArray         *shares)
@@ -185,7 +185,7 @@ count_recorded (TlResultsOwner *self,
       TlActionRecord *record = tl_record_list_get (records, i - 1);
       const char *key = tl_record_get_text (record, TL_ACTION_RECORD_ACTION);
 
-      if (*key != '\0' && tl_plan_find_action (situation->plan, key) == NULL && g_hash_table_add (seen, (gpointer) key))
+      if (*key != '\0' && g_hash_table_add (seen, (gpointer) key))
         count_record (self, shares, record, skipped);
     }
 }
@@ -199,7 +199,8 @@ void
 tl_results_add_work (TlResultsOwner *self)
 {
   const TlSituation *situation = self->situation;
-  const TlPlanFrame *frame = &situation->plan->frame;
+  const TlPlan *plan = situation->plan;
+  const TlPlanFrame *frame = &plan->frame;
   TlResults *results = &self->results;
   TlRecordList *team = tl_record_get_list (situation->strategy, TL_STRATEGY_TEAM);
   g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (TlWorkShare));
@@ -216,9 +217,11 @@ tl_results_add_work (TlResultsOwner *self)
       g_array_append_val (shares, share);
     }
   results->work.days = results->last - results->first + 1;
-  if (situation->plan->needs == 0 && frame->start <= results->last && plan_last >= results->first)
+  if (plan->needs == 0 && frame->start <= results->last && plan_last >= results->first)
     results->work.plan_days = MIN (plan_last, results->last) - MAX (frame->start, results->first) + 1;
-  count_planned (self, shares);
-  count_recorded (self, shares);
+  count_actions (self, shares, plan->actions, plan->n_actions);
+  count_actions (self, shares, plan->outside, plan->n_outside);
+  if (plan->needs != 0)
+    count_recorded (self, shares);
   tl_results_add_costs (self, shares);
 }

@@ -9,6 +9,7 @@
 #include "app/actions/tl-unsettled-dialog.h"
 #include "app/tl-reading.h"
 #include "document/tl-document-edits.h"
+#include "document/tl-plan-settings.h"
 #include "tracking/tl-edit.h"
 
 static const TlPlanAction *
@@ -165,6 +166,28 @@ test_in_question (void)
 
 #define LOST "post/no-such-channel/2027-03-01/1"
 
+/* Takes an action from the list of those that changes can be moved to. */
+static void
+choose (AdwDialog  *dialog,
+        const char *key)
+{
+  GtkWidget *list = tl_find_widget (dialog, GTK_TYPE_LIST_VIEW, NULL);
+  GListModel *actions;
+
+  g_assert_nonnull (list);
+  actions = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (TlAction) action = g_list_model_get_item (actions, i);
+
+      if (!g_str_equal (tl_action_get_key (action), key))
+        continue;
+      g_signal_emit_by_name (list, "activate", i);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
 static void
 test_homeless (void)
 {
@@ -174,10 +197,11 @@ test_homeless (void)
   guint n_actions = tl_document_get_plan (document)->n_actions;
   TlReading reading = tl_reading_of (document);
   g_autofree char *lost = tl_wording_action_key (&reading, LOST);
+  const TlOwnAction own = { .title = "Film the oven", .date = TL_TEST_START + 1, .time = TL_MINUTES_NONE, .minutes = 45 };
+  g_autofree char *own_key = NULL;
   GtkLabel *heading;
   TlPage *page;
   AdwDialog *dialog;
-  GtkWidget *list;
 
   add_edit (document, LOST, TL_ACTION_FIELD_MINUTES, "90", "30");
   add_edit (document, LOST, TL_ACTION_FIELD_NOTE, "Bring the lamp", "");
@@ -214,22 +238,24 @@ test_homeless (void)
 
   /* Moved to another action. */
   click (dialog, "Move to…");
-  list = tl_find_widget (dialog, GTK_TYPE_LIST_VIEW, NULL);
-  g_assert_nonnull (list);
-  for (guint i = 0; i < n_actions; i++)
-    {
-      g_autoptr (TlAction) action = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))), i);
-
-      if (!g_str_equal (tl_action_get_key (action), key))
-        continue;
-      g_signal_emit_by_name (list, "activate", i);
-      break;
-    }
+  choose (dialog, key);
   g_assert_cmpuint (find_action (document, key)->minutes, ==, 90);
   g_assert_cmpstr (find_action (document, key)->note, ==, "Bring the lamp");
   settle ();
+  g_assert_nonnull (tl_find_widget (dialog, GTK_TYPE_LABEL, "Changes moved"));
   undo (window, document);
   g_assert_cmpuint (tl_unsettled_count (document, TL_EDIT_HOMELESS), ==, 2);
+
+  /* What the other action cannot have stays. */
+  own_key = tl_document_add_action (document, &own, NULL);
+  add_edit (document, LOST, TL_ACTION_FIELD_OPERATOR, "somebody who left", "");
+  settle ();
+  click (dialog, "Move to…");
+  choose (dialog, own_key);
+  g_assert_cmpuint (find_action (document, own_key)->minutes, ==, 90);
+  g_assert_cmpuint (tl_unsettled_count (document, TL_EDIT_HOMELESS), ==, 1);
+  settle ();
+  g_assert_nonnull (tl_find_widget (dialog, GTK_TYPE_LABEL, "Changes moved, but for what that action cannot have"));
 
   close_dialog (window);
   tl_test_window_end (window);
@@ -335,6 +361,78 @@ test_own (void)
   tl_test_window_end (window);
 }
 
+/* --- Outside of the plan's weeks --- */
+
+static const TlPlanAction *
+find_outside (TlDocument *document,
+              const char *key)
+{
+  tl_document_update (document);
+
+  return tl_plan_find_outside (tl_document_get_plan (document), key);
+}
+
+/* What a person added for a week that the plan does not have any more is said, led
+ * to and settled there. */
+static void
+test_outside (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  const TlOwnAction own = { .title = "Film the oven", .date = TL_TEST_START + 1, .time = TL_MINUTES_NONE, .minutes = 45 };
+  gpointer settings = tl_record_get_child (tl_document_get_envelope (document), TL_ENVELOPE_PLAN);
+  g_autofree char *key = tl_document_add_action (document, &own, NULL);
+  TlWindow *window = tl_test_window_new (document);
+  TlPage *page;
+  AdwDialog *dialog;
+
+  tl_record_set_date (settings, TL_PLAN_SETTINGS_START, TL_TEST_START + 7);
+  g_assert_nonnull (find_outside (document, key));
+  page = show_page (window, "actions");
+  settle ();
+  g_assert_true (adw_banner_get_revealed (find_banner (page, "1 action that you added is not within the weeks of the plan")));
+
+  /* The finding leads to where it is settled. */
+  show_page (window, "overview");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.go-to", "s", "tracking.actions[0]"));
+  g_assert_true (tl_workspace_get_shown (window->workspace) == page);
+  dialog = wait_for_dialog (window);
+  g_assert_true (TL_IS_UNSETTLED_DIALOG (dialog));
+  g_assert_nonnull (tl_find_widget (dialog, GTK_TYPE_LABEL, "Film the oven"));
+  gtk_test_accessible_assert_property (tl_find_widget (dialog, GTK_TYPE_BUTTON, "Remove"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Remove: Film the oven");
+
+  click (dialog, "Move into the plan");
+  g_assert_cmpuint (find_action (document, key)->prepare_on, ==, TL_TEST_START + 8);
+  settle ();
+  g_assert_true (gtk_widget_get_child_visible (tl_find_widget (dialog, ADW_TYPE_STATUS_PAGE, "All settled")));
+  undo (window, document);
+  settle ();
+
+  click (dialog, "Remove");
+  g_assert_null (find_outside (document, key));
+  settle ();
+  g_assert_false (adw_banner_get_revealed (find_banner (page, "1 action that you added is not within the weeks of the plan")));
+  undo (window, document);
+  g_assert_nonnull (find_outside (document, key));
+  settle ();
+
+  click (dialog, "Mark as done");
+  settle ();
+  click (window, "_Done");
+  g_assert_cmpuint (find_outside (document, key)->status, ==, TL_ACTION_DONE);
+  settle ();
+  undo (window, document);
+  g_assert_cmpuint (find_outside (document, key)->status, ==, TL_ACTION_PLANNED);
+  settle ();
+
+  while (has_dialog (window))
+    {
+      adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+      settle ();
+    }
+  tl_test_window_end (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -344,6 +442,7 @@ main (int   argc,
   g_test_add_func ("/action-states/in-question", test_in_question);
   g_test_add_func ("/action-states/homeless", test_homeless);
   g_test_add_func ("/action-states/own", test_own);
+  g_test_add_func ("/action-states/outside", test_outside);
 
   return g_test_run ();
 }

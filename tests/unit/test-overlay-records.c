@@ -282,7 +282,7 @@ test_outside (void)
     { "duty/listen/-/2026-12-28", "2027-01-01", TRUE, TL_ACTION_FIELD_DATE, "2027-01-05", TL_EDIT_APPLIED, TRUE },
     { "duty/listen/-/2027-01-04", "2027-01-04", FALSE, TL_ACTION_FIELD_DATE, "2026-12-30", TL_EDIT_APPLIED, TRUE },
     { "duty/listen/-/2027-01-04", "2027-01-04", FALSE, TL_ACTION_FIELD_DATE, "2027-04-05", TL_EDIT_IN_QUESTION, FALSE },
-    { "hand/after", "2027-04-05", FALSE, TL_ACTION_FIELD_STATUS, "skipped", TL_EDIT_HOMELESS, TRUE },
+    { "hand/after", "2027-04-05", FALSE, TL_ACTION_FIELD_STATUS, "skipped", TL_EDIT_APPLIED, TRUE },
     { "hand/after", "2027-04-05", TRUE, TL_ACTION_FIELD_NOTE, "x", TL_EDIT_APPLIED, TRUE },
   };
 
@@ -312,6 +312,30 @@ test_outside (void)
     }
 }
 
+/* What is still to be done in a week that is planned is nobody's where whoever was
+ * to do it has left; what is done stays theirs. */
+static void
+test_left (void)
+{
+  for (guint done = 0; done < 2; done++)
+    {
+      g_autoptr (PlanFixture) fixture = plan_fixture_new (OVERLAY_ANSWERS);
+      TlActionRecord *record = overlay_record (fixture, OVERLAY_DUTY, "2027-01-19");
+      g_autoptr (TlPlan) plan = NULL;
+      const TlPlanAction *action;
+
+      tl_record_set_ref (record, TL_ACTION_RECORD_OPERATOR, "eve");
+      tl_record_set_ref (record, TL_ACTION_RECORD_ACCOUNTABLE, "eve");
+      tl_record_set_boolean (record, TL_ACTION_RECORD_DONE, done);
+      plan = overlay_lay (fixture);
+      action = overlay_find (plan, OVERLAY_DUTY);
+      g_assert_cmpstr (action->operator_id, ==, done ? "eve" : NULL);
+      g_assert_cmpstr (action->accountable, ==, done ? "eve" : "ann");
+      g_assert_cmpstr (tl_plan_find_base (plan, OVERLAY_DUTY)->operator_id, ==, "eve");
+      g_assert_cmpuint (action->changed | action->in_question, ==, 0);
+    }
+}
+
 /* Shorter and longer again: what was left outside is as it was. */
 static void
 test_outside_and_back (void)
@@ -324,8 +348,8 @@ test_outside_and_back (void)
   overlay_edit (fixture, "hand/late", TL_ACTION_FIELD_STATUS, "skipped", "planned");
   fixture->frame.weeks = 4;
   shorter = overlay_lay (fixture);
-  g_assert_cmpuint (shorter->edits[0].state, ==, TL_EDIT_HOMELESS);
-  g_assert_null (shorter->edits[0].derived);
+  g_assert_cmpuint (shorter->edits[0].state, ==, TL_EDIT_APPLIED);
+  g_assert_cmpuint (shorter->outside[0].status, ==, TL_ACTION_SKIPPED);
   fixture->frame.weeks = 13;
   again = overlay_lay (fixture);
   g_assert_cmpuint (again->n_outside, ==, 0);
@@ -472,6 +496,7 @@ main (int    argc,
   g_test_add_func ("/overlay/by-hand", test_by_hand);
   g_test_add_func ("/overlay/odd-records", test_odd_records);
   g_test_add_func ("/overlay/outside", test_outside);
+  g_test_add_func ("/overlay/left", test_left);
   g_test_add_func ("/overlay/outside-and-back", test_outside_and_back);
   g_test_add_func ("/overlay/past", test_past);
   g_test_add_func ("/overlay/identity", test_identity);

@@ -145,6 +145,21 @@ test_gone (void)
     }
 }
 
+/* Before the plan's weeks as in them, a change counts, and not what was before it. */
+static void
+test_changed_outside (void)
+{
+  static const char record[] = "'actions': [{'id': 'r', 'action': 'post/alpha/2026-12-28/1', 'publish_on': '2027-01-02',"
+                               " 'operator': 'ann', 'minutes': 60}],"
+                               "'edits': [{'id': 'e', 'action': 'post/alpha/2026-12-28/1', 'field': 'minutes',"
+                               " 'value': '20', 'replaced': '60'}]";
+  g_autoptr (TlResults) results = make_results (TEAM MONEY ORDERS VALUE, record, "2027-02-15");
+  g_autoptr (TlResults) without = make_results (TEAM MONEY ORDERS VALUE, NULL, "2027-02-15");
+
+  g_assert_cmpuint (results->work.planned, ==, without->work.planned + 1);
+  g_assert_cmpuint (results->work.planned_minutes, ==, without->work.planned_minutes + 20);
+}
+
 /* What is missing is not put in by guess. */
 static void
 test_lacks (void)
@@ -251,6 +266,7 @@ main (int   argc,
   g_test_add_func ("/results-work/cost", test_cost);
   g_test_add_func ("/results-work/return", test_return);
   g_test_add_func ("/results-work/gone", test_gone);
+  g_test_add_func ("/results-work/changed-outside", test_changed_outside);
   g_test_add_func ("/results-work/lacks", test_lacks);
   g_test_add_func ("/results-work/missing-month", test_missing_month);
   g_test_add_func ("/results-work/plan", test_plan);

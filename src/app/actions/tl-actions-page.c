@@ -101,11 +101,17 @@ on_add (GSimpleAction *action,
 }
 
 static void
+present_unsettled (TlActionsPage *self)
+{
+  adw_dialog_present (tl_unsettled_dialog_new (get_document (self)), GTK_WIDGET (self));
+}
+
+static void
 on_settle (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
 {
-  adw_dialog_present (tl_unsettled_dialog_new (get_document (user_data)), user_data);
+  present_unsettled (user_data);
 }
 
 /* The state of these two follows the table; changing it changes nothing else. */
@@ -152,7 +158,24 @@ show_view (TlActionsPage *self,
   gtk_stack_set_visible_child_name (self->views, name);
 }
 
-/* Says that a new plan has left changes behind. */
+/* Takes @before. */
+static char *
+join (char       *before,
+      const char *sentence)
+{
+  char *both;
+
+  if (before == NULL)
+    return g_strdup (sentence);
+
+  /* Translators: joins “2 of your changes are in question” and “1 of your changes has lost its action”. */
+  both = g_strdup_printf (C_("two sentences", "%s · %s"), before, sentence);
+  g_free (before);
+
+  return both;
+}
+
+/* Says that a new plan has left changes behind, or what somebody added. */
 static void
 update_banner (TlActionsPage *self)
 {
@@ -163,13 +186,24 @@ update_banner (TlActionsPage *self)
   g_autofree char *homeless = g_strdup_printf (ngettext ("%u of your changes has lost its action",
                                                          "%u of your changes have lost their action", n_homeless),
                                                n_homeless);
-  /* Translators: joins “2 of your changes are in question” and “1 of your changes has lost its action”. */
-  g_autofree char *both = g_strdup_printf (C_("two sentences", "%s · %s"), asked, homeless);
+  guint n_outside = tl_unsettled_count_outside (get_document (self));
+  g_autofree char *outside = g_strdup_printf (ngettext ("%u action that you added is not within the weeks of the plan",
+                                                        "%u actions that you added are not within the weeks of the plan",
+                                                        n_outside),
+                                              n_outside);
+  g_autofree char *title = NULL;
+
+  if (n_asked > 0)
+    title = join (title, asked);
+  if (n_homeless > 0)
+    title = join (title, homeless);
+  if (n_outside > 0)
+    title = join (title, outside);
 
   /* It stands as it stood while it slides away. */
-  if (n_asked + n_homeless > 0)
-    adw_banner_set_title (self->banner, n_homeless == 0 ? asked : n_asked == 0 ? homeless : both);
-  adw_banner_set_revealed (self->banner, n_asked + n_homeless > 0);
+  if (title != NULL)
+    adw_banner_set_title (self->banner, title);
+  adw_banner_set_revealed (self->banner, title != NULL);
 }
 
 static void
@@ -508,16 +542,26 @@ tl_actions_page_init (TlActionsPage *self)
  * tl_actions_page_show_action:
  * @key: the key of an action
  *
- * Chooses an action, whatever is filtered.
+ * Chooses an action, whatever is filtered. One that a person added for other weeks
+ * is shown where it can be settled.
  */
 void
 tl_actions_page_show_action (TlActionsPage *self,
                              const char    *key)
 {
+  const TlPlanAction *outside;
   guint position;
 
   g_return_if_fail (TL_IS_ACTIONS_PAGE (self));
   g_return_if_fail (key != NULL);
+
+  outside = tl_plan_find_outside (tl_document_get_plan (get_document (self)), key);
+  if (outside != NULL && tl_unsettled_is_outside (outside))
+    {
+      tl_page_focus (TL_PAGE (self));
+      present_unsettled (self);
+      return;
+    }
 
   tl_action_filter_bar_clear (self->filter_bar);
   update (self);

@@ -54,7 +54,7 @@ new_record (TlDocument         *document,
  * tl_outcome_dialog_present:
  * @parent: over what
  * @document: a document
- * @key: of an action of its plan
+ * @key: of an action of its plan, or outside of its weeks
  *
  * Asks what became of an action; of one that is done already, as well.
  */
@@ -79,6 +79,8 @@ tl_outcome_dialog_present (GtkWidget  *parent,
   g_return_if_fail (key != NULL);
 
   action = tl_plan_find_action (tl_document_get_plan (document), key);
+  if (action == NULL)
+    action = tl_plan_find_outside (tl_document_get_plan (document), key);
   if (action == NULL)
     return;
 

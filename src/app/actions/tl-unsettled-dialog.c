@@ -9,6 +9,7 @@
 #include "document/tl-document-edits.h"
 #include "tl-action-chooser.h"
 #include "tl-change-row.h"
+#include "tl-outcome-dialog.h"
 
 struct _TlUnsettledDialog
 {
@@ -35,6 +36,23 @@ get_key (GtkWidget *button)
   return g_object_get_data (G_OBJECT (button), "key");
 }
 
+static gboolean
+has_homeless (TlUnsettledDialog *self,
+              const char        *key)
+{
+  const TlPlan *plan;
+
+  tl_document_update (self->document);
+  plan = tl_document_get_plan (self->document);
+  for (guint i = 0; i < plan->n_edits; i++)
+    {
+      if (plan->edits[i].state == TL_EDIT_HOMELESS && g_str_equal (plan->edits[i].action, key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 on_action_chosen (TlUnsettledDialog *self,
                   const char      *to)
@@ -47,7 +65,10 @@ on_action_chosen (TlUnsettledDialog *self,
     return;
 
   if (tl_document_move_edits (self->document, from, to, &error))
-    tl_toast_show_undo (self->toasts, self->document, _("Changes moved"));
+    tl_toast_show_undo (self->toasts, self->document,
+                        has_homeless (self, from)
+                            ? _("Changes moved, but for what that action cannot have")
+                            : _("Changes moved"));
   else
     tl_toast_show (self->toasts, error->message);
 }
@@ -93,7 +114,59 @@ on_drop (TlUnsettledDialog *self,
     tl_toast_show (self->toasts, error->message);
 }
 
+/* --- What can be done with an action outside of the plan --- */
+
+static void
+on_move_in (TlUnsettledDialog *self,
+            GtkWidget         *button)
+{
+  g_autofree char *key = g_strdup (get_key (button));
+  g_autoptr (GError) error = NULL;
+  const TlPlanAction *action;
+  g_autofree char *day = NULL;
+  g_autofree char *told = NULL;
+
+  if (!tl_document_move_into_plan (self->document, key, &error))
+    {
+      tl_toast_show (self->toasts, error->message);
+      return;
+    }
+
+  tl_document_update (self->document);
+  action = tl_plan_find_action (tl_document_get_plan (self->document), key);
+  day = tl_wording_date (tl_plan_action_get_day (action));
+  /* Translators: an action was moved; %s is a date. */
+  told = g_strdup_printf (_("Moved to %s"), day);
+  tl_toast_show_undo (self->toasts, self->document, told);
+}
+
+static void
+on_done (TlUnsettledDialog *self,
+         GtkWidget         *button)
+{
+  tl_outcome_dialog_present (GTK_WIDGET (self), self->document, get_key (button));
+}
+
+static void
+on_remove (TlUnsettledDialog *self,
+           GtkWidget         *button)
+{
+  g_autofree char *key = g_strdup (get_key (button));
+  g_autoptr (GError) error = NULL;
+
+  if (tl_document_remove_action (self->document, key, &error))
+    tl_toast_show_undo (self->toasts, self->document, _("Action removed"));
+  else
+    tl_toast_show (self->toasts, error->message);
+}
+
 /* --- What is shown --- */
+
+typedef struct
+{
+  const char *label;
+  GCallback pressed;
+} Choice;
 
 static void
 add_button (TlUnsettledDialog *self,
@@ -104,7 +177,7 @@ add_button (TlUnsettledDialog *self,
             GCallback        pressed)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
-  /* Translators: what a button does, and for the changes of which action: “Drop: Instagram, post 2 of the week of …”. */
+  /* Translators: what a button does, and for which action or its changes: “Drop: Instagram, post 2 of the week of …”. */
   g_autofree char *name = g_strdup_printf (C_("button and action", "%s: %s"), label, action);
 
   g_object_set_data_full (G_OBJECT (button), "key", g_strdup (key), g_free);
@@ -117,7 +190,8 @@ add_button (TlUnsettledDialog *self,
 static GtkWidget *
 new_buttons_row (TlUnsettledDialog *self,
                  const char      *key,
-                 const char      *action)
+                 const char      *action,
+                 const Choice    *choices)
 {
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *buttons = adw_wrap_box_new ();
@@ -128,10 +202,8 @@ new_buttons_row (TlUnsettledDialog *self,
   gtk_widget_set_margin_end (buttons, 12);
   gtk_widget_set_margin_top (buttons, 9);
   gtk_widget_set_margin_bottom (buttons, 9);
-  /* Translators: of changes: to another action. */
-  add_button (self, buttons, _("Move to…"), key, action, G_CALLBACK (on_move));
-  add_button (self, buttons, _("Keep as my own"), key, action, G_CALLBACK (on_keep_as_own));
-  add_button (self, buttons, _("Drop"), key, action, G_CALLBACK (on_drop));
+  for (guint i = 0; choices[i].label != NULL; i++)
+    add_button (self, buttons, _(choices[i].label), key, action, choices[i].pressed);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
@@ -168,20 +240,41 @@ new_heading (const char *title)
   return label;
 }
 
-static void
-add_group (TlUnsettledDialog  *self,
-           const TlPlanEdit *first)
+static AdwPreferencesGroup *
+add_new_group (TlUnsettledDialog *self,
+               const char        *title,
+               const char        *description)
 {
-  TlReading reading = tl_reading_of (self->document);
-  g_autofree char *title = tl_wording_action_key (&reading, first->action);
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *heading = new_heading (title);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         first->state == TL_EDIT_IN_QUESTION
-                                             ? _("What you changed has changed in the plan too.")
-                                             : _("This is no longer in the plan. You wanted:"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), group);
+  gtk_box_append (self->column, box);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL, -1);
+
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+static void
+add_group (TlUnsettledDialog  *self,
+           const TlPlanEdit *first)
+{
+  static const Choice choices[] = {
+    /* Translators: of changes: to another action. */
+    { N_("Move to…"), G_CALLBACK (on_move) },
+    { N_("Keep as my own"), G_CALLBACK (on_keep_as_own) },
+    { N_("Drop"), G_CALLBACK (on_drop) },
+    { NULL, NULL },
+  };
+  TlReading reading = tl_reading_of (self->document);
+  g_autofree char *title = tl_wording_action_key (&reading, first->action);
+  AdwPreferencesGroup *group = add_new_group (self, title,
+                                              first->state == TL_EDIT_IN_QUESTION
+                                                  ? _("What you changed has changed in the plan too.")
+                                                  : _("This is no longer in the plan. You wanted:"));
 
   for (guint i = 0; i < reading.plan->n_edits; i++)
     {
@@ -193,15 +286,11 @@ add_group (TlUnsettledDialog  *self,
 
       row = tl_change_row_new (self->document);
       tl_change_row_show (TL_CHANGE_ROW (row), edit);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      adw_preferences_group_add (group, row);
     }
 
   if (first->state == TL_EDIT_HOMELESS)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_buttons_row (self, first->action, title));
-  gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), group);
-  gtk_box_append (self->column, box);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL, -1);
+    adw_preferences_group_add (group, new_buttons_row (self, first->action, title, choices));
 }
 
 static void
@@ -214,6 +303,37 @@ add_groups (TlUnsettledDialog *self,
     {
       if (plan->edits[i].state == state && !is_earlier (plan, i))
         add_group (self, &plan->edits[i]);
+    }
+}
+
+static void
+add_outside (TlUnsettledDialog *self)
+{
+  static const Choice choices[] = {
+    /* Translators: of an action: to a week that is planned. */
+    { N_("Move into the plan"), G_CALLBACK (on_move_in) },
+    { N_("Mark as done"), G_CALLBACK (on_done) },
+    { N_("Remove"), G_CALLBACK (on_remove) },
+    { NULL, NULL },
+  };
+  TlReading reading = tl_reading_of (self->document);
+
+  for (guint i = 0; i < reading.plan->n_outside; i++)
+    {
+      const TlPlanAction *action = &reading.plan->outside[i];
+      g_autofree char *title = NULL;
+      g_autofree char *day = NULL;
+      g_autofree char *description = NULL;
+
+      if (!tl_unsettled_is_outside (action))
+        continue;
+
+      title = tl_wording_action_title (&reading, action);
+      day = tl_wording_date (tl_plan_action_get_day (action));
+      /* Translators: of an action that a person added; %s is a date. */
+      description = g_strdup_printf (_("You added this for %s, which is not within the weeks that are planned."), day);
+      adw_preferences_group_add (add_new_group (self, title, description),
+                                 new_buttons_row (self, action->key, title, choices));
     }
 }
 
@@ -236,6 +356,16 @@ dup_shown (TlDocument *document)
       said = tl_wording_edit (&reading, edit);
       g_string_append_printf (shown, "%s\n%s\n%s\n", edit->edit, action, said);
     }
+  for (guint i = 0; i < reading.plan->n_outside; i++)
+    {
+      const TlPlanAction *action = &reading.plan->outside[i];
+      g_autofree char *title = NULL;
+
+      if (!tl_unsettled_is_outside (action))
+        continue;
+      title = tl_wording_action_title (&reading, action);
+      g_string_append_printf (shown, "%s\n%s\n%u\n", action->key, title, tl_plan_action_get_day (action));
+    }
 
   return g_string_free_and_steal (g_steal_pointer (&shown));
 }
@@ -253,6 +383,7 @@ update (TlUnsettledDialog *self)
     gtk_box_remove (self->column, child);
   add_groups (self, TL_EDIT_IN_QUESTION);
   add_groups (self, TL_EDIT_HOMELESS);
+  add_outside (self);
   gtk_stack_set_visible_child_name (self->states, *shown != '\0' ? "changes" : "none");
   if (self->shown != NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->states), GTK_DIR_TAB_FORWARD);
@@ -332,7 +463,7 @@ new_nothing (void)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "tl-mark-complete-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _("All settled"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), _("Every change that you made has its place in the plan."));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _("All that you changed and added has its place in the plan."));
   gtk_widget_add_css_class (page, "compact");
 
   return page;
@@ -403,6 +534,40 @@ tl_unsettled_count (TlDocument  *document,
   plan = tl_document_get_plan (document);
   for (guint i = 0; i < plan->n_edits; i++)
     count += plan->edits[i].state == state ? 1 : 0;
+
+  return count;
+}
+
+/**
+ * tl_unsettled_is_outside:
+ * @action: an action outside of a plan's weeks
+ *
+ * Returns: whether a person added it, and it is still to be done
+ */
+gboolean
+tl_unsettled_is_outside (const TlPlanAction *action)
+{
+  return action->kind == TL_ACTION_HAND && action->status == TL_ACTION_PLANNED;
+}
+
+/**
+ * tl_unsettled_count_outside:
+ * @document: a document
+ *
+ * Returns: how many actions that a person added are still to be done outside of
+ *   the plan's weeks
+ */
+guint
+tl_unsettled_count_outside (TlDocument *document)
+{
+  const TlPlan *plan;
+  guint count = 0;
+
+  g_return_val_if_fail (TL_IS_DOCUMENT (document), 0);
+
+  plan = tl_document_get_plan (document);
+  for (guint i = 0; i < plan->n_outside; i++)
+    count += tl_unsettled_is_outside (&plan->outside[i]) ? 1 : 0;
 
   return count;
 }
