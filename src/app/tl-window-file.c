@@ -13,12 +13,14 @@
 
 #include "incoming/tl-import-dialog.h"
 #include "outgoing/tl-export-dialog.h"
+#include "outgoing/tl-export-memory.h"
 #include "outgoing/tl-print.h"
 #include "tl-file-choice.h"
 #include "tl-recent-files.h"
 #include "tl-toast.h"
 
 #define SUFFIX ".throughline"
+#define WORKBOOK_SUFFIX ".xlsx"
 
 static GtkFileDialog *
 new_document_dialog (const char *title)
@@ -444,6 +446,10 @@ tl_window_export (TlWindow *self)
 {
   AdwDialog *dialog;
 
+  /* Keys reach the window through a dialog. */
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+
   tl_window_finish_typing (self);
 
   dialog = tl_export_dialog_new (self->document);
@@ -508,8 +514,11 @@ void
 tl_window_import (TlWindow *self,
                   GFile    *workbook)
 {
-  AdwDialog *dialog = tl_import_dialog_new (self->document, workbook);
+  AdwDialog *dialog;
 
+  tl_window_finish_typing (self);
+
+  dialog = tl_import_dialog_new (self->document, workbook);
   g_signal_connect_object (dialog, "imported", G_CALLBACK (on_imported), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
@@ -537,8 +546,30 @@ on_workbook_chosen (GObject      *source,
 void
 tl_window_choose_to_import (TlWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = tl_file_choice_new_dialog (_("Bring back a workbook"), _("Workbooks"), "xlsx");
+  g_autoptr (GtkFileDialog) dialog = tl_file_choice_new_dialog (_("Bring back a workbook"), _("Workbooks"), WORKBOOK_SUFFIX + 1);
+  g_autoptr (GFile) folder = tl_export_memory_dup_folder (self->document);
 
   tl_window_finish_typing (self);
+  gtk_file_dialog_set_initial_folder (dialog, folder);
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, on_workbook_chosen, g_object_ref (self));
+}
+
+/*
+ * tl_window_take_file:
+ * @file: what was dropped on the window
+ *
+ * Opens a document; looks at a workbook that comes back, unless there is a dialog, out
+ * of which it may have been dragged.
+ */
+void
+tl_window_take_file (TlWindow *self,
+                     GFile    *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  if (self->document == NULL || !g_str_has_suffix (folded, WORKBOOK_SUFFIX))
+    tl_window_open_file (self, file);
+  else if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    tl_window_import (self, file);
 }

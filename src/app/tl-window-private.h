@@ -66,6 +66,8 @@ void     tl_window_print             (TlWindow     *self);
 void     tl_window_import            (TlWindow     *self,
                                       GFile        *workbook);
 void     tl_window_choose_to_import  (TlWindow     *self);
+void     tl_window_take_file         (TlWindow     *self,
+                                      GFile        *file);
 
 /* The end. */
 void     tl_window_ask_before_close  (TlWindow     *self);

@@ -323,7 +323,7 @@ on_drop (TlWindow     *self,
   g_autoptr (GSList) files = gdk_file_list_get_files (list);
 
   for (GSList *l = files; l != NULL; l = l->next)
-    tl_window_open_file (self, l->data);
+    tl_window_take_file (self, l->data);
 
   return files != NULL;
 }

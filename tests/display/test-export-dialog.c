@@ -310,6 +310,43 @@ test_cancel (void)
   tl_test_window_end (window);
 }
 
+/* A window that goes takes the dialog and its work along. */
+static void
+test_window_gone (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  g_autoptr (GFile) file = tl_test_file_new ("gone.xlsx");
+  TlWindow *window = tl_test_window_new (document);
+  TlExportDialog *dialog;
+
+  reset_settings ();
+  write_text (file, "old");
+  dialog = open_dialog (window);
+  tl_watch (&dialog);
+  tl_export_dialog_export_to (dialog, file);
+  tl_test_window_end (window);
+  tl_wait_until_gone (&dialog);
+  assert_contents (file, "old");
+}
+
+/* One dialog at a time. */
+static void
+test_once (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (window));
+  TlExportDialog *dialog;
+
+  reset_settings ();
+  dialog = open_dialog (window);
+  g_assert_true (open_dialog (window) == dialog);
+  g_assert_cmpuint (g_list_model_get_n_items (dialogs), ==, 1);
+
+  end_dialog (dialog);
+  tl_test_window_end (window);
+}
+
 /* Several files go into a folder, and others stay there. */
 static void
 test_folder (void)
@@ -553,6 +590,8 @@ test_accessible (void)
   gtk_test_accessible_assert_role (get_child (dialog, "preview_card"), GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (get_child (dialog, "preview_card"), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "What is in it");
+  g_assert_true (adw_dialog_get_focus (ADW_DIALOG (dialog))
+                 == tl_find_widget (dialog, ADW_TYPE_ACTION_ROW, "Workbook"));
   choose_format (dialog, "Brief");
   g_assert_cmpstr (gtk_picture_get_alternative_text (get_child (dialog, "page")), ==, "The first page");
 
@@ -571,6 +610,8 @@ main (int   argc,
   g_test_add_func ("/export-dialog/remembered", test_remembered);
   g_test_add_func ("/export-dialog/endings", test_endings);
   g_test_add_func ("/export-dialog/cancel", test_cancel);
+  g_test_add_func ("/export-dialog/window-gone", test_window_gone);
+  g_test_add_func ("/export-dialog/once", test_once);
   g_test_add_func ("/export-dialog/folder", test_folder);
   g_test_add_func ("/export-dialog/several", test_several);
   g_test_add_func ("/export-dialog/failure", test_failure);

@@ -261,6 +261,30 @@ test_conflict (Fixture       *fixture,
   g_assert_cmpint (get_post (fixture)->status, ==, TL_ACTION_DONE);
 }
 
+/* What the document refuses in the end is told, and the rest comes in. */
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GFile) workbook = make_workbook (fixture, "Done|#0.5|", "#7");
+  TlImportDialog *dialog;
+  g_autofree char *described = NULL;
+
+  g_assert_true (tl_document_skip_action (fixture->document, fixture->post, TRUE, NULL));
+  tl_document_update (fixture->document);
+  dialog = open_dialog (fixture, workbook);
+  g_signal_emit_by_name (get_child (dialog, "apply_button"), "clicked");
+  g_assert_nonnull (tl_find_widget (fixture->window, GTK_TYPE_LABEL, "1 value came into the document"));
+  g_assert_cmpstr (gtk_label_get_label (get_child (dialog, "summary")), ==, "This did not come into the document:");
+  described = describe (dialog);
+  g_assert_nonnull (strstr (described, "30 min"));
+  g_assert_false (can_apply (dialog));
+  g_assert_cmpstr (gtk_button_get_label (get_child (dialog, "close_button")), ==, "_Close");
+
+  end_dialog (dialog);
+  g_assert_cmpint (get_post (fixture)->status, ==, TL_ACTION_SKIPPED);
+}
+
 /* What cannot be read is told with its place. */
 static void
 test_unreadable (Fixture       *fixture,
@@ -304,6 +328,63 @@ test_live (Fixture       *fixture,
   described = describe (dialog);
   g_assert_cmpstr (described, ==, "Status: Changed in both; before, it was Planned | no\n");
   end_dialog (dialog);
+}
+
+static gboolean
+drop (TlWindow *window,
+      GFile    *file)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  GSList link = { .data = file };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (&link));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &taken);
+    }
+
+  return taken;
+}
+
+/* A workbook that is dropped on the window comes back; one at a time. */
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GFile) workbook = make_workbook (fixture, "Done||", "");
+  g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (fixture->window));
+  AdwDialog *dialog;
+
+  g_assert_true (drop (fixture->window, workbook));
+  g_assert_true (drop (fixture->window, workbook));
+  g_assert_cmpuint (g_list_model_get_n_items (dialogs), ==, 1);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  tl_wait_for (is_read, dialog);
+  g_assert_cmpstr (get_page (TL_IMPORT_DIALOG (dialog)), ==, "changes");
+  end_dialog (TL_IMPORT_DIALOG (dialog));
+}
+
+/* A window that goes takes the dialog along, also while it reads. */
+static void
+test_window_gone (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  g_autoptr (GFile) workbook = make_workbook (fixture, "Done||", "");
+  TlWindow *window = tl_test_window_new (document);
+  AdwDialog *dialog;
+
+  tl_window_import (window, workbook);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  tl_watch (&dialog);
+  tl_test_window_end (window);
+  tl_wait_until_gone (&dialog);
 }
 
 /* The program's own workbook, as it was made, brings nothing new. */
@@ -362,9 +443,12 @@ main (int   argc,
   ADD ("apply-and-undo", test_apply_and_undo);
   ADD ("leave-out", test_leave_out);
   ADD ("conflict", test_conflict);
+  ADD ("refused", test_refused);
   ADD ("unreadable", test_unreadable);
   ADD ("cancel", test_cancel);
   ADD ("live", test_live);
+  ADD ("drop", test_drop);
+  ADD ("window-gone", test_window_gone);
   ADD ("nothing", test_nothing);
   ADD ("foreign", test_foreign);
 

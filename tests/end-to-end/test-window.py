@@ -20,7 +20,8 @@ from desk import Focus, Program, press, run, until  # noqa: E402
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent
 BAKERY = TOP / "data" / "examples" / "bakery.throughline"
 HOME = pathlib.Path(os.environ["HOME"])
-SHEETS = ["Summary", "Strategy", "Team", "Channels", "Actions", "Workload", "KPIs"]
+SHEETS = ["Summary", "Strategy", "Team", "Goals and KPIs", "Listening", "Personas", "Channel plan", "Actions", "Calendar",
+          "Workload", "Budget and ROI", "Results", "Lists", "Definitions and sources"]
 NEEDED = "Still needed for a plan"
 
 THROUGHLINE, CLI = sys.argv[1:3]
@@ -61,11 +62,14 @@ def count_actions(window):
 
 
 def export(program, window, path):
-    """Exports a workbook by the file dialog, and opens it."""
-    go_to(window, "Overview").find("button", "Export workbook…").enter()
-    dialog = program.window("Export a workbook")
+    """Exports a workbook by the dialogs, and opens it."""
+    go_to(window, "Overview").find("button", "Export…").enter()
+    choice = window.find("dialog", "Export")
+    choice.find("grouping", "What is in it").read(re.compile("^14 sheets, "))
+    choice.find("button", "Export…").enter()
+    dialog = program.window("Export")
     dialog.find("text", "Name:").fill(str(path))
-    dialog.find("button", "Save").click()
+    dialog.find("button", "Export").click()
     window.read(f"“{path.name}” written")
     program.give_keyboard(window)
     return openpyxl.load_workbook(path)
@@ -75,11 +79,44 @@ def cells(sheet):
     return {value for row in sheet.iter_rows(values_only=True) for value in row if value is not None}
 
 
-def rows_below(sheet, heading):
-    """How many rows are filled below the row that begins with the heading."""
+def sheets(workbook):
+    """The sheets that people see."""
+    return [sheet.title for sheet in workbook if sheet.sheet_state == "visible"]
+
+
+def column_below(sheet, heading):
+    """What stands in the first column below the heading, up to an empty row."""
     first = [row[0].value for row in sheet.iter_rows(max_col=1)]
     below = first[first.index(heading) + 1:]
-    return len(below) if None not in below else below.index(None)
+    return below if None not in below else below[:below.index(None)]
+
+
+def rows_below(sheet, heading):
+    """How many rows are filled below the row that begins with the heading."""
+    return len(column_below(sheet, heading))
+
+
+def fill_in(path, status):
+    """Does what a manager does: says of the first action how far it has come."""
+    workbook = openpyxl.load_workbook(path)
+    rows = list(workbook["Actions"].iter_rows())
+    number = next(number for number, row in enumerate(rows) if row[0].value == "Week")
+    head = [cell.value for cell in rows[number]]
+    first = rows[number + 1]
+    first[head.index("Status")].value = status
+    workbook.save(path)
+
+
+def bring_back(program, window, path):
+    """Chooses a workbook in the file dialog, which shows the folder that was exported to; it is the only one there."""
+    press("F10")
+    window.find("menu", "Main menu").await_focus()
+    press("b")
+    chooser = program.window("Bring back a workbook")
+    chooser.read(path.name)
+    chooser.find("button", "Open").click()
+    program.give_keyboard(window)
+    return window.find("dialog", "Bring back a workbook")
 
 
 def close(window):
@@ -188,11 +225,11 @@ def own_strategy(start):
 
     yield "The workbook has the same strategy and plan"
     workbook = export(program, window, HOME / "kiosk.xlsx")
-    check(workbook.sheetnames == SHEETS, workbook.sheetnames)
+    check(sheets(workbook) == SHEETS, sheets(workbook))
     check("Anna Baker" in cells(workbook["Team"]), cells(workbook["Team"]))
     check("Corner Kiosk" in cells(workbook["Summary"]), cells(workbook["Summary"]))
-    check(kpi in cells(workbook["KPIs"]), cells(workbook["KPIs"]))
-    chosen = {row[0] for row in workbook["Channels"].iter_rows(values_only=True) if row[1] == "✓ Chosen"}
+    check(kpi in cells(workbook["Goals and KPIs"]), cells(workbook["Goals and KPIs"]))
+    chosen = set(column_below(workbook["Channel plan"], "Channel")) - {"All together"}
     check(chosen == {channel.partition(",")[0] for channel in channels}, chosen)
     check(title in cells(workbook["Actions"]), title)
     check(rows_below(workbook["Actions"], "Week") == n_actions, rows_below(workbook["Actions"], "Week"))
@@ -233,11 +270,25 @@ def example(start):
     check(n_actions == len(plan["actions"]), f"{n_actions} actions, not {len(plan['actions'])}")
 
     yield "Its workbook has every action"
-    workbook = export(program, window, HOME / "bakery.xlsx")
-    check(workbook.sheetnames == SHEETS, workbook.sheetnames)
+    path = HOME / "manager" / "bakery.xlsx"
+    path.parent.mkdir()
+    workbook = export(program, window, path)
+    check(sheets(workbook) == SHEETS, sheets(workbook))
     check(rows_below(workbook["Actions"], "Week") == n_actions, rows_below(workbook["Actions"], "Week"))
     people = {person["name"] for person in strategy["team"]}
     check(people <= cells(workbook["Team"]), cells(workbook["Team"]))
+
+    yield "What was filled in there comes back, and Undo takes it away"
+    fill_in(path, "Skipped")
+    dialog = bring_back(program, window, path)
+    dialog.read("1 value is new.")
+    dialog.find("button", "Apply").enter()
+    window.read("1 value came into the document")
+    press("ctrl+z")
+    dialog = bring_back(program, window, path)
+    dialog.read("1 value is new.")
+    dialog.find("button", "Cancel").enter()
+    window.miss("dialog")
 
     yield "Fewer weeks make a shorter plan"
     go_to(window, "Overview").find("spin button", "Length in weeks").type("4")

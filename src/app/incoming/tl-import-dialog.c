@@ -57,9 +57,9 @@ show_page (TlImportDialog *self,
 static void
 offer_close (TlImportDialog *self)
 {
+  gtk_widget_grab_focus (GTK_WIDGET (self->close_button));
   gtk_widget_set_visible (self->apply_button, FALSE);
   gtk_button_set_label (self->close_button, _("_Close"));
-  gtk_widget_grab_focus (GTK_WIDGET (self->close_button));
 }
 
 static void
@@ -128,6 +128,30 @@ watch_entries (TlImportDialog *self,
     }
 }
 
+/* A list begins with its first row, and has the heading over it scrolled away. */
+static gboolean
+on_frame (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget));
+
+  /* It was not laid out yet. */
+  if (gtk_adjustment_get_upper (adjustment) <= 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (adjustment, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_list_mapped (TlImportDialog *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), on_frame, NULL, NULL);
+}
+
 static void
 show_entries (TlImportDialog *self,
               GListModel     *entries)
@@ -186,9 +210,12 @@ on_read (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   self->data = tl_workbook_data_load_finish (result, &error);
-  if (self->data != NULL && !g_cancellable_is_cancelled (self->cancellable))
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  if (self->data != NULL)
     compare (self);
-  else if (self->data == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else
     show_failure (self, error);
 }
 
@@ -196,7 +223,7 @@ on_read (GObject      *source,
 static void
 on_plan (TlImportDialog *self)
 {
-  if (self->data != NULL && !self->applied)
+  if (self->data != NULL && !self->applied && !g_cancellable_is_cancelled (self->cancellable))
     compare (self);
 }
 
@@ -326,10 +353,16 @@ add_factories (TlImportDialog *self)
 
 /* --- Making --- */
 
+/* It was closed, or its window was. */
 static void
-tl_import_dialog_closed (AdwDialog *dialog)
+tl_import_dialog_unroot (GtkWidget *widget)
 {
-  g_cancellable_cancel (TL_IMPORT_DIALOG (dialog)->cancellable);
+  TlImportDialog *self = TL_IMPORT_DIALOG (widget);
+
+  g_clear_handle_id (&self->patience, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+
+  GTK_WIDGET_CLASS (tl_import_dialog_parent_class)->unroot (widget);
 }
 
 static void
@@ -367,7 +400,7 @@ tl_import_dialog_class_init (TlImportDialogClass *klass)
 
   object_class->dispose = tl_import_dialog_dispose;
   object_class->finalize = tl_import_dialog_finalize;
-  ADW_DIALOG_CLASS (klass)->closed = tl_import_dialog_closed;
+  widget_class->unroot = tl_import_dialog_unroot;
 
   signals[SIGNAL_IMPORTED] = g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -382,6 +415,7 @@ tl_import_dialog_class_init (TlImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlImportDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, on_apply);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_mapped);
 }
 
 static void

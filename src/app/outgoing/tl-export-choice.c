@@ -144,3 +144,26 @@ tl_export_format_has_alarm (const TlExporter *exporter)
 
   return FALSE;
 }
+
+/**
+ * tl_export_alarm_dup_name:
+ * @minutes: before an action, or -1
+ *
+ * Returns: (transfer full): what a reminder is called
+ */
+char *
+tl_export_alarm_dup_name (int minutes)
+{
+  if (minutes < 0)
+    /* Translators: of reminders. */
+    return g_strdup (C_("reminder", "None"));
+  if (minutes == 0)
+    /* Translators: of a reminder: at the time of what it reminds of. */
+    return g_strdup (C_("reminder", "When it begins"));
+  if (minutes % (24 * 60) == 0)
+    return g_strdup_printf (ngettext ("%d day before", "%d days before", minutes / (24 * 60)), minutes / (24 * 60));
+  if (minutes % 60 == 0)
+    return g_strdup_printf (ngettext ("%d hour before", "%d hours before", minutes / 60), minutes / 60);
+
+  return g_strdup_printf (ngettext ("%d minute before", "%d minutes before", minutes), minutes);
+}

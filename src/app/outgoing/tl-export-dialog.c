@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "config.h"
-
 #include "tl-export-dialog.h"
 
 #include <glib/gi18n.h>
@@ -10,6 +8,7 @@
 #include "app/tl-reading.h"
 #include "app/tl-resource.h"
 #include "tl-export-job.h"
+#include "tl-export-memory.h"
 #include "tl-export-preview.h"
 #include "tl-export-provider.h"
 
@@ -26,7 +25,6 @@ struct _TlExportDialog
   TlDocument *document;
   TlExportCopy *copy; /* of the document as it is now, or NULL: not made yet */
   TlExportChoice choice;
-  GSettings *settings;
   GPtrArray *checks;  /* of GtkCheckButton, one for each format; borrowed */
   GPtrArray *people;  /* ids behind “Everybody”, in the order of the row; owned */
   gboolean filling;   /* the rows are being filled */
@@ -86,6 +84,10 @@ static void
 show_preview (TlExportDialog        *self,
               const TlExportPreview *preview)
 {
+  /* The focus stays with what was chosen; so what comes of it is said. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !g_str_equal (gtk_label_get_label (self->contents), preview->contents))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->contents), preview->contents,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
   gtk_label_set_label (self->contents, preview->contents);
   gtk_label_set_label (self->remark, preview->remark != NULL ? preview->remark : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remark), preview->remark != NULL);
@@ -208,23 +210,6 @@ fill_people (TlExportDialog *self)
   self->filling = FALSE;
 }
 
-static char *
-dup_alarm (int minutes)
-{
-  if (minutes < 0)
-    /* Translators: of reminders. */
-    return g_strdup (C_("reminder", "None"));
-  if (minutes == 0)
-    /* Translators: of a reminder: at the time of what it reminds of. */
-    return g_strdup (C_("reminder", "When it begins"));
-  if (minutes % (24 * 60) == 0)
-    return g_strdup_printf (ngettext ("%d day before", "%d days before", minutes / (24 * 60)), minutes / (24 * 60));
-  if (minutes % 60 == 0)
-    return g_strdup_printf (ngettext ("%d hour before", "%d hours before", minutes / 60), minutes / 60);
-
-  return g_strdup_printf (ngettext ("%d minute before", "%d minutes before", minutes), minutes);
-}
-
 static void
 fill_alarms (TlExportDialog *self)
 {
@@ -234,7 +219,7 @@ fill_alarms (TlExportDialog *self)
   self->filling = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (alarms); i++)
     {
-      gtk_string_list_take (names, dup_alarm (alarms[i]));
+      gtk_string_list_take (names, tl_export_alarm_dup_name (alarms[i]));
       if (alarms[i] == self->choice.alarm)
         selected = i;
     }
@@ -263,37 +248,9 @@ add_format (TlExportDialog   *self,
   adw_preferences_group_add (self->formats, row);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), exporter == self->choice.exporter);
+  if (exporter == self->choice.exporter)
+    adw_dialog_set_focus (ADW_DIALOG (self), row);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_format_toggled), self, G_CONNECT_SWAPPED);
-}
-
-static void
-recall (TlExportDialog *self)
-{
-  g_autofree char *format = g_settings_get_string (self->settings, "export-format");
-  g_autofree char *person = g_settings_get_string (self->settings, "export-person");
-
-  self->choice.exporter = tl_exporter_find_named (format);
-  if (self->choice.exporter == NULL)
-    self->choice.exporter = tl_exporter_get (0);
-  self->choice.person = g_steal_pointer (&person);
-  self->choice.alarm = g_settings_get_int (self->settings, "export-reminder");
-}
-
-static void
-remember (TlExportDialog *self,
-          GFile          *folder)
-{
-  g_settings_set_string (self->settings, "export-format", self->choice.exporter->name);
-  if (tl_export_format_has_person (self->choice.exporter))
-    g_settings_set_string (self->settings, "export-person", self->choice.person != NULL ? self->choice.person : "");
-  if (tl_export_format_has_alarm (self->choice.exporter))
-    g_settings_set_int (self->settings, "export-reminder", self->choice.alarm);
-  if (folder != NULL && !tl_file_choice_is_handed_over (folder))
-    {
-      g_autofree char *uri = g_file_get_uri (folder);
-
-      g_settings_set_string (self->settings, "export-folder", uri);
-    }
 }
 
 static void
@@ -409,13 +366,15 @@ on_written (GObject      *source,
   const gboolean stopped = g_cancellable_is_cancelled (self->working);
 
   end_work (self);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
 
   if (files != NULL)
     {
       g_autoptr (GFile) folder = self->choice.exporter->make_files != NULL ? g_object_ref (wish->place)
                                                                            : g_file_get_parent (wish->place);
 
-      remember (self, folder);
+      tl_export_memory_keep (&self->choice, folder);
       g_signal_emit (self, signals[SIGNAL_EXPORTED], 0, files);
     }
   if (files != NULL || stopped)
@@ -521,17 +480,11 @@ on_export (TlExportDialog *self)
                                                                 several ? NULL : exporter->label (),
                                                                 exporter->extension);
   g_autofree char *name = tl_export_choice_dup_name (&self->choice, self->document);
-  g_autofree char *folder_uri = g_settings_get_string (self->settings, "export-folder");
+  g_autoptr (GFile) folder = tl_export_memory_dup_folder (self->document);
   GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 
   gtk_file_dialog_set_accept_label (dialog, _("_Export"));
-  if (*folder_uri != '\0')
-    {
-      g_autoptr (GFile) folder = g_file_new_for_uri (folder_uri);
-
-      gtk_file_dialog_set_initial_folder (dialog, folder);
-    }
-
+  gtk_file_dialog_set_initial_folder (dialog, folder);
   if (several)
     {
       g_object_set_data (G_OBJECT (dialog), "folder", dialog);
@@ -589,10 +542,16 @@ add_drag_source (TlExportDialog *self)
 
 /* --- Making --- */
 
+/* It was closed, or its window was. */
 static void
-tl_export_dialog_closed (AdwDialog *dialog)
+tl_export_dialog_unroot (GtkWidget *widget)
 {
-  g_cancellable_cancel (TL_EXPORT_DIALOG (dialog)->looking);
+  TlExportDialog *self = TL_EXPORT_DIALOG (widget);
+
+  g_cancellable_cancel (self->looking);
+  tl_export_dialog_stop (self);
+
+  GTK_WIDGET_CLASS (tl_export_dialog_parent_class)->unroot (widget);
 }
 
 static void
@@ -615,7 +574,6 @@ tl_export_dialog_finalize (GObject *object)
   TlExportDialog *self = TL_EXPORT_DIALOG (object);
 
   g_clear_object (&self->document);
-  g_clear_object (&self->settings);
   g_clear_pointer (&self->copy, tl_export_copy_unref);
   tl_export_choice_clear (&self->choice);
   g_ptr_array_unref (self->checks);
@@ -632,7 +590,7 @@ tl_export_dialog_class_init (TlExportDialogClass *klass)
 
   object_class->dispose = tl_export_dialog_dispose;
   object_class->finalize = tl_export_dialog_finalize;
-  ADW_DIALOG_CLASS (klass)->closed = tl_export_dialog_closed;
+  widget_class->unroot = tl_export_dialog_unroot;
 
   signals[SIGNAL_EXPORTED] = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
@@ -665,7 +623,6 @@ tl_export_dialog_class_init (TlExportDialogClass *klass)
 static void
 tl_export_dialog_init (TlExportDialog *self)
 {
-  self->settings = g_settings_new (APPLICATION_ID);
   self->checks = g_ptr_array_new ();
   self->people = g_ptr_array_new_with_free_func (g_free);
 
@@ -690,7 +647,7 @@ tl_export_dialog_new (TlDocument *document)
 
   self = g_object_new (TL_TYPE_EXPORT_DIALOG, NULL);
   self->document = g_object_ref (document);
-  recall (self);
+  tl_export_memory_recall (&self->choice);
   for (guint i = 0; (exporter = tl_exporter_get (i)) != NULL; i++)
     add_format (self, exporter);
   fill_alarms (self);

@@ -87,12 +87,13 @@ describe_brief (TlExportPreview     *self,
                 const TlExportInput *input)
 {
   g_autoptr (TlBrief) brief = NULL;
+  double width, height;
   guint n;
 
-  tl_paper_get_size (input->reading.strategy, &self->page_width, &self->page_height);
-  brief = tl_brief_new (input, self->page_width, self->page_height);
+  tl_paper_get_size (input->reading.strategy, &width, &height);
+  brief = tl_brief_new (input, width, height);
   n = tl_brief_get_n_pages (brief);
-  self->page = draw_page (brief, self->page_width, self->page_height);
+  self->page = draw_page (brief, width, height);
 
   if (tl_paper_is_letter (input->reading.strategy))
     self->contents = g_strdup_printf (ngettext ("%u page of US Letter", "%u pages of US Letter", n), n);

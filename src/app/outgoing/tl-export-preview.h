@@ -13,8 +13,6 @@ G_BEGIN_DECLS
  * @contents: what there is in it: "159 actions in 13 weeks"
  * @remark: (nullable): what is missing, a sentence
  * @page: (nullable): what its first page looks like
- * @page_width: of the paper, in points
- * @page_height: likewise
  * @empty: there is nothing to write
  *
  * What is in a file that is not written yet, in the reader's language.
@@ -24,8 +22,6 @@ typedef struct
   char *contents;
   char *remark;
   GdkTexture *page;
-  double page_width;
-  double page_height;
   gboolean empty;
 } TlExportPreview;
 
