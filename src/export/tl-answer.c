@@ -4,7 +4,6 @@
 
 #include "tl-answer.h"
 
-#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
@@ -13,6 +12,8 @@
 #include "catalogue/tl-format.h"
 #include "catalogue/tl-industry.h"
 #include "catalogue/tl-kpi-definition.h"
+#include "catalogue/tl-source.h"
+#include "catalogue/tl-terms.h"
 #include "strategy/tl-business.h"
 #include "strategy/tl-kpi.h"
 #include "strategy/tl-member.h"
@@ -25,6 +26,21 @@ dup_catalogue_name (gpointer    record,
                     const char *id)
 {
   return g_strdup (record != NULL ? tl_wording_catalogue (tl_record_get_text (record, name)) : id);
+}
+
+/* What nobody else says has no source. */
+static char *
+dup_source_name (const TlReading *reading,
+                 const char      *id)
+{
+  gpointer source = tl_catalogue_find_source (reading->catalogue, id);
+
+  if (source == NULL)
+    return g_strdup (id);
+  if (tl_record_get_enum (source, TL_SOURCE_EVIDENCE) == TL_EVIDENCE_OWN)
+    return g_strdup ("");
+
+  return g_strdup (tl_record_get_text (source, TL_SOURCE_PUBLISHER));
 }
 
 static char *
@@ -50,6 +66,9 @@ dup_name (const TlReading *reading,
     return dup_catalogue_name (tl_catalogue_find_industry (reading->catalogue, id), TL_INDUSTRY_NAME, id);
   if (target == TL_TYPE_KPI_DEFINITION)
     return dup_catalogue_name (tl_catalogue_find_kpi (reading->catalogue, id), TL_KPI_DEFINITION_NAME, id);
+
+  if (target == TL_TYPE_SOURCE)
+    return dup_source_name (reading, id);
 
   record = tl_record_find (reading->strategy, id);
 
@@ -94,6 +113,29 @@ static gboolean
 is_month (GParamSpec *pspec)
 {
   return pspec->owner_type == TL_TYPE_BUSINESS && g_str_equal (pspec->name, "fiscal-year-start");
+}
+
+static gboolean
+is_money (GParamSpec *pspec)
+{
+  return g_str_has_suffix (pspec->name, "-budget") || g_str_has_prefix (pspec->name, "cost-per-")
+         || g_str_equal (pspec->name, "value-per-conversion");
+}
+
+static char *
+dup_number (const TlReading *reading,
+            GParamSpec      *pspec,
+            double           number)
+{
+  TlRecord *business = tl_record_get_child (reading->strategy, TL_STRATEGY_BUSINESS);
+  const char *currency = tl_record_get_text (business, TL_BUSINESS_CURRENCY);
+  g_autofree char *text = tl_wording_number (number);
+
+  if (*text == '\0' || *currency == '\0' || !is_money (pspec))
+    return g_steal_pointer (&text);
+
+  /* Translators: money: an amount and the code of a currency, “30 EUR”. */
+  return g_strdup_printf (C_("money", "%s %s"), text, currency);
 }
 
 /* A record in a list in a record: on one line, with the labels of its numbers. */
@@ -174,9 +216,7 @@ dup_value (const TlReading *reading,
       return g_strdup_printf ("%d", tl_record_get_integer (record, field));
 
     case TL_FIELD_OPTIONAL:
-      if (isnan (tl_record_get_optional (record, field)))
-        return g_strdup ("");
-      return tl_wording_number (tl_record_get_optional (record, field));
+      return dup_number (reading, pspec, tl_record_get_optional (record, field));
 
     case TL_FIELD_ENUM:
       return dup_enum (pspec, tl_record_get_enum (record, field));
@@ -229,4 +269,78 @@ tl_answer_dup_text (const TlReading *reading,
     g_clear_pointer (&text, g_free);
 
   return text;
+}
+
+/* Of a language, country or currency, and not somebody's words. */
+static gboolean
+is_code (TlRecord *record,
+         guint     field)
+{
+  const char *name = tl_record_get_field (record, field)->name;
+
+  return g_str_equal (name, "language") || g_str_equal (name, "country") || g_str_equal (name, "currency");
+}
+
+/**
+ * tl_answer_is_fact:
+ * @record: a record
+ * @field: of @record
+ *
+ * Returns: whether the answer is a date, a choice, a number or the like, which says
+ *   little on a line of its own
+ */
+gboolean
+tl_answer_is_fact (gpointer record,
+                   guint    field)
+{
+  switch (tl_param_get_kind (tl_record_get_field (record, field)))
+    {
+    case TL_FIELD_TEXT:
+      return is_code (record, field);
+
+    case TL_FIELD_TEXTS:
+    case TL_FIELD_LIST:
+    case TL_FIELD_CHILD:
+      return FALSE;
+
+    case TL_FIELD_BOOLEAN:
+    case TL_FIELD_INTEGER:
+    case TL_FIELD_OPTIONAL:
+    case TL_FIELD_ENUM:
+    case TL_FIELD_FLAGS:
+    case TL_FIELD_DATE:
+    case TL_FIELD_TIME:
+    case TL_FIELD_REF:
+    case TL_FIELD_REFS:
+    default:
+      return TRUE;
+    }
+}
+
+/**
+ * tl_answer_dup_facts:
+ * @reading: what references lead into
+ * @record: a record
+ *
+ * Returns: (transfer full): all facts that are answered, on one line, each with its
+ *   question
+ */
+char *
+tl_answer_dup_facts (const TlReading *reading,
+                     gpointer         record)
+{
+  GString *facts = g_string_new (NULL);
+
+  for (guint field = 1; field <= tl_record_get_n_fields (record); field++)
+    {
+      g_autofree char *answer = tl_answer_is_fact (record, field) ? tl_answer_dup_text (reading, record, field) : NULL;
+
+      if (answer == NULL)
+        continue;
+      if (facts->len > 0)
+        g_string_append (facts, " · ");
+      g_string_append_printf (facts, "%s: %s", tl_wording_field (G_OBJECT_TYPE (record), field), answer);
+    }
+
+  return g_string_free_and_steal (facts);
 }

@@ -36,6 +36,29 @@ count_units (gunichar c)
 }
 
 /**
+ * tl_cell_text_is_plain:
+ * @text: UTF-8 text
+ *
+ * Looks at it byte by byte, which is fast: U+FFFE and U+FFFF begin with 0xEF 0xBF.
+ *
+ * Returns: whether it is sure that tl_cell_text_escape() changes nothing, as for most
+ *   texts
+ */
+gboolean
+tl_cell_text_is_plain (const char *text)
+{
+  const guchar *p = (const guchar *) text;
+
+  for (; *p != '\0'; p++)
+    {
+      if ((*p < 0x20 && *p != '\t' && *p != '\n') || (*p == '_' && p[1] == 'x') || (*p == 0xef && p[1] == 0xbf))
+        return FALSE;
+    }
+
+  return p - (const guchar *) text <= TL_CELL_TEXT_MAX;
+}
+
+/**
  * tl_cell_text_escape:
  * @text: UTF-8 text
  *
@@ -48,9 +71,14 @@ count_units (gunichar c)
 char *
 tl_cell_text_escape (const char *text)
 {
-  GString *out = g_string_sized_new (strlen (text));
+  GString *out;
   gsize last_that_fits = 0;
   guint units = 0;
+
+  if (tl_cell_text_is_plain (text))
+    return g_strdup (text);
+
+  out = g_string_sized_new (strlen (text));
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -174,6 +202,24 @@ can_break_after (gunichar c)
   return c == ' ' || c == '\t' || c == '-' || g_unichar_iswide (c);
 }
 
+/* Whether a text is so short that it takes one line, however wide its characters. */
+static gboolean
+fits_one_line (const char *text,
+               double      usable)
+{
+  double used = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      /* No character is wider, for each of its bytes; a tab counts more. */
+      used += 1.77;
+      if (used > usable || *p == '\n' || *p == '\t')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * tl_cell_text_count_lines:
  * @text: UTF-8 text
@@ -199,6 +245,13 @@ tl_cell_text_count_lines (const char  *text,
   double used = 0;
   double used_since = 0;
   guint lines = 1;
+
+  if (fits_one_line (text, usable))
+    {
+      if (rest != NULL)
+        *rest = text + strlen (text);
+      return 1;
+    }
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * the one that Excel publishes). */
 #define TL_CELL_TEXT_MAX 32767
 
+gboolean tl_cell_text_is_plain   (const char *text);
 char    *tl_cell_text_escape     (const char *text);
 char    *tl_cell_text_flatten    (const char *text,
                                   guint       max);

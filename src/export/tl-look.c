@@ -10,8 +10,13 @@
 #define INK_ON_ACCENT 0xFFFFFF
 #define GROUND_ACCENT TL_LOOK_TAB_COLOR
 #define GROUND_SOFT 0xEAF1F3
+#define GROUND_INPUT 0xFFFBE8
+#define PAPER 0xFFFFFF
 #define RULE 0xCBD5DA
 #define RULE_SOFT 0xE3E9EC
+
+/* With a true minus sign. */
+#define CHANGE "+#,##0.00;\"−\"#,##0.00;0.00"
 
 typedef struct
 {
@@ -22,6 +27,8 @@ typedef struct
   gboolean wraps;
   gboolean ruled;     /* a thin rule below and behind */
   gboolean topped;    /* a rule above, of a total */
+  gboolean walled;    /* white behind it, in a tile */
+  gboolean input;     /* people fill it in */
   gboolean band;      /* part of a coloured band, in whose middle it stands */
   guint8 align;
   const char *number_format;
@@ -48,20 +55,46 @@ static const LookInfo looks[TL_N_LOOKS] = {
   [TL_LOOK_DATE] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "d mmm yyyy" },
   [TL_LOOK_DAY] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "ddd d mmm" },
   [TL_LOOK_DAY_OF_YEAR] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "ddd d mmm yyyy" },
+  [TL_LOOK_DATE_OF_YEAR] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "d mmm" },
+  [TL_LOOK_MONTH] = { 11, INK, .bold = TRUE, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "mmmm yyyy" },
+  [TL_LOOK_WEEKDAY] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "ddd" },
   [TL_LOOK_TIME] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "hh:mm" },
   [TL_LOOK_HOURS] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.00" },
   [TL_LOOK_COUNT] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0" },
   [TL_LOOK_ORDINAL] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_LEFT, .number_format = "0" },
+  [TL_LOOK_AMOUNT] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "#,##0" },
+  [TL_LOOK_POINTS] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.0" },
   [TL_LOOK_QUANTITY] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "#,##0.00" },
+  [TL_LOOK_NUMBER] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT },
+  [TL_LOOK_CHANGE] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = CHANGE },
   [TL_LOOK_RATE] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.00%" },
   [TL_LOOK_USED] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0%" },
   [TL_LOOK_MONEY] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT },
+  [TL_LOOK_CALENDAR_WEEK] = { 11, INK_ACCENT, GROUND_SOFT, .bold = TRUE, .ruled = TRUE, .align = LXW_ALIGN_LEFT,
+                              .number_format = "0" },
+  [TL_LOOK_CALENDAR_DAY] = { 11, INK_ACCENT, GROUND_SOFT, .bold = TRUE, .ruled = TRUE, .align = LXW_ALIGN_LEFT,
+                             .number_format = "d mmm" },
   [TL_LOOK_WEEK] = { 11, INK_ON_ACCENT, GROUND_ACCENT, .align = LXW_ALIGN_RIGHT, .number_format = "d mmm" },
   [TL_LOOK_TOTAL] = { 11, INK, GROUND_SOFT, .bold = TRUE, .wraps = TRUE, .topped = TRUE },
+  [TL_LOOK_TOTAL_COUNT] = { 11, INK, GROUND_SOFT, .bold = TRUE, .topped = TRUE, .align = LXW_ALIGN_RIGHT,
+                             .number_format = "0" },
   [TL_LOOK_TOTAL_HOURS] = { 11, INK, GROUND_SOFT, .bold = TRUE, .topped = TRUE, .align = LXW_ALIGN_RIGHT,
                              .number_format = "0.00" },
   [TL_LOOK_TOTAL_USED] = { 11, INK, GROUND_SOFT, .bold = TRUE, .topped = TRUE, .align = LXW_ALIGN_RIGHT,
                              .number_format = "0%" },
+  [TL_LOOK_TOTAL_MONEY] = { 11, INK, GROUND_SOFT, .bold = TRUE, .topped = TRUE, .align = LXW_ALIGN_RIGHT },
+  [TL_LOOK_INPUT_TEXT] = { 11, INK, GROUND_INPUT, .wraps = TRUE, .ruled = TRUE, .input = TRUE },
+  [TL_LOOK_INPUT_DATE] = { 11, INK, GROUND_INPUT, .ruled = TRUE, .input = TRUE, .align = LXW_ALIGN_LEFT,
+                           .number_format = "d mmm yyyy" },
+  [TL_LOOK_INPUT_HOURS] = { 11, INK, GROUND_INPUT, .ruled = TRUE, .input = TRUE, .align = LXW_ALIGN_RIGHT,
+                            .number_format = "0.00" },
+  [TL_LOOK_INPUT_NUMBER] = { 11, INK, GROUND_INPUT, .ruled = TRUE, .input = TRUE, .align = LXW_ALIGN_RIGHT },
+  [TL_LOOK_INPUT_MONEY] = { 11, INK, GROUND_INPUT, .ruled = TRUE, .input = TRUE, .align = LXW_ALIGN_RIGHT },
+  [TL_LOOK_ID] = { 11, INK_MUTED, .ruled = TRUE },
+  [TL_LOOK_TILE_NAME] = { 12, INK_ACCENT, GROUND_SOFT, .bold = TRUE, .wraps = TRUE, .band = TRUE, .walled = TRUE },
+  [TL_LOOK_TILE_VALUE] = { 20, INK, GROUND_SOFT, .bold = TRUE, .band = TRUE, .walled = TRUE, .align = LXW_ALIGN_LEFT },
+  [TL_LOOK_TILE_MONEY] = { 20, INK, GROUND_SOFT, .bold = TRUE, .band = TRUE, .walled = TRUE, .align = LXW_ALIGN_LEFT },
+  [TL_LOOK_TILE_TEXT] = { 11, INK_MUTED, GROUND_SOFT, .wraps = TRUE, .band = TRUE, .walled = TRUE },
   [TL_LOOK_BLANK] = { 11, INK, .ruled = TRUE },
 };
 
@@ -72,6 +105,7 @@ static const struct
 } marks[TL_N_MARKS] = {
   [TL_MARK_NOTICE] = { 0x5C4300, 0xFFF4D9 },
   [TL_MARK_WARNING] = { 0x8A1C0F, 0xFDEBE8 },
+  [TL_MARK_GOOD] = { 0x1B5E33, 0xE7F5EC },
 };
 
 /**
@@ -106,6 +140,13 @@ get_mirrored (guint8 align)
   return align == LXW_ALIGN_RIGHT ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT;
 }
 
+static gboolean
+is_money (TlLook look)
+{
+  return look == TL_LOOK_MONEY || look == TL_LOOK_TOTAL_MONEY || look == TL_LOOK_INPUT_MONEY ||
+         look == TL_LOOK_TILE_MONEY;
+}
+
 /**
  * tl_look_make_format:
  * @file: the workbook that owns the format
@@ -128,7 +169,7 @@ tl_look_make_format (lxw_workbook *file,
                      const char   *money)
 {
   const LookInfo *info = &looks[look];
-  const char *number_format = look == TL_LOOK_MONEY ? money : info->number_format;
+  const char *number_format = is_money (look) ? money : info->number_format;
   lxw_color_t ground = mark != TL_MARK_NONE ? marks[mark].ground : info->ground;
   guint8 align = mirrored ? get_mirrored (info->align) : info->align;
   lxw_format *format = workbook_add_format (file);
@@ -140,6 +181,8 @@ tl_look_make_format (lxw_workbook *file,
 
   if (info->bold)
     format_set_bold (format);
+  if (info->input)
+    format_set_unlocked (format);
   if (info->wraps)
     format_set_text_wrap (format);
   if (align != LXW_ALIGN_NONE)
@@ -168,6 +211,19 @@ tl_look_make_format (lxw_workbook *file,
         {
           format_set_right (format, LXW_BORDER_THIN);
           format_set_right_color (format, RULE_SOFT);
+        }
+    }
+  if (info->walled)
+    {
+      if (mirrored)
+        {
+          format_set_left (format, LXW_BORDER_THICK);
+          format_set_left_color (format, PAPER);
+        }
+      else
+        {
+          format_set_right (format, LXW_BORDER_THICK);
+          format_set_right_color (format, PAPER);
         }
     }
   if (info->topped)

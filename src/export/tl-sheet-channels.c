@@ -10,138 +10,44 @@
 
 #include "catalogue/tl-benchmark.h"
 #include "catalogue/tl-source.h"
-#include "strategy/tl-persona.h"
 
-/* The personas' scores come from FIRST_PERSONA on. What others reach, and the
- * personas where they are many, are for the screen only. */
+#include "tl-responsibilities.h"
+#include "tl-sheet-block.h"
+
 enum
 {
   NAME,
-  DECISION,
-  REASON,
-  SCORE,
   CADENCE,
-  LOW,
-  HIGH,
-  HOURS,
-  OPERATOR,
-  BACKUP,
   CADENCE_SOURCE,
-  FIRST_PERSONA
-};
-
-enum
-{
+  MIX,
+  OPERATOR,
+  ACCOUNTABLE,
+  HOURS,
+  MEASURES,
   BENCHMARK,
   DENOMINATOR,
   PUBLISHER,
   YEAR,
-  N_REST
+  REASON,
+  SCORE,
+  N_COLUMNS
 };
 
-#define PERSONA_WIDTH 10.5
-#define LEAST_SOURCE_WIDTH 26
-
-typedef struct
+/* Columns of the second table, among those of the first. */
+enum
 {
-  TlWorkbook *workbook;
-  TlSheet *sheet;
-  TlRecordList *personas;
-  guint n_personas;
-  guint n_paper; /* columns */
-} Table;
-
-static guint
-rest (Table *table,
-      guint  column)
-{
-  return FIRST_PERSONA + table->n_personas + column;
-}
-
-/* How many columns are on paper: the personas too, if there is room for them. */
-static guint
-set_widths (Table    *table,
-            TlColumn *columns)
-{
-  const gboolean letter = table->workbook->letter;
-  double left;
-
-  left = tl_sheet_get_width_left (table->sheet, columns, rest (table, 0), letter, FALSE);
-  if (left >= LEAST_SOURCE_WIDTH)
-    {
-      columns[CADENCE_SOURCE].width = left;
-      return rest (table, 0);
-    }
-
-  columns[CADENCE_SOURCE].width = tl_sheet_get_width_left (table->sheet, columns, FIRST_PERSONA, letter, FALSE);
-
-  return FIRST_PERSONA;
-}
-
-static void
-write_header (Table *table)
-{
-  const TlColumn first[FIRST_PERSONA] = {
-    [NAME] = { _("Channel"), 17, TL_LOOK_HEADER },
-    [DECISION] = { _("Decision"), 11, TL_LOOK_HEADER },
-    [REASON] = { _("Why"), 30, TL_LOOK_HEADER },
-    [SCORE] = { _("Score, 0 to 100"), 7.5, TL_LOOK_HEADER_END },
-    [CADENCE] = { _("Posts a week"), 6.5, TL_LOOK_HEADER_END },
-    [LOW] = { _("At least"), 6, TL_LOOK_HEADER_END },
-    [HIGH] = { _("At most"), 6, TL_LOOK_HEADER_END },
-    [HOURS] = { _("Hours a week"), 7, TL_LOOK_HEADER_END },
-    [OPERATOR] = { _("Run by"), 11.5, TL_LOOK_HEADER },
-    [BACKUP] = { _("Backup"), 11.5, TL_LOOK_HEADER },
-    [CADENCE_SOURCE] = { _("Where the number of posts comes from"), 0, TL_LOOK_HEADER },
-  };
-  const TlColumn last[N_REST] = {
-    [BENCHMARK] = { _("What others reach"), 10, TL_LOOK_HEADER_END },
-    [DENOMINATOR] = { _("As a share of"), 14, TL_LOOK_HEADER },
-    [PUBLISHER] = { _("Published by"), 16, TL_LOOK_HEADER },
-    [YEAR] = { _("Year"), 7, TL_LOOK_HEADER_END },
-  };
-  g_autofree TlColumn *columns = g_new0 (TlColumn, rest (table, N_REST));
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < FIRST_PERSONA; i++)
-    columns[i] = first[i];
-  for (guint i = 0; i < table->n_personas; i++)
-    {
-      g_autofree char *name = tl_wording_record (tl_record_list_get (table->personas, i));
-      /* Translators: %s is a persona: the score of a channel for it. */
-      char *head = g_strdup_printf (_("Score for %s"), name);
-
-      g_ptr_array_add (names, head);
-      columns[FIRST_PERSONA + i] = (TlColumn) { head, PERSONA_WIDTH, TL_LOOK_HEADER_END };
-    }
-  for (guint i = 0; i < N_REST; i++)
-    columns[rest (table, i)] = last[i];
-
-  table->n_paper = set_widths (table, columns);
-  tl_sheet_write_header (table->sheet, columns, rest (table, N_REST));
-  tl_sheet_freeze (table->sheet, NAME + 1);
-}
-
-static double
-get_persona_score (const TlPlanChannel *channel,
-                   const char          *persona)
-{
-  for (guint i = 0; i < channel->n_personas; i++)
-    {
-      if (g_str_equal (channel->personas[i].persona, persona))
-        return channel->personas[i].score / 100.0;
-    }
-
-  return NAN;
-}
+  WHY_NOT = CADENCE,
+  LAST_WHY_NOT = MIX,
+  NEEDED = HOURS,
+  RIGHT = MEASURES,
+  LAST_RIGHT = REASON,
+};
 
 /* The plan names the benchmark in the actions that it goes with. */
 static TlRecord *
-find_benchmark (Table               *table,
+find_benchmark (const TlReading     *reading,
                 const TlPlanChannel *channel)
 {
-  const TlReading *reading = table->workbook->reading;
-
   for (guint i = 0; i < reading->plan->n_actions; i++)
     {
       const TlPlanAction *action = &reading->plan->actions[i];
@@ -158,124 +64,295 @@ find_benchmark (Table               *table,
 }
 
 static void
-write_benchmark (Table               *table,
+write_benchmark (TlWorkbook          *workbook,
+                 TlSheet             *sheet,
                  const TlPlanChannel *channel)
 {
-  TlSheet *sheet = table->sheet;
-  TlRecord *benchmark = find_benchmark (table, channel);
+  TlRecord *benchmark = find_benchmark (workbook->reading, channel);
   TlSource *source = NULL;
   int year = 0;
 
   if (benchmark == NULL)
     {
       for (guint column = BENCHMARK; column <= YEAR; column++)
-        tl_sheet_write_text (sheet, rest (table, column), TL_LOOK_BLANK, NULL);
+        tl_sheet_write_text (sheet, column, TL_LOOK_BLANK, NULL);
       return;
     }
 
-  tl_sheet_write_number (sheet, rest (table, BENCHMARK), TL_LOOK_RATE,
-                         tl_record_get_optional (benchmark, TL_BENCHMARK_PERCENT) / 100);
-  tl_sheet_write_text (sheet, rest (table, DENOMINATOR), TL_LOOK_TEXT,
+  tl_sheet_write_number (sheet, BENCHMARK, TL_LOOK_RATE, tl_record_get_optional (benchmark, TL_BENCHMARK_PERCENT) / 100);
+  tl_sheet_write_text (sheet, DENOMINATOR, TL_LOOK_TEXT,
                        tl_wording_term (TL_TYPE_DENOMINATOR,
                                         tl_record_get_enum (benchmark, TL_BENCHMARK_DENOMINATOR)));
 
-  source = tl_catalogue_find_source (table->workbook->reading->catalogue,
-                                     tl_record_get_ref (benchmark, TL_BENCHMARK_SOURCE));
+  source = tl_catalogue_find_source (workbook->reading->catalogue, tl_record_get_ref (benchmark, TL_BENCHMARK_SOURCE));
   if (source != NULL)
     year = tl_record_get_integer (source, TL_SOURCE_YEAR);
-  tl_sheet_write_text (sheet, rest (table, PUBLISHER), TL_LOOK_TEXT,
+  tl_sheet_write_text (sheet, PUBLISHER, TL_LOOK_TEXT,
                        source != NULL ? tl_record_get_text (source, TL_SOURCE_PUBLISHER) : NULL);
-  tl_sheet_write_number (sheet, rest (table, YEAR), TL_LOOK_COUNT, year != 0 ? year : NAN);
+  tl_sheet_write_number (sheet, YEAR, TL_LOOK_COUNT, year != 0 ? year : (double) NAN);
 }
 
 static void
-write_decision (TlSheet             *sheet,
-                const TlPlanChannel *channel)
+add_line (GString    *lines,
+          const char *line)
 {
-  if (channel->chosen)
-    /* Translators: A channel that the plan uses, or not. */
-    tl_sheet_write_text (sheet, DECISION, TL_LOOK_LABEL, C_("channel", "✓ Chosen"));
-  else
-    tl_sheet_write_text (sheet, DECISION, TL_LOOK_MUTED, C_("channel", "Not chosen"));
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append (lines, line);
+}
+
+static char *
+dup_mix (const TlReading     *reading,
+         const TlPlanChannel *channel)
+{
+  GString *lines = g_string_new (NULL);
+  guint all = 0;
+
+  for (guint i = 0; i < channel->n_mix; i++)
+    all += channel->mix[i].parts;
+
+  for (guint i = 0; i < channel->n_mix; i++)
+    {
+      g_autofree char *format = tl_wording_format (reading, channel->mix[i].format);
+      g_autofree char *line = NULL;
+
+      if (channel->n_mix == 1)
+        line = g_strdup (format);
+      else
+        /* Translators: a kind of piece, and its part of a channel's posts: “Short
+         * video: 1 of 5”. */
+        line = g_strdup_printf (_("%s: %u of %u"), format, channel->mix[i].parts, all);
+      add_line (lines, line);
+    }
+
+  return g_string_free_and_steal (lines);
+}
+
+/* What the actions of a channel are measured by, each measure once. */
+static char *
+dup_measures (const TlReading     *reading,
+              const TlPlanChannel *channel)
+{
+  GString *lines = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < reading->plan->n_actions; i++)
+    {
+      const TlPlanAction *action = &reading->plan->actions[i];
+      g_autofree char *name = NULL;
+
+      if (action->kpi == NULL || g_strcmp0 (action->channel, channel->id) != 0
+          || !g_hash_table_add (seen, (gpointer) action->kpi))
+        continue;
+
+      name = tl_wording_kpi (reading, action->kpi);
+      add_line (lines, name);
+    }
+
+  return g_string_free_and_steal (lines);
+}
+
+static const char *
+find_accountable (GPtrArray  *responsibilities,
+                  const char *channel)
+{
+  for (guint i = 0; i < responsibilities->len; i++)
+    {
+      const TlResponsibility *responsibility = g_ptr_array_index (responsibilities, i);
+
+      if (g_strcmp0 (responsibility->channel, channel) == 0)
+        return responsibility->accountable;
+    }
+
+  return NULL;
 }
 
 static void
-write_work (Table               *table,
-            const TlPlanChannel *channel)
+write_chosen (TlWorkbook          *workbook,
+              TlSheet             *sheet,
+              GPtrArray           *responsibilities,
+              const TlPlanChannel *channel)
 {
-  TlSheet *sheet = table->sheet;
-  const TlReading *reading = table->workbook->reading;
-  guint minutes = channel->chosen ? channel->minutes : channel->needed_minutes;
-
-  tl_sheet_write_number (sheet, CADENCE, TL_LOOK_COUNT, channel->chosen ? channel->cadence : NAN);
-  tl_sheet_write_number (sheet, LOW, TL_LOOK_COUNT, channel->low);
-  tl_sheet_write_number (sheet, HIGH, TL_LOOK_COUNT, channel->high);
-
-  if (channel->chosen && channel->operator_id == NULL)
-    tl_sheet_write_text (sheet, OPERATOR, TL_LOOK_LABEL, _("▲ Nobody yet"));
-  else
-    tl_sheet_take_text (sheet, OPERATOR, TL_LOOK_TEXT,
-                        tl_wording_person (reading, channel->operator_id));
-
-  tl_sheet_take_text (sheet, BACKUP, TL_LOOK_TEXT, tl_wording_person (reading, channel->backup));
-  tl_sheet_write_number (sheet, HOURS, TL_LOOK_HOURS, minutes != 0 ? minutes / 60.0 : (double) NAN);
-}
-
-static void
-write_channel (Table               *table,
-               const TlPlanChannel *channel)
-{
-  TlSheet *sheet = table->sheet;
-  const TlReading *reading = table->workbook->reading;
+  const TlReading *reading = workbook->reading;
 
   tl_sheet_take_text (sheet, NAME, TL_LOOK_LABEL, tl_wording_channel (reading, channel->id));
-  write_decision (sheet, channel);
+  tl_sheet_write_number (sheet, CADENCE, TL_LOOK_COUNT, channel->cadence);
+  tl_sheet_take_text (sheet, CADENCE_SOURCE, TL_LOOK_TEXT, tl_wording_cadence (reading, channel));
+  tl_sheet_take_text (sheet, MIX, TL_LOOK_TEXT, dup_mix (reading, channel));
+  if (channel->operator_id == NULL)
+    tl_sheet_write_text (sheet, OPERATOR, TL_LOOK_LABEL, _("▲ Nobody yet"));
+  else
+    tl_sheet_take_text (sheet, OPERATOR, TL_LOOK_TEXT, tl_wording_person (reading, channel->operator_id));
+  tl_sheet_take_text (sheet, ACCOUNTABLE, TL_LOOK_TEXT,
+                      tl_wording_person (reading, find_accountable (responsibilities, channel->id)));
+  tl_sheet_write_hours (sheet, HOURS, TL_LOOK_HOURS, channel->minutes);
+  tl_sheet_take_text (sheet, MEASURES, TL_LOOK_TEXT, dup_measures (reading, channel));
+  write_benchmark (workbook, sheet, channel);
   tl_sheet_take_text (sheet, REASON, TL_LOOK_TEXT, tl_wording_channel_reason (reading, channel));
   tl_sheet_write_number (sheet, SCORE, TL_LOOK_COUNT, channel->score / 100.0);
-  for (guint i = 0; i < table->n_personas; i++)
-    {
-      const char *id = tl_record_get_id (tl_record_list_get (table->personas, i));
-
-      tl_sheet_write_number (sheet, FIRST_PERSONA + i, TL_LOOK_COUNT, get_persona_score (channel, id));
-    }
-  write_work (table, channel);
-  write_benchmark (table, channel);
-  tl_sheet_take_text (sheet, CADENCE_SOURCE, TL_LOOK_TEXT, tl_wording_cadence (reading, channel));
   tl_sheet_end_row (sheet);
 }
 
-/* The chosen ones first, both halves by rank. */
-void
-tl_workbook_write_channels (TlWorkbook *workbook)
+/* What a week of all chosen channels takes. */
+static void
+write_total (TlWorkbook *workbook,
+             TlSheet    *sheet,
+             lxw_row_t   first)
 {
   const TlPlan *plan = workbook->plan;
-  Table table = {
-    .workbook = workbook,
-    .sheet = &workbook->sheets[TL_WORKBOOK_CHANNELS],
-    .personas = tl_record_get_list (workbook->strategy, TL_STRATEGY_PERSONAS),
-  };
+  g_autofree char *hours = tl_sheet_dup_local (sheet, first, HOURS, sheet->row - 1, HOURS);
+  g_autofree char *posts = tl_sheet_dup_local (sheet, first, CADENCE, sheet->row - 1, CADENCE);
+  g_autofree char *hours_formula = g_strdup_printf ("=SUM(%s)", hours);
+  g_autofree char *posts_formula = g_strdup_printf ("=SUM(%s)", posts);
+  double sum = 0;
+  guint cadence = 0;
 
-  table.n_personas = tl_record_list_get_length (table.personas);
-
-  tl_sheet_write_title (table.sheet, _("Channels"), _("Which channels the plan uses and which not, and why"));
-  write_header (&table);
-
-  for (guint i = 0; i < plan->n_channels; i++)
-    {
-      if (plan->channels[i].chosen)
-        write_channel (&table, &plan->channels[i]);
-    }
   for (guint i = 0; i < plan->n_channels; i++)
     {
       if (!plan->channels[i].chosen)
-        write_channel (&table, &plan->channels[i]);
+        continue;
+
+      sum += plan->channels[i].minutes / 60.0;
+      cadence += plan->channels[i].cadence;
     }
 
-  tl_sheet_hide_repeats (table.sheet, REASON);
-  tl_sheet_finish_list (table.sheet, "Channels");
-  tl_sheet_set_paper (table.sheet, &(TlPaper) {
+  for (guint column = NAME; column < N_COLUMNS; column++)
+    tl_sheet_write_text (sheet, column, TL_LOOK_TOTAL, column == NAME ? _("All together") : NULL);
+  tl_sheet_write_formula (sheet, CADENCE, TL_LOOK_TOTAL_COUNT, posts_formula, cadence);
+  tl_sheet_write_formula (sheet, HOURS, TL_LOOK_TOTAL_HOURS, hours_formula, sum);
+  tl_sheet_end_row (sheet);
+}
+
+static void
+write_all_chosen (TlWorkbook *workbook,
+                  TlSheet    *sheet)
+{
+  const TlPlan *plan = workbook->plan;
+  g_autoptr (GPtrArray) responsibilities = tl_responsibilities_new (workbook->reading);
+  const TlBlockColumn columns[N_COLUMNS] = {
+    { NAME, NAME, tl_wording_type (TL_TYPE_CHANNEL), TL_LOOK_HEADER },
+    { CADENCE, CADENCE, _("Posts a week"), TL_LOOK_HEADER_END },
+    { CADENCE_SOURCE, CADENCE_SOURCE, _("Where the number of posts comes from"), TL_LOOK_HEADER },
+    /* Translators: What kinds of pieces a channel's posts are. */
+    { MIX, MIX, _("Mix"), TL_LOOK_HEADER },
+    { OPERATOR, OPERATOR, _("Run by"), TL_LOOK_HEADER },
+    { ACCOUNTABLE, ACCOUNTABLE, C_("responsibility", "Accountable"), TL_LOOK_HEADER },
+    { HOURS, HOURS, _("Hours a week"), TL_LOOK_HEADER_END },
+    { MEASURES, MEASURES, _("Measured by"), TL_LOOK_HEADER },
+    { BENCHMARK, BENCHMARK, _("What others reach"), TL_LOOK_HEADER_END },
+    { DENOMINATOR, DENOMINATOR, _("As a share of"), TL_LOOK_HEADER },
+    { PUBLISHER, PUBLISHER, _("Published by"), TL_LOOK_HEADER },
+    { YEAR, YEAR, _("Year"), TL_LOOK_HEADER_END },
+    { REASON, REASON, _("Because"), TL_LOOK_HEADER },
+    { SCORE, SCORE, _("Score, 0 to 100"), TL_LOOK_HEADER_END },
+  };
+  lxw_row_t first;
+
+  tl_sheet_begin_block (sheet, _("Channels that the plan uses"), NULL);
+  tl_sheet_write_columns (sheet, columns, N_COLUMNS, FALSE);
+  first = sheet->row;
+  for (guint i = 0; i < plan->n_channels; i++)
+    {
+      if (plan->channels[i].chosen)
+        write_chosen (workbook, sheet, responsibilities, &plan->channels[i]);
+    }
+
+  if (sheet->row == first)
+    {
+      tl_sheet_write_note (sheet, TL_LOOK_TEXT, _("None: below it says why."));
+      return;
+    }
+
+  tl_sheet_finish_block (sheet, first, SCORE, "Channels", FALSE);
+  write_total (workbook, sheet, first);
+}
+
+static void
+write_other (TlWorkbook          *workbook,
+             TlSheet             *sheet,
+             const TlPlanChannel *channel)
+{
+  const TlReading *reading = workbook->reading;
+  g_autofree char *name = tl_wording_channel (reading, channel->id);
+  g_autofree char *reason = tl_wording_channel_reason (reading, channel);
+  g_autofree char *cadence = tl_wording_cadence (reading, channel);
+  const TlBlockText texts[] = {
+    { NAME, NAME, TL_LOOK_LABEL, name },
+    { WHY_NOT, LAST_WHY_NOT, TL_LOOK_TEXT, reason },
+    { RIGHT, LAST_RIGHT, TL_LOOK_TEXT, cadence },
+  };
+
+  tl_sheet_write_number (sheet, OPERATOR, TL_LOOK_COUNT, channel->low);
+  tl_sheet_write_number (sheet, ACCOUNTABLE, TL_LOOK_COUNT, channel->high);
+  tl_sheet_write_number (sheet, NEEDED, TL_LOOK_HOURS,
+                         channel->needed_minutes != 0 ? channel->needed_minutes / 60.0 : (double) NAN);
+  tl_sheet_write_number (sheet, SCORE, TL_LOOK_COUNT, channel->score / 100.0);
+  tl_sheet_write_texts (sheet, texts, G_N_ELEMENTS (texts));
+}
+
+static void
+write_others (TlWorkbook *workbook,
+              TlSheet    *sheet)
+{
+  const TlPlan *plan = workbook->plan;
+  const TlBlockColumn columns[] = {
+    { NAME, NAME, tl_wording_type (TL_TYPE_CHANNEL), TL_LOOK_HEADER },
+    { WHY_NOT, LAST_WHY_NOT, _("Why not"), TL_LOOK_HEADER },
+    { OPERATOR, OPERATOR, _("Posts a week, at least"), TL_LOOK_HEADER_END },
+    { ACCOUNTABLE, ACCOUNTABLE, _("Posts a week, at most"), TL_LOOK_HEADER_END },
+    { NEEDED, NEEDED, _("Hours it needs"), TL_LOOK_HEADER_END },
+    { RIGHT, LAST_RIGHT, _("Where the number of posts comes from"), TL_LOOK_HEADER },
+    { SCORE, SCORE, _("Score, 0 to 100"), TL_LOOK_HEADER_END },
+  };
+  lxw_row_t first;
+
+  tl_sheet_begin_block (sheet, _("Channels that it does not use"), NULL);
+  tl_sheet_write_columns (sheet, columns, G_N_ELEMENTS (columns), TRUE);
+  first = sheet->row;
+  for (guint i = 0; i < plan->n_channels; i++)
+    {
+      if (!plan->channels[i].chosen)
+        write_other (workbook, sheet, &plan->channels[i]);
+    }
+
+  if (sheet->row == first)
+    tl_sheet_write_note (sheet, TL_LOOK_TEXT, _("It uses all of them."));
+  tl_sheet_hide_repeats (sheet, WHY_NOT);
+}
+
+/* Where the plan publishes, how often, by whom and why; and where it does not. */
+void
+tl_workbook_write_channels (TlWorkbook *workbook)
+{
+  static const double widths[N_COLUMNS] = {
+    [NAME] = 15,
+    [CADENCE] = 7,
+    [CADENCE_SOURCE] = 22,
+    [MIX] = 18,
+    [OPERATOR] = 12.5,
+    [ACCOUNTABLE] = 12.5,
+    [HOURS] = 7.5,
+    [MEASURES] = 17,
+    [BENCHMARK] = 9,
+    [DENOMINATOR] = 11,
+    [PUBLISHER] = 11.5,
+    [YEAR] = 6.5,
+    [REASON] = 20,
+    [SCORE] = 7,
+  };
+  TlSheet *sheet = &workbook->sheets[TL_WORKBOOK_CHANNELS];
+
+  tl_sheet_fit_widths (sheet, widths, N_COLUMNS, REASON, 36, workbook->letter);
+  tl_sheet_begin_blocks (sheet, _("Channel plan"), _("Where the plan publishes, how often, by whom and why"), NAME + 1);
+
+  if (!tl_workbook_write_needs (workbook, sheet))
+    {
+      write_all_chosen (workbook, sheet);
+      write_others (workbook, sheet);
+    }
+
+  tl_sheet_set_paper (sheet, &(TlPaper) {
     .title = workbook->title,
     .letter = workbook->letter,
-    .n_columns = table.n_paper,
   });
 }

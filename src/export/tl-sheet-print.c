@@ -5,6 +5,7 @@
 #include "tl-sheet.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -258,6 +259,59 @@ choose_places (TlSheet       *sheet,
   return n_least;
 }
 
+/* The row down to which so many pixels reach below the header. */
+static lxw_row_t
+find_row_below (TlSheet *sheet,
+                guint    pixels)
+{
+  double points = pixels * 72 / 96.0;
+  lxw_row_t row = sheet->first - 1;
+
+  for (; points > 0; row++)
+    points -= row < sheet->rows->len ? get_row (sheet, row)->height : LXW_DEF_ROW_HEIGHT;
+
+  return row;
+}
+
+static char *
+dup_area (TlSheet   *sheet,
+          lxw_row_t  first_row,
+          guint      first_place,
+          lxw_row_t  last_row,
+          guint      last_place)
+{
+  char range[LXW_MAX_CELL_RANGE_LENGTH];
+
+  lxw_rowcol_to_range_abs (range, first_row, (lxw_col_t) first_place, last_row, (lxw_col_t) last_place);
+
+  return g_strdup_printf ("'%s'!%s", sheet->name, range);
+}
+
+/* Several areas are several sequences of pages. The library knows one area only, but
+ * all names; those that the name has no room for are not on paper. */
+static void
+print_beside (TlSheet       *sheet,
+              const TlPaper *paper,
+              guint          n_places)
+{
+  g_autofree char *name = g_strdup_printf ("'%s'!_xlnm.Print_Area", sheet->name);
+  g_autofree char *list = dup_area (sheet, 0, 0, sheet->row - 1, n_places - 1);
+  g_autoptr (GString) areas = g_string_new (list);
+  lxw_row_t last = find_row_below (sheet, paper->beside.height);
+
+  for (guint i = 0; i < paper->n_beside; i++)
+    {
+      guint first = sheet->widths->len + 1 + i * paper->beside.n_columns;
+      g_autofree char *area = dup_area (sheet, sheet->first - 1, first, last, first + paper->beside.n_columns - 1);
+
+      if (areas->len + 1 + strlen (area) < LXW_DEFINED_NAME_LENGTH)
+        g_string_append_printf (areas, ",%s", area);
+    }
+
+  if (strlen (name) < LXW_DEFINED_NAME_LENGTH)
+    tl_sheet_check (sheet, workbook_define_name (sheet->book->file, name, areas->str));
+}
+
 /**
  * tl_sheet_set_paper:
  * @sheet: a sheet with all its rows
@@ -282,7 +336,9 @@ tl_sheet_set_paper (TlSheet       *sheet,
   worksheet_fit_to_pages (sheet->page, (guint16) n_wide, paper->one_page ? 1 : 0);
   set_footer (sheet, paper->title);
 
-  if (n_wide > 1)
+  if (paper->n_beside > 0)
+    print_beside (sheet, paper, n_places);
+  else if (n_wide > 1)
     set_pages_side_by_side (sheet, n_places);
   else if (n_places < sheet->widths->len)
     tl_sheet_check (sheet, worksheet_print_area (sheet->page, 0, 0, sheet->row - 1, (lxw_col_t) (n_places - 1)));

@@ -26,7 +26,7 @@ typedef enum
   PART_CHILD, /* its questions, answered or not */
   PART_SET,   /* its questions that are answered */
   PART_LIST,  /* a block for each record, with what is answered */
-  PART_NAMES, /* the records' names; they have a sheet of their own */
+  PART_NAMES, /* the records' names; another sheet tells the rest */
 } Part;
 
 typedef struct
@@ -53,14 +53,14 @@ static const StepPart objective_parts[] = {
 };
 
 static const StepPart listening_parts[] = {
-  { TL_STRATEGY_TOPICS, PART_LIST },
-  { TL_STRATEGY_ACCOUNTS, PART_LIST },
-  { TL_STRATEGY_COMPETITORS, PART_LIST },
-  { TL_STRATEGY_INSIGHTS, PART_LIST },
+  { TL_STRATEGY_TOPICS, PART_NAMES },
+  { TL_STRATEGY_ACCOUNTS, PART_NAMES },
+  { TL_STRATEGY_COMPETITORS, PART_NAMES },
+  { TL_STRATEGY_INSIGHTS, PART_NAMES },
 };
 
 static const StepPart audience_parts[] = {
-  { TL_STRATEGY_PERSONAS, PART_LIST },
+  { TL_STRATEGY_PERSONAS, PART_NAMES },
   { TL_STRATEGY_OWN_CHANNELS, PART_LIST },
   { TL_STRATEGY_CHANNEL_CHOICES, PART_LIST },
 };
@@ -143,65 +143,6 @@ has_answer (TlWorkbook *workbook,
   return FALSE;
 }
 
-/* Of a language, country or currency, and not somebody's words. */
-static gboolean
-is_code (TlRecord *item,
-         guint     field)
-{
-  const char *name = tl_record_get_field (item, field)->name;
-
-  return g_str_equal (name, "language") || g_str_equal (name, "country") || g_str_equal (name, "currency");
-}
-
-/* A date, a choice or a number says little on a line of its own. */
-static gboolean
-is_fact (TlRecord *item,
-         guint     field)
-{
-  switch (tl_param_get_kind (tl_record_get_field (item, field)))
-    {
-    case TL_FIELD_TEXT:
-      return is_code (item, field);
-
-    case TL_FIELD_TEXTS:
-    case TL_FIELD_LIST:
-    case TL_FIELD_CHILD:
-      return FALSE;
-
-    case TL_FIELD_BOOLEAN:
-    case TL_FIELD_INTEGER:
-    case TL_FIELD_OPTIONAL:
-    case TL_FIELD_ENUM:
-    case TL_FIELD_FLAGS:
-    case TL_FIELD_DATE:
-    case TL_FIELD_TIME:
-    case TL_FIELD_REF:
-    case TL_FIELD_REFS:
-    default:
-      return TRUE;
-    }
-}
-
-static char *
-dup_facts (TlWorkbook *workbook,
-           TlRecord   *item)
-{
-  GString *facts = g_string_new (NULL);
-
-  for (guint field = 1; field <= tl_record_get_n_fields (item); field++)
-    {
-      g_autofree char *answer = is_fact (item, field) ? tl_answer_dup_text (workbook->reading, item, field) : NULL;
-
-      if (answer == NULL)
-        continue;
-      if (facts->len > 0)
-        g_string_append (facts, " · ");
-      g_string_append_printf (facts, "%s: %s", tl_wording_field (G_OBJECT_TYPE (item), field), answer);
-    }
-
-  return g_string_free_and_steal (facts);
-}
-
 /* Its name, with the facts beside it, and below what is told of it. */
 static void
 write_item (TlWorkbook *workbook,
@@ -209,7 +150,7 @@ write_item (TlWorkbook *workbook,
             TlRecord   *item)
 {
   g_autofree char *name = tl_wording_record (item);
-  g_autofree char *facts = dup_facts (workbook, item);
+  g_autofree char *facts = tl_answer_dup_facts (workbook->reading, item);
 
   tl_sheet_write_text (sheet, QUESTION, TL_LOOK_LABEL, name);
   tl_sheet_write_text (sheet, ANSWER, TL_LOOK_TEXT, facts);
@@ -218,7 +159,7 @@ write_item (TlWorkbook *workbook,
 
   for (guint field = 1; field <= tl_record_get_n_fields (item); field++)
     {
-      g_autofree char *answer = is_fact (item, field) ? NULL : tl_answer_dup_text (workbook->reading, item, field);
+      g_autofree char *answer = tl_answer_is_fact (item, field) ? NULL : tl_answer_dup_text (workbook->reading, item, field);
 
       /* The block is headed by the name already. */
       if (answer != NULL && !g_str_equal (answer, name))
@@ -242,6 +183,7 @@ write_list (TlWorkbook   *workbook,
     }
 }
 
+/* A line each. */
 static char *
 dup_record_names (TlRecordList *list)
 {
@@ -251,10 +193,7 @@ dup_record_names (TlRecordList *list)
     {
       g_autofree char *name = tl_wording_record (tl_record_list_get (list, i));
 
-      if (i > 0)
-        /* Translators: Between the parts of a list. */
-        g_string_append (names, _(", "));
-      g_string_append (names, name);
+      g_string_append_printf (names, "%s• %s", i > 0 ? "\n" : "", name);
     }
 
   return g_string_free_and_steal (names);
@@ -306,13 +245,13 @@ void
 tl_workbook_write_strategy (TlWorkbook *workbook)
 {
   TlSheet *sheet = &workbook->sheets[TL_WORKBOOK_STRATEGY];
-  TlColumn columns[N_COLUMNS] = {
-    [QUESTION] = { _("Question"), 40, TL_LOOK_HEADER },
-    [ANSWER] = { _("Answer"), 0, TL_LOOK_HEADER },
+  const TlColumn columns[N_COLUMNS] = {
+    [QUESTION] = { _("Question"), 38, TL_LOOK_HEADER },
+    [ANSWER] = { _("Answer"), 110, TL_LOOK_HEADER },
   };
 
-  columns[ANSWER].width = tl_sheet_get_width_left (sheet, columns, N_COLUMNS, workbook->letter, TRUE);
-  tl_sheet_write_title (sheet, _("Strategy"), _("All answers, step by step; people and KPIs have sheets of their own"));
+  tl_sheet_write_title (sheet, _("Strategy"),
+                        _("All answers, step by step; people, listening, personas and KPIs have sheets of their own"));
   tl_sheet_write_header (sheet, columns, N_COLUMNS);
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -325,6 +264,5 @@ tl_workbook_write_strategy (TlWorkbook *workbook)
   tl_sheet_set_paper (sheet, &(TlPaper) {
     .title = workbook->title,
     .letter = workbook->letter,
-    .portrait = TRUE,
   });
 }

@@ -14,21 +14,25 @@
 #include "strategy/tl-persona.h"
 #include "strategy/tl-whys.h"
 
-/* One page, read from the top: what for, for whom, where, with what hours, what
- * comes first, what is open. */
+/* One page, read from the top: how it stands, what for, for whom, where, with what
+ * hours and money, what comes first, what is open. Words go from TEXT to LAST_TEXT;
+ * the columns between them are there for the tiles. */
 enum
 {
   LABEL,
   TEXT,
+  SECOND_TILE,
+  THIRD_TILE,
+  LAST_TEXT,
   FIRST_NUMBER,
   SECOND_NUMBER,
   N_COLUMNS
 };
 
-#define FIRST_WEEKS 4
+#define FIRST_WEEKS 2
 
 /* More would push the page's type below what can be read. */
-#define MOST_FINDINGS 8
+#define MOST_FINDINGS 6
 
 static void
 end_row (TlSheet *sheet,
@@ -40,6 +44,23 @@ end_row (TlSheet *sheet,
 }
 
 static void
+write_words (TlSheet    *sheet,
+             TlLook      look,
+             const char *text)
+{
+  tl_sheet_write_across (sheet, TEXT, LAST_TEXT, look, text);
+}
+
+static void
+take_words (TlSheet *sheet,
+            TlLook   look,
+            char    *text)
+{
+  write_words (sheet, look, text);
+  g_free (text);
+}
+
+static void
 write_answer (TlSheet    *sheet,
               const char *label,
               TlLook      look,
@@ -47,10 +68,19 @@ write_answer (TlSheet    *sheet,
 {
   tl_sheet_write_text (sheet, LABEL, TL_LOOK_LABEL, label);
   if (*text != '\0')
-    tl_sheet_write_text (sheet, TEXT, look, text);
+    write_words (sheet, look, text);
   else
-    tl_sheet_write_text (sheet, TEXT, TL_LOOK_MUTED, _("Not answered yet"));
-  end_row (sheet, TEXT + 1);
+    write_words (sheet, TL_LOOK_MUTED, _("Not answered yet"));
+  end_row (sheet, FIRST_NUMBER);
+}
+
+static void
+take_answer (TlSheet    *sheet,
+             const char *label,
+             char       *text)
+{
+  write_answer (sheet, label, TL_LOOK_TEXT, text);
+  g_free (text);
 }
 
 static void
@@ -62,7 +92,7 @@ begin_section (TlSheet    *sheet,
 {
   tl_sheet_skip_row (sheet);
   tl_sheet_write_text (sheet, LABEL, TL_LOOK_SECTION, title);
-  tl_sheet_write_text (sheet, TEXT, TL_LOOK_SECTION_HEAD, text);
+  write_words (sheet, TL_LOOK_SECTION_HEAD, text);
   tl_sheet_write_text (sheet, FIRST_NUMBER, TL_LOOK_SECTION_HEAD_END, first);
   tl_sheet_write_text (sheet, SECOND_NUMBER, TL_LOOK_SECTION_HEAD_END, second);
   tl_sheet_end_row (sheet);
@@ -130,7 +160,7 @@ write_audience (TlWorkbook *workbook,
       TlRecord *persona = tl_record_list_get (personas, i);
 
       tl_sheet_take_text (sheet, LABEL, TL_LOOK_LABEL, tl_wording_record (persona));
-      tl_sheet_write_text (sheet, TEXT, TL_LOOK_TEXT, tl_record_get_text (persona, TL_PERSONA_NEXT_ACTION));
+      write_words (sheet, TL_LOOK_TEXT, tl_record_get_text (persona, TL_PERSONA_NEXT_ACTION));
       tl_sheet_write_text (sheet, FIRST_NUMBER, TL_LOOK_BLANK, NULL);
       tl_sheet_write_number (sheet, SECOND_NUMBER, TL_LOOK_USED,
                              tl_record_get_optional (persona, TL_PERSONA_SHARE) / 100);
@@ -154,7 +184,7 @@ write_channels (TlWorkbook *workbook,
         continue;
 
       tl_sheet_take_text (sheet, LABEL, TL_LOOK_LABEL, tl_wording_channel (workbook->reading, channel->id));
-      tl_sheet_take_text (sheet, TEXT, TL_LOOK_TEXT, tl_wording_channel_reason (workbook->reading, channel));
+      take_words (sheet, TL_LOOK_TEXT, tl_wording_channel_reason (workbook->reading, channel));
       tl_sheet_write_number (sheet, FIRST_NUMBER, TL_LOOK_COUNT, channel->cadence);
       tl_sheet_write_hours (sheet, SECOND_NUMBER, TL_LOOK_HOURS, channel->minutes);
       tl_sheet_end_row (sheet);
@@ -168,7 +198,7 @@ write_hours_row (TlSheet    *sheet,
                  guint       minutes)
 {
   tl_sheet_write_text (sheet, LABEL, TL_LOOK_LABEL, label);
-  tl_sheet_write_text (sheet, TEXT, TL_LOOK_TEXT, text);
+  write_words (sheet, TL_LOOK_TEXT, text);
   tl_sheet_write_text (sheet, FIRST_NUMBER, TL_LOOK_BLANK, NULL);
   tl_sheet_write_hours (sheet, SECOND_NUMBER, TL_LOOK_HOURS, minutes);
   tl_sheet_end_row (sheet);
@@ -190,8 +220,8 @@ write_mean (TlWorkbook *workbook,
     minutes += tl_workbook_get_week_minutes (workbook, week);
 
   tl_sheet_write_text (sheet, LABEL, TL_LOOK_LABEL, _("Planned, mean of all weeks"));
-  tl_sheet_write_text (sheet, TEXT, TL_LOOK_TEXT,
-                       _("The whole plan divided by its weeks: with work done once, and with weeks that are closed"));
+  write_words (sheet, TL_LOOK_TEXT,
+               _("The whole plan divided by its weeks: with work done once, and with weeks that are closed"));
   tl_sheet_write_text (sheet, FIRST_NUMBER, TL_LOOK_BLANK, NULL);
   tl_sheet_write_formula (sheet, SECOND_NUMBER, TL_LOOK_HOURS, formula, minutes / 60.0 / weeks);
   tl_sheet_end_row (sheet);
@@ -203,7 +233,7 @@ write_hours (TlWorkbook *workbook,
 {
   g_autofree char *capacity = tl_wording_capacity (workbook->reading);
 
-  begin_section (sheet, _("With what hours"), NULL, NULL, _("Hours a week"));
+  begin_section (sheet, _("Hours"), NULL, NULL, _("Hours a week"));
   write_answer (sheet, _("In short"), TL_LOOK_TEXT, capacity);
   write_hours_row (sheet, _("Available"), _("What the team can give"), workbook->plan->available_minutes);
   write_hours_row (sheet, _("Needed"), _("What the strategy needs at the recommended number of posts"),
@@ -212,6 +242,21 @@ write_hours (TlWorkbook *workbook,
                    _("What comes back, in a week in which nobody is away and everything is posted"),
                    workbook->plan->steady_minutes);
   write_mean (workbook, sheet);
+}
+
+static void
+write_money (TlWorkbook *workbook,
+             TlSheet    *sheet)
+{
+  const TlReading *reading = workbook->reading;
+  const TlResults *results = tl_workbook_get_results_of (workbook, tl_workbook_get_day (workbook));
+  g_autofree char *quarter = tl_wording_quarter (reading, results->fiscal_year, results->quarter);
+
+  begin_section (sheet, _("Money"), quarter, NULL, NULL);
+  take_answer (sheet, _("Cost, planned"), tl_wording_cost (reading, results, FALSE));
+  take_answer (sheet, _("Cost so far"), tl_wording_cost (reading, results, TRUE));
+  take_answer (sheet, _("Return, planned"), tl_wording_return (reading, results, FALSE));
+  take_answer (sheet, _("Return so far"), tl_wording_return (reading, results, TRUE));
 }
 
 static char *
@@ -268,7 +313,7 @@ write_weeks (TlWorkbook *workbook,
       g_autofree char *hours = g_strdup_printf ("=SUM(%s)", total);
 
       tl_sheet_take_text (sheet, LABEL, TL_LOOK_LABEL, tl_wording_week (workbook->plan, week));
-      tl_sheet_write_text (sheet, TEXT, TL_LOOK_TEXT, contents);
+      write_words (sheet, TL_LOOK_TEXT, contents);
       tl_sheet_write_formula (sheet, FIRST_NUMBER, TL_LOOK_COUNT, count, n_actions);
       tl_sheet_write_formula (sheet, SECOND_NUMBER, TL_LOOK_HOURS, hours,
                               tl_workbook_get_week_minutes (workbook, week) / 60.0);
@@ -298,7 +343,7 @@ write_findings (TlWorkbook *workbook,
   GPtrArray *findings = workbook->input->findings;
   guint n_findings = findings != NULL ? findings->len : 0;
 
-  begin_section (sheet, _("What is open"), NULL, NULL, NULL);
+  begin_section (sheet, _("Risks, and what is open"), NULL, NULL, NULL);
 
   if (n_findings == 0)
     write_answer (sheet, _("Nothing"), TL_LOOK_TEXT, _("Strategy and plan go together"));
@@ -309,8 +354,8 @@ write_findings (TlWorkbook *workbook,
 
       sheet->mark = get_mark (finding->severity);
       tl_sheet_write_text (sheet, LABEL, TL_LOOK_LABEL, tl_wording_severity (finding->severity));
-      tl_sheet_take_text (sheet, TEXT, TL_LOOK_TEXT, tl_wording_finding (finding));
-      end_row (sheet, TEXT + 1);
+      take_words (sheet, TL_LOOK_TEXT, tl_wording_finding (finding));
+      end_row (sheet, FIRST_NUMBER);
     }
 
   if (n_findings > MOST_FINDINGS)
@@ -338,22 +383,27 @@ void
 tl_workbook_write_summary (TlWorkbook *workbook)
 {
   TlSheet *sheet = &workbook->sheets[TL_WORKBOOK_SUMMARY];
+  static const double widths[N_COLUMNS] = { 28, 15, 43, 43, 15, 14, 14 };
   g_autofree char *lead = dup_lead (workbook->plan);
 
-  tl_sheet_set_column (sheet, LABEL, 28);
-  tl_sheet_set_column (sheet, TEXT, 116);
-  tl_sheet_set_column (sheet, FIRST_NUMBER, 14);
-  tl_sheet_set_column (sheet, SECOND_NUMBER, 14);
+  for (guint column = 0; column < N_COLUMNS; column++)
+    tl_sheet_set_column (sheet, column, widths[column]);
 
   tl_sheet_write_title (sheet, workbook->title, lead);
   tl_sheet_freeze (sheet, 0);
 
+  if (workbook->plan->needs == 0)
+    {
+      tl_sheet_skip_row (sheet);
+      tl_workbook_write_tiles (workbook, sheet);
+    }
   write_why (workbook, sheet);
   write_audience (workbook, sheet);
   if (!tl_workbook_write_needs (workbook, sheet))
     {
       write_channels (workbook, sheet);
       write_hours (workbook, sheet);
+      write_money (workbook, sheet);
       write_weeks (workbook, sheet);
     }
   write_findings (workbook, sheet);

@@ -10,23 +10,40 @@
 #include "strategy/tl-course.h"
 #include "strategy/tl-member.h"
 
+#include "tl-responsibilities.h"
+#include "tl-sheet-block.h"
+
 enum
 {
   NAME,
   JOB_TITLE,
   FUNCTION,
   ROLE,
+  SKILLS,
   HOURS,
   PLANNED,
   WEEKDAYS,
   QUIET_FROM,
   QUIET_TO,
-  SKILLS,
   BACKUP,
   MEETS_CUSTOMERS,
   ABSENCES,
   COST,
   N_COLUMNS
+};
+
+/* Columns of the second table, among those of the first. */
+enum
+{
+  WHAT = NAME,
+  LAST_WHAT = JOB_TITLE,
+  RESPONSIBLE = FUNCTION,
+  LAST_RESPONSIBLE = ROLE,
+  ACCOUNTABLE = SKILLS,
+  CONSULTED = HOURS,
+  LAST_CONSULTED = WEEKDAYS,
+  INFORMED = QUIET_FROM,
+  LAST_INFORMED = COST,
 };
 
 static const char *
@@ -53,32 +70,63 @@ drop_unless_set (TlWorkbook *workbook,
 }
 
 static void
-write_header (TlWorkbook *workbook,
-              TlSheet    *sheet)
+set_columns (TlWorkbook   *workbook,
+             TlSheet      *sheet,
+             TlRecordList *team)
 {
-  const TlColumn columns[N_COLUMNS] = {
-    [NAME] = { label (TL_MEMBER_NAME), 15, TL_LOOK_HEADER },
-    [JOB_TITLE] = { label (TL_MEMBER_JOB_TITLE), 14, TL_LOOK_HEADER },
-    [FUNCTION] = { label (TL_MEMBER_FUNCTION), 12, TL_LOOK_HEADER },
-    [ROLE] = { _("Role in this plan"), 25, TL_LOOK_HEADER },
-    [HOURS] = { label (TL_MEMBER_HOURS_PER_WEEK), 7, TL_LOOK_HEADER_END },
-    [PLANNED] = { _("Planned a week, mean of all weeks"), 9.5, TL_LOOK_HEADER_END },
-    [WEEKDAYS] = { label (TL_MEMBER_WEEKDAYS), 17, TL_LOOK_HEADER },
-    [QUIET_FROM] = { label (TL_MEMBER_QUIET_FROM), 6.5, TL_LOOK_HEADER },
-    [QUIET_TO] = { label (TL_MEMBER_QUIET_TO), 6.5, TL_LOOK_HEADER },
-    [SKILLS] = { label (TL_MEMBER_SKILLS), 16, TL_LOOK_HEADER },
-    [BACKUP] = { label (TL_MEMBER_BACKUP), 12, TL_LOOK_HEADER },
-    [MEETS_CUSTOMERS] = { label (TL_MEMBER_MEETS_CUSTOMERS), 9.5, TL_LOOK_HEADER },
-    [ABSENCES] = { label (TL_MEMBER_ABSENCES), 14.5, TL_LOOK_HEADER },
-    [COST] = { label (TL_MEMBER_COST_PER_HOUR), 10, TL_LOOK_HEADER_END },
+  double widths[N_COLUMNS] = {
+    [NAME] = 22,
+    [JOB_TITLE] = 15,
+    [FUNCTION] = 14,
+    [ROLE] = 21,
+    [SKILLS] = 16,
+    [HOURS] = 7,
+    [PLANNED] = 9.5,
+    [WEEKDAYS] = 13,
+    [QUIET_FROM] = 6.5,
+    [QUIET_TO] = 6.5,
+    [BACKUP] = 11.5,
+    [MEETS_CUSTOMERS] = 9,
+    [ABSENCES] = 12.5,
+    [COST] = 10,
   };
 
   drop_unless_set (workbook, sheet, QUIET_FROM, TL_MEMBER_QUIET_FROM);
   drop_unless_set (workbook, sheet, QUIET_TO, TL_MEMBER_QUIET_TO);
   drop_unless_set (workbook, sheet, ABSENCES, TL_MEMBER_ABSENCES);
   drop_unless_set (workbook, sheet, COST, TL_MEMBER_COST_PER_HOUR);
-  tl_sheet_write_header (sheet, columns, N_COLUMNS);
-  tl_sheet_freeze (sheet, NAME + 1);
+
+  /* With a blank and the code of the currency. */
+  for (guint i = 0; i < tl_record_list_get_length (team); i++)
+    {
+      double cost = tl_record_get_optional (tl_record_list_get (team, i), TL_MEMBER_COST_PER_HOUR);
+
+      widths[COST] = MAX (widths[COST], tl_sheet_get_number_width (cost, 2) + 4);
+    }
+  tl_sheet_fit_widths (sheet, widths, N_COLUMNS, NAME, 34, workbook->letter);
+}
+
+static void
+write_header (TlSheet *sheet)
+{
+  const TlBlockColumn columns[] = {
+    { NAME, NAME, label (TL_MEMBER_NAME), TL_LOOK_HEADER },
+    { JOB_TITLE, JOB_TITLE, label (TL_MEMBER_JOB_TITLE), TL_LOOK_HEADER },
+    { FUNCTION, FUNCTION, label (TL_MEMBER_FUNCTION), TL_LOOK_HEADER },
+    { ROLE, ROLE, _("Role in this plan"), TL_LOOK_HEADER },
+    { SKILLS, SKILLS, label (TL_MEMBER_SKILLS), TL_LOOK_HEADER },
+    { HOURS, HOURS, label (TL_MEMBER_HOURS_PER_WEEK), TL_LOOK_HEADER_END },
+    { PLANNED, PLANNED, _("Planned a week, mean of all weeks"), TL_LOOK_HEADER_END },
+    { WEEKDAYS, WEEKDAYS, label (TL_MEMBER_WEEKDAYS), TL_LOOK_HEADER },
+    { QUIET_FROM, QUIET_FROM, label (TL_MEMBER_QUIET_FROM), TL_LOOK_HEADER },
+    { QUIET_TO, QUIET_TO, label (TL_MEMBER_QUIET_TO), TL_LOOK_HEADER },
+    { BACKUP, BACKUP, label (TL_MEMBER_BACKUP), TL_LOOK_HEADER },
+    { MEETS_CUSTOMERS, MEETS_CUSTOMERS, label (TL_MEMBER_MEETS_CUSTOMERS), TL_LOOK_HEADER },
+    { ABSENCES, ABSENCES, label (TL_MEMBER_ABSENCES), TL_LOOK_HEADER },
+    { COST, COST, label (TL_MEMBER_COST_PER_HOUR), TL_LOOK_HEADER_END },
+  };
+
+  tl_sheet_write_columns (sheet, columns, G_N_ELEMENTS (columns), FALSE);
 }
 
 static void
@@ -101,7 +149,7 @@ add_channel_lines (GString         *lines,
       g_autofree char *name = NULL;
       g_autofree char *line = NULL;
 
-      if (!channel->chosen)
+      if (!channel->chosen || reading->plan->needs != 0)
         continue;
 
       name = tl_wording_channel (reading, channel->id);
@@ -149,8 +197,11 @@ dup_absences (TlMember *member)
       g_autofree char *last = tl_wording_date (tl_record_get_date (absence, TL_ABSENCE_LAST));
       /* Translators: From the first day to the last. */
       g_autofree char *line = *last == '\0' ? g_strdup (first) : g_strdup_printf (_("%s to %s"), first, last);
+      const char *reason = tl_record_get_text (absence, TL_ABSENCE_REASON);
 
       add_line (lines, line);
+      if (*reason != '\0')
+        g_string_append_printf (lines, ": %s", reason);
     }
 
   return g_string_free_and_steal (lines);
@@ -190,14 +241,14 @@ write_member (TlWorkbook *workbook,
   tl_sheet_write_text (sheet, FUNCTION, TL_LOOK_TEXT,
                        tl_wording_term (TL_TYPE_FUNCTION, tl_record_get_enum (member, TL_MEMBER_FUNCTION)));
   tl_sheet_take_text (sheet, ROLE, TL_LOOK_TEXT, dup_role (workbook->reading, member));
+  tl_sheet_take_text (sheet, SKILLS, TL_LOOK_TEXT,
+                      tl_wording_flags (TL_TYPE_SKILLS, tl_record_get_flags (member, TL_MEMBER_SKILLS)));
   tl_sheet_write_number (sheet, HOURS, TL_LOOK_HOURS, tl_record_get_optional (member, TL_MEMBER_HOURS_PER_WEEK));
   write_planned (workbook, sheet, tl_record_get_id (member));
   tl_sheet_take_text (sheet, WEEKDAYS, TL_LOOK_TEXT,
                       tl_wording_flags (TL_TYPE_WEEKDAYS, tl_record_get_flags (member, TL_MEMBER_WEEKDAYS)));
   tl_sheet_write_time (sheet, QUIET_FROM, tl_record_get_time (member, TL_MEMBER_QUIET_FROM));
   tl_sheet_write_time (sheet, QUIET_TO, tl_record_get_time (member, TL_MEMBER_QUIET_TO));
-  tl_sheet_take_text (sheet, SKILLS, TL_LOOK_TEXT,
-                      tl_wording_flags (TL_TYPE_SKILLS, tl_record_get_flags (member, TL_MEMBER_SKILLS)));
   tl_sheet_take_text (sheet, BACKUP, TL_LOOK_TEXT,
                       tl_wording_person (workbook->reading, tl_record_get_ref (member, TL_MEMBER_BACKUP)));
   tl_sheet_write_text (sheet, MEETS_CUSTOMERS, TL_LOOK_TEXT,
@@ -210,10 +261,10 @@ write_member (TlWorkbook *workbook,
 static void
 write_sum (TlSheet   *sheet,
            guint      column,
-           lxw_row_t  last,
+           lxw_row_t  first,
            double     value)
 {
-  g_autofree char *range = tl_sheet_dup_local (sheet, sheet->first, column, last, column);
+  g_autofree char *range = tl_sheet_dup_local (sheet, first, column, sheet->row - 1, column);
   g_autofree char *formula = g_strdup_printf ("=SUM(%s)", range);
 
   tl_sheet_write_formula (sheet, column, TL_LOOK_TOTAL_HOURS, formula, value);
@@ -222,9 +273,9 @@ write_sum (TlSheet   *sheet,
 static void
 write_total (TlWorkbook   *workbook,
              TlSheet      *sheet,
-             TlRecordList *team)
+             TlRecordList *team,
+             lxw_row_t     first)
 {
-  const lxw_row_t last = sheet->row - 1;
   double hours = 0;
   double planned = 0;
 
@@ -242,9 +293,98 @@ write_total (TlWorkbook   *workbook,
 
   for (guint column = NAME; column < N_COLUMNS; column++)
     tl_sheet_write_text (sheet, column, TL_LOOK_TOTAL, column == NAME ? _("All together") : NULL);
-  write_sum (sheet, HOURS, last, hours);
-  write_sum (sheet, PLANNED, last, planned);
+  write_sum (sheet, HOURS, first, hours);
+  write_sum (sheet, PLANNED, first, planned);
   tl_sheet_end_row (sheet);
+}
+
+static void
+write_people (TlWorkbook   *workbook,
+              TlSheet      *sheet,
+              TlRecordList *team)
+{
+  lxw_row_t first;
+
+  tl_sheet_begin_block (sheet, _("Who there is"), NULL);
+  write_header (sheet);
+  first = sheet->row;
+  for (guint i = 0; i < tl_record_list_get_length (team); i++)
+    write_member (workbook, sheet, tl_record_list_get (team, i));
+
+  tl_sheet_finish_block (sheet, first, COST, "Team", TRUE);
+  write_total (workbook, sheet, team, first);
+}
+
+static char *
+dup_people (const TlReading *reading,
+            GPtrArray       *people)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autofree char *name = tl_wording_person (reading, g_ptr_array_index (people, i));
+
+      if (i > 0)
+        /* Translators: Between the parts of a list. */
+        g_string_append (names, _(", "));
+      g_string_append (names, name);
+    }
+
+  return g_string_free_and_steal (names);
+}
+
+static void
+write_responsibility (TlWorkbook             *workbook,
+                      TlSheet                *sheet,
+                      const TlResponsibility *responsibility)
+{
+  const TlReading *reading = workbook->reading;
+  const gboolean nobody = responsibility->responsible->len == 0;
+  g_autofree char *responsible = dup_people (reading, responsibility->responsible);
+  g_autofree char *accountable = tl_wording_person (reading, responsibility->accountable);
+  g_autofree char *consulted = dup_people (reading, responsibility->consulted);
+  g_autofree char *informed = dup_people (reading, responsibility->informed);
+  const TlBlockText texts[] = {
+    { WHAT, LAST_WHAT, TL_LOOK_LABEL, responsibility->what },
+    /* Translators: Instead of a name: nobody is there to do this. */
+    { RESPONSIBLE, LAST_RESPONSIBLE, nobody ? TL_LOOK_LABEL : TL_LOOK_TEXT, nobody ? _("▲ Nobody yet") : responsible },
+    { ACCOUNTABLE, ACCOUNTABLE, TL_LOOK_TEXT, accountable },
+    { CONSULTED, LAST_CONSULTED, TL_LOOK_TEXT, consulted },
+    { INFORMED, LAST_INFORMED, TL_LOOK_TEXT, informed },
+  };
+
+  tl_sheet_write_texts (sheet, texts, G_N_ELEMENTS (texts));
+}
+
+static void
+write_responsibilities (TlWorkbook *workbook,
+                        TlSheet    *sheet)
+{
+  g_autoptr (GPtrArray) responsibilities = tl_responsibilities_new (workbook->reading);
+  const TlBlockColumn columns[] = {
+    /* Translators: The five heads of a table of who has which part in a piece of
+     * work. */
+    { WHAT, LAST_WHAT, C_("responsibility", "What"), TL_LOOK_HEADER },
+    { RESPONSIBLE, LAST_RESPONSIBLE, C_("responsibility", "Responsible"), TL_LOOK_HEADER },
+    { ACCOUNTABLE, ACCOUNTABLE, C_("responsibility", "Accountable"), TL_LOOK_HEADER },
+    { CONSULTED, LAST_CONSULTED, C_("responsibility", "Consulted"), TL_LOOK_HEADER },
+    { INFORMED, LAST_INFORMED, C_("responsibility", "Informed"), TL_LOOK_HEADER },
+  };
+  lxw_row_t first;
+
+  if (responsibilities->len == 0)
+    return;
+
+  tl_sheet_begin_block (sheet, _("Who is responsible for what"),
+                        _("Responsible: does it. Accountable: answers for it, always exactly one person. Consulted: is "
+                          "asked first, as who approves or holds the keys. Informed: is told, as who stands in or works "
+                          "with the result."));
+  tl_sheet_write_columns (sheet, columns, G_N_ELEMENTS (columns), TRUE);
+  first = sheet->row;
+  for (guint i = 0; i < responsibilities->len; i++)
+    write_responsibility (workbook, sheet, g_ptr_array_index (responsibilities, i));
+  tl_sheet_finish_block (sheet, first, LAST_INFORMED, "Responsibilities", FALSE);
 }
 
 /* Who there is, and what for. */
@@ -254,15 +394,19 @@ tl_workbook_write_team (TlWorkbook *workbook)
   TlSheet *sheet = &workbook->sheets[TL_WORKBOOK_TEAM];
   TlRecordList *team = tl_record_get_list (workbook->strategy, TL_STRATEGY_TEAM);
 
-  tl_sheet_write_title (sheet, _("Team"), _("Who there is, what they can do, and what this plan asks of them"));
-  write_header (workbook, sheet);
+  set_columns (workbook, sheet, team);
+  tl_sheet_begin_blocks (sheet, _("Team"), _("Who there is, what they can do, and what this plan asks of them"), NAME + 1);
 
-  for (guint i = 0; i < tl_record_list_get_length (team); i++)
-    write_member (workbook, sheet, tl_record_list_get (team, i));
+  if (tl_record_list_get_length (team) == 0)
+    {
+      tl_sheet_write_note (sheet, TL_LOOK_TEXT, _("Nobody is in the team yet."));
+    }
+  else
+    {
+      write_people (workbook, sheet, team);
+      write_responsibilities (workbook, sheet);
+    }
 
-  tl_sheet_finish_list (sheet, "Team");
-  if (tl_record_list_get_length (team) > 0)
-    write_total (workbook, sheet, team);
   tl_sheet_set_paper (sheet, &(TlPaper) {
     .title = workbook->title,
     .letter = workbook->letter,

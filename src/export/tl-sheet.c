@@ -2,51 +2,14 @@
 
 #include "config.h"
 
-#include "tl-sheet.h"
-
-#include <math.h>
+#include "tl-sheet-private.h"
 
 #include "tl-cell-text.h"
 
 #define SHEET_NAME_MAX 31
 
-/* Row heights, in points: the size of the type times @LINE, and some air. That
- * comes to what spreadsheets give a row by themselves. The limit is the file
- * format's. */
-#define LINE 1.28
-#define AIR 2.2
-#define GAP 9
-#define ROW_MAX 409
-
-/* Numbers of days begin on the 30th of December 1899, except before March of
- * 1900, where programs disagree on whether that year had a leap day. */
-#define FIRST_SAFE_DAY tl_day_new (1900, 3, 1)
-#define DAY_ZERO (tl_day_new (1900, 1, 1) - 2)
-
-typedef enum
-{
-  CELL_TEXT,
-  CELL_NUMBER, /* NaN: an empty cell */
-  CELL_FORMULA,
-} CellKind;
-
-typedef struct
-{
-  CellKind kind;
-  guint place;
-  TlLook look;
-  gboolean quoted;
-  char *text;    /* escaped; or the formula */
-  double number; /* or the formula's value */
-} Cell;
-
-static void
-cell_clear (gpointer data)
-{
-  Cell *cell = data;
-
-  g_clear_pointer (&cell->text, g_free);
-}
+/* The format's limit is 255, and what cannot be there is escaped. */
+#define HEAD_MAX 200
 
 /**
  * tl_sheet_check:
@@ -91,10 +54,12 @@ tl_sheet_init (TlSheet    *sheet,
     .book = book,
     .name = make_name (name),
     .widths = g_array_new (FALSE, TRUE, sizeof (double)),
+    .heads = g_ptr_array_new_with_free_func (g_free),
+    .head_looks = g_array_new (FALSE, FALSE, sizeof (TlLook)),
     .rows = g_array_new (FALSE, FALSE, sizeof (TlSheetRow)),
-    .cells = g_array_new (FALSE, FALSE, sizeof (Cell)),
+    .cells = tl_sheet_cells_new (),
+    .shared = tl_sheet_shared_new (),
   };
-  g_array_set_clear_func (sheet->cells, cell_clear);
   sheet->page = workbook_add_worksheet (book->file, sheet->name);
 
   if (sheet->page == NULL)
@@ -121,8 +86,11 @@ tl_sheet_clear (TlSheet *sheet)
   g_clear_pointer (&sheet->name, g_free);
   g_clear_pointer (&sheet->title, g_free);
   g_clear_pointer (&sheet->widths, g_array_unref);
+  g_clear_pointer (&sheet->heads, g_ptr_array_unref);
+  g_clear_pointer (&sheet->head_looks, g_array_unref);
   g_clear_pointer (&sheet->rows, g_array_unref);
   g_clear_pointer (&sheet->cells, g_array_unref);
+  g_clear_pointer (&sheet->shared, g_hash_table_unref);
 }
 
 /**
@@ -150,12 +118,9 @@ guint
 tl_sheet_get_place (TlSheet *sheet,
                     guint    column)
 {
-  guint n_dropped = 0;
+  guint64 below = column < 64 ? (G_GUINT64_CONSTANT (1) << column) - 1 : G_MAXUINT64;
 
-  for (guint i = 0; i < MIN (column, 64); i++)
-    n_dropped += tl_sheet_is_dropped (sheet, i) ? 1 : 0;
-
-  return column - n_dropped;
+  return column - (guint) __builtin_popcountll (sheet->dropped & below);
 }
 
 /**
@@ -196,261 +161,20 @@ tl_sheet_set_column (TlSheet *sheet,
                                                width, NULL));
 }
 
-static lxw_format *
-get_format (TlSheet    *sheet,
-            const Cell *cell)
-{
-  TlBook *book = sheet->book;
-  gboolean centred = !sheet->wraps;
-  lxw_format **format = &book->formats[cell->look][sheet->mark][cell->quoted ? 1 : 0][centred ? 1 : 0];
-
-  if (*format == NULL)
-    *format = tl_look_make_format (book->file, cell->look, sheet->mark, cell->quoted, centred,
-                                   book->mirrored, book->money);
-
-  return *format;
-}
-
-static void
-write_cell (TlSheet    *sheet,
-            const Cell *cell)
-{
-  lxw_format *format = get_format (sheet, cell);
-  lxw_col_t column = (lxw_col_t) cell->place;
-  lxw_error failure;
-
-  switch (cell->kind)
-    {
-    case CELL_TEXT:
-      failure = worksheet_write_string (sheet->page, sheet->row, column, cell->text, format);
-      break;
-    case CELL_FORMULA:
-      failure = worksheet_write_formula_num (sheet->page, sheet->row, column, cell->text, format, cell->number);
-      break;
-    case CELL_NUMBER:
-    default:
-      failure = isnan (cell->number) ?
-                worksheet_write_blank (sheet->page, sheet->row, column, format) :
-                worksheet_write_number (sheet->page, sheet->row, column, cell->number, format);
-    }
-
-  tl_sheet_check (sheet, failure);
-}
-
-static void
-ask_for_lines (TlSheet *sheet,
-               TlLook   look,
-               guint    lines)
-{
-  sheet->height = MAX (sheet->height, lines * tl_look_get_size (look) * LINE + AIR);
-  sheet->wraps = sheet->wraps || lines > 1;
-}
-
-static gboolean
-does_wrap (TlLook look)
-{
-  return look != TL_LOOK_TITLE && look != TL_LOOK_LEAD &&
-         look != TL_LOOK_SECTION && look != TL_LOOK_STEP && look != TL_LOOK_GROUP;
-}
-
-static void
-add_text (TlSheet    *sheet,
-          guint       place,
-          TlLook      look,
-          const char *text)
-{
-  const char *shown = text != NULL ? text : "";
-  const Cell cell = {
-    .kind = CELL_TEXT,
-    .place = place,
-    .look = look,
-    .quoted = tl_cell_text_is_risky (shown),
-    .text = tl_cell_text_escape (shown),
-  };
-
-  if (does_wrap (look) && place < sheet->widths->len)
-    {
-      double width = g_array_index (sheet->widths, double, place) / tl_look_get_stretch (look);
-
-      ask_for_lines (sheet, look, tl_cell_text_count_lines (shown, width, 0, NULL));
-    }
-  else
-    {
-      ask_for_lines (sheet, look, 1);
-    }
-
-  g_array_append_val (sheet->cells, cell);
-}
-
 /**
- * tl_sheet_write_text:
- * @sheet: a sheet
- * @column: from 0
- * @look: of the cell
- * @text: (nullable): UTF-8
- *
- * Writes text, whatever it consists of, as text.
+ * tl_sheet_hide_column:
+ * @sheet: a sheet whose columns are set
+ * @column: that is for programs only
  */
 void
-tl_sheet_write_text (TlSheet    *sheet,
-                     guint       column,
-                     TlLook      look,
-                     const char *text)
+tl_sheet_hide_column (TlSheet *sheet,
+                      guint    column)
 {
-  if (!tl_sheet_is_dropped (sheet, column))
-    add_text (sheet, tl_sheet_get_place (sheet, column), look, text);
-}
+  lxw_col_t place = (lxw_col_t) tl_sheet_get_place (sheet, column);
+  lxw_row_col_options options = { .hidden = LXW_TRUE };
 
-/**
- * tl_sheet_take_text:
- * @text: (transfer full): UTF-8
- *
- * As tl_sheet_write_text(), and frees @text.
- */
-void
-tl_sheet_take_text (TlSheet *sheet,
-                    guint    column,
-                    TlLook   look,
-                    char    *text)
-{
-  tl_sheet_write_text (sheet, column, look, text);
-  g_free (text);
-}
-
-/**
- * tl_sheet_write_number:
- * @number: NaN: not set
- */
-void
-tl_sheet_write_number (TlSheet *sheet,
-                       guint    column,
-                       TlLook   look,
-                       double   number)
-{
-  const Cell cell = {
-    .kind = CELL_NUMBER,
-    .place = tl_sheet_get_place (sheet, column),
-    .look = look,
-    .number = number,
-  };
-
-  if (tl_sheet_is_dropped (sheet, column))
-    return;
-
-  ask_for_lines (sheet, look, 1);
-  g_array_append_val (sheet->cells, cell);
-}
-
-/**
- * tl_sheet_write_hours:
- * @minutes: whole minutes, which are shown as hours with two decimals
- */
-void
-tl_sheet_write_hours (TlSheet *sheet,
-                      guint    column,
-                      TlLook   look,
-                      guint    minutes)
-{
-  tl_sheet_write_number (sheet, column, look, minutes / 60.0);
-}
-
-/**
- * tl_sheet_write_date:
- * @day: %TL_DAY_NONE: not set
- */
-void
-tl_sheet_write_date (TlSheet *sheet,
-                     guint    column,
-                     TlLook   look,
-                     TlDay    day)
-{
-  if (day == TL_DAY_NONE)
-    tl_sheet_write_number (sheet, column, look, NAN);
-  else if (day < FIRST_SAFE_DAY)
-    tl_sheet_take_text (sheet, column, look, tl_day_to_string (day));
-  else
-    tl_sheet_write_number (sheet, column, look, (double) day - (double) DAY_ZERO);
-}
-
-/**
- * tl_sheet_write_time:
- * @minutes: since midnight; %TL_MINUTES_NONE: not set
- */
-void
-tl_sheet_write_time (TlSheet *sheet,
-                     guint    column,
-                     int      minutes)
-{
-  tl_sheet_write_number (sheet, column, TL_LOOK_TIME,
-                         minutes == TL_MINUTES_NONE ? (double) NAN : minutes / (double) TL_MINUTES_MAX);
-}
-
-/**
- * tl_sheet_write_formula:
- * @formula: in English, with commas, beginning with "="
- * @value: what it comes to
- */
-void
-tl_sheet_write_formula (TlSheet    *sheet,
-                        guint       column,
-                        TlLook      look,
-                        const char *formula,
-                        double      value)
-{
-  const Cell cell = {
-    .kind = CELL_FORMULA,
-    .place = tl_sheet_get_place (sheet, column),
-    .look = look,
-    .text = g_strdup (formula),
-    .number = value,
-  };
-
-  g_return_if_fail (!tl_sheet_is_dropped (sheet, column));
-
-  ask_for_lines (sheet, look, 1);
-  g_array_append_val (sheet->cells, cell);
-}
-
-/**
- * tl_sheet_end_row:
- * @sheet: a sheet
- *
- * Writes the cells of the row, of two in one place the later, gives the row the
- * height that they need, and goes on to the next, which is not marked.
- */
-void
-tl_sheet_end_row (TlSheet *sheet)
-{
-  const TlSheetRow row = {
-    .height = sheet->height > 0 ? MIN (round (sheet->height), ROW_MAX) : LXW_DEF_ROW_HEIGHT,
-    .keeps = sheet->keeps,
-  };
-
-  for (guint i = 0; i < sheet->cells->len; i++)
-    write_cell (sheet, &g_array_index (sheet->cells, Cell, i));
-  g_array_set_size (sheet->cells, 0);
-
-  tl_sheet_check (sheet, worksheet_set_row (sheet->page, sheet->row, row.height, NULL));
-  g_array_append_val (sheet->rows, row);
-
-  sheet->row++;
-  sheet->height = 0;
-  sheet->wraps = FALSE;
-  sheet->keeps = FALSE;
-  sheet->mark = TL_MARK_NONE;
-}
-
-/**
- * tl_sheet_skip_row:
- * @sheet: a sheet between two rows
- *
- * Leaves a gap, lower than a row.
- */
-void
-tl_sheet_skip_row (TlSheet *sheet)
-{
-  sheet->height = GAP;
-  tl_sheet_end_row (sheet);
+  tl_sheet_check (sheet, worksheet_set_column_opt (sheet->page, place, place,
+                                                   g_array_index (sheet->widths, double, place), NULL, &options));
 }
 
 /**
@@ -471,12 +195,66 @@ tl_sheet_write_title (TlSheet    *sheet,
   if (lead != NULL)
     {
       tl_sheet_write_text (sheet, 0, TL_LOOK_LEAD, lead);
-      sheet->height += AIR;
+      sheet->height += TL_SHEET_AIR;
       tl_sheet_end_row (sheet);
     }
 
   sheet->title = g_steal_pointer (&line);
   sheet->head = sheet->row;
+}
+
+static gboolean
+has_head (TlSheet    *sheet,
+          const char *head)
+{
+  g_autofree char *folded = g_utf8_casefold (head, -1);
+
+  for (guint i = 0; i < sheet->heads->len; i++)
+    {
+      g_autofree char *other = g_utf8_casefold (g_ptr_array_index (sheet->heads, i), -1);
+
+      if (g_str_equal (other, folded))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Programs tell columns by their heads, in which a translation, or the name of a
+ * persona, could be the same. */
+static char *
+make_head (TlSheet    *sheet,
+           const char *text)
+{
+  char *head = tl_cell_text_flatten (text, HEAD_MAX);
+
+  for (guint n = 2; *head == '\0' || has_head (sheet, head); n++)
+    {
+      g_autofree char *plain = tl_cell_text_flatten (text, HEAD_MAX - 10);
+
+      g_free (head);
+      head = g_strdup_printf ("%s (%u)", plain, n);
+    }
+
+  return head;
+}
+
+/**
+ * tl_sheet_get_head:
+ * @sheet: a sheet with its header
+ * @column: from 0
+ *
+ * Returns: (transfer none) (nullable): what stands over the column; %NULL if it is
+ *   left out
+ */
+const char *
+tl_sheet_get_head (TlSheet *sheet,
+                   guint    column)
+{
+  if (tl_sheet_is_dropped (sheet, column))
+    return NULL;
+
+  return g_ptr_array_index (sheet->heads, tl_sheet_get_place (sheet, column));
 }
 
 /**
@@ -491,10 +269,21 @@ tl_sheet_write_header (TlSheet        *sheet,
                        const TlColumn *columns,
                        guint           n_columns)
 {
+  g_ptr_array_set_size (sheet->heads, 0);
+  g_array_set_size (sheet->head_looks, 0);
+
   for (guint i = 0; i < n_columns; i++)
     {
+      char *head;
+
+      if (tl_sheet_is_dropped (sheet, i))
+        continue;
+
+      head = make_head (sheet, columns[i].head);
       tl_sheet_set_column (sheet, i, columns[i].width);
-      tl_sheet_write_text (sheet, i, columns[i].head_look, columns[i].head);
+      tl_sheet_write_text (sheet, i, columns[i].head_look, head);
+      g_ptr_array_add (sheet->heads, head);
+      g_array_append_val (sheet->head_looks, columns[i].head_look);
     }
   tl_sheet_end_row (sheet);
 
@@ -542,9 +331,9 @@ tl_sheet_write_band (TlSheet    *sheet,
                      TlLook      look,
                      const char *title)
 {
-  add_text (sheet, 0, look, title);
+  tl_sheet_add_text (sheet, 0, 0, look, title);
   for (guint i = 1; i < sheet->widths->len; i++)
-    add_text (sheet, i, look, NULL);
+    tl_sheet_add_text (sheet, i, i, look, NULL);
   sheet->keeps = TRUE;
   tl_sheet_end_row (sheet);
 }

@@ -51,8 +51,13 @@ typedef struct
  * @name: by which formulas call it
  * @dropped: a bit for each of the first 64 columns that is left out
  * @widths: of its columns, in digits; those that are left out do not count
+ * @heads: (element-type utf8): what stands over the columns that are there; each
+ *   says something else, whatever the case of its letters
+ * @head_looks: of these, a #TlLook each
  * @rows: the height and the company of those that are written
  * @cells: of the row that is being written
+ * @shared: (element-type utf8 gpointer): texts that come with many rows, by their
+ *   place in memory
  * @row: that is being written
  * @height: that the row needs so far, in points
  * @wraps: whether one of its cells has several lines
@@ -72,8 +77,11 @@ typedef struct
   char *name;
   guint64 dropped;
   GArray *widths;
+  GPtrArray *heads;
+  GArray *head_looks;
   GArray *rows;
   GArray *cells;
+  GHashTable *shared;
   lxw_row_t row;
   double height;
   gboolean wraps;
@@ -98,12 +106,25 @@ typedef struct
 } TlSheetRow;
 
 /**
+ * TlBeside:
+ * @n_columns: of the width that columns have by themselves
+ * @height: in pixels, from the header
+ */
+typedef struct
+{
+  guint n_columns;
+  guint height;
+} TlBeside;
+
+/**
  * TlPaper:
  * @title: of the workbook, for the foot of the page
  * @letter: paper is US Letter, not A4
  * @portrait: it stands upright
  * @n_columns: how many columns, from the left, are on paper. The others are too
  *   where they can be read; if this is 0, they always are
+ * @beside: the size of pages that lie beside the list, one column from it
+ * @n_beside: how many there are
  * @one_page: the whole sheet is one page
  *
  * How a sheet is printed: one page wide, unless its type would be too small.
@@ -114,6 +135,8 @@ typedef struct
   gboolean letter;
   gboolean portrait;
   guint n_columns;
+  TlBeside beside;
+  guint n_beside;
   gboolean one_page;
 } TlPaper;
 
@@ -128,6 +151,9 @@ void     tl_sheet_set_column    (TlSheet        *sheet,
 /* Columns of which all cells would be empty are left out; they keep their
  * number, and what is written there is ignored. To be said before the head. */
 void     tl_sheet_drop_column   (TlSheet        *sheet,
+                                 guint           column);
+const char *
+         tl_sheet_get_head      (TlSheet        *sheet,
                                  guint           column);
 gboolean tl_sheet_is_dropped    (TlSheet        *sheet,
                                  guint           column);
@@ -150,10 +176,23 @@ void     tl_sheet_freeze        (TlSheet        *sheet,
 void     tl_sheet_repeat_rows   (TlSheet        *sheet,
                                  guint           n_rows);
 
+lxw_format *
+         tl_sheet_get_format    (TlSheet        *sheet,
+                                 TlLook          look);
+
 /* Cells of the row that is being written. What is not set leaves an empty cell
  * of the same look. */
 void     tl_sheet_write_text    (TlSheet        *sheet,
                                  guint           column,
+                                 TlLook          look,
+                                 const char     *text);
+void     tl_sheet_write_shared  (TlSheet        *sheet,
+                                 guint           column,
+                                 TlLook          look,
+                                 const char     *text);
+void     tl_sheet_write_across  (TlSheet        *sheet,
+                                 guint           first_column,
+                                 guint           last_column,
                                  TlLook          look,
                                  const char     *text);
 void     tl_sheet_take_text     (TlSheet        *sheet,
@@ -180,6 +219,13 @@ void     tl_sheet_write_formula (TlSheet        *sheet,
                                  TlLook          look,
                                  const char     *formula,
                                  double          value);
+void     tl_sheet_write_word_formula (TlSheet   *sheet,
+                                 guint           column,
+                                 TlLook          look,
+                                 const char     *formula,
+                                 const char     *value);
+void     tl_sheet_widen         (TlSheet        *sheet,
+                                 guint           last_column);
 void     tl_sheet_end_row       (TlSheet        *sheet);
 void     tl_sheet_skip_row      (TlSheet        *sheet);
 
@@ -189,6 +235,10 @@ char    *tl_sheet_dup_range     (TlSheet        *sheet,
                                  guint           first_column,
                                  lxw_row_t       last_row,
                                  guint           last_column);
+char    *tl_sheet_dup_in_row    (TlSheet        *sheet,
+                                 lxw_row_t       row,
+                                 guint           column);
+char    *tl_sheet_quote         (const char     *text);
 char    *tl_sheet_dup_local     (TlSheet        *sheet,
                                  lxw_row_t       first_row,
                                  guint           first_column,
@@ -204,10 +254,31 @@ void     tl_sheet_highlight     (TlSheet        *sheet,
                                  TlMark          mark,
                                  const char     *condition,
                                  const char     *number_format);
+void     tl_sheet_choose_from   (TlSheet        *sheet,
+                                 lxw_row_t       first_row,
+                                 guint           first_column,
+                                 lxw_row_t       last_row,
+                                 guint           last_column,
+                                 const char     *list,
+                                 gboolean        strict);
+void     tl_sheet_restrict      (TlSheet        *sheet,
+                                 guint           column,
+                                 guint8          type,
+                                 double          least,
+                                 const char     *title,
+                                 const char     *message);
+void     tl_sheet_protect       (TlSheet        *sheet);
 void     tl_sheet_rule_groups   (TlSheet        *sheet,
                                  guint           column);
+void     tl_sheet_rule_groups_except (TlSheet   *sheet,
+                                 guint           column,
+                                 guint           except);
 void     tl_sheet_finish_list   (TlSheet        *sheet,
                                  const char     *defined_name);
+void     tl_sheet_finish_table  (TlSheet        *sheet,
+                                 const char     *name);
+void     tl_sheet_hide_column   (TlSheet        *sheet,
+                                 guint           column);
 void     tl_sheet_hide_repeats  (TlSheet        *sheet,
                                  guint           column);
 double   tl_sheet_get_width_left (TlSheet       *sheet,

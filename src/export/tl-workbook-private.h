@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "document/tl-inputs.h"
+
 #include "tl-sheet.h"
 #include "tl-workbook.h"
 
@@ -16,17 +18,55 @@ typedef enum
   TL_WORKBOOK_SUMMARY,
   TL_WORKBOOK_STRATEGY,
   TL_WORKBOOK_TEAM,
+  TL_WORKBOOK_KPIS,
+  TL_WORKBOOK_LISTENING,
+  TL_WORKBOOK_PERSONAS,
   TL_WORKBOOK_CHANNELS,
   TL_WORKBOOK_ACTIONS,
+  TL_WORKBOOK_CALENDAR,
   TL_WORKBOOK_WORKLOAD,
-  TL_WORKBOOK_KPIS,
+  TL_WORKBOOK_BUDGET,
+  TL_WORKBOOK_RESULTS,
+  TL_WORKBOOK_LISTS,
+  TL_WORKBOOK_SOURCES,
+  TL_WORKBOOK_BASE, /* which nobody sees */
 } TlWorkbookSheet;
-#define TL_WORKBOOK_N_SHEETS (TL_WORKBOOK_KPIS + 1)
+#define TL_WORKBOOK_N_SHEETS (TL_WORKBOOK_BASE + 1)
 
 /* Columns that other sheets refer to. */
 #define TL_ACTIONS_WEEK_COLUMN 0
+#define TL_ACTIONS_STATUS_COLUMN 9
+#define TL_KPIS_QUARTER_COLUMN 1 /* of the table of quarters, as the next ones */
+#define TL_KPIS_ACTUAL_COLUMN 4
+#define TL_KPIS_PERCENT_COLUMN 6
+#define TL_KPIS_STATUS_COLUMN 9
 #define TL_WORKLOAD_TOTAL_COLUMN 1
 #define TL_WORKLOAD_WEEK_COLUMN 2 /* of week 1 */
+
+/* Charts beside a list stand two by two, a page of them beside another. */
+#define TL_CHARTS_A_PAGE 6
+#define TL_CHART_PAGE { 20, 840 }
+
+/* What can be chosen from, by the name that the workbook gives it. */
+#define TL_LIST_STATUS "StatusList"   /* of actions */
+#define TL_LIST_CHANNEL "ChannelList"
+#define TL_LIST_PERSON "PersonList"
+
+/**
+ * TlRole:
+ *
+ * A sheet that people fill in.
+ */
+typedef enum
+{
+  TL_ROLE_ACTIONS,
+  TL_ROLE_RESULTS,
+} TlRole;
+#define TL_N_ROLES (TL_ROLE_RESULTS + 1)
+
+/* Names what an id refers to; see tl-wording.h. */
+typedef char *(*TlNaming) (const TlReading *reading,
+                           const char      *id);
 
 /**
  * TlWorkbook:
@@ -37,6 +77,14 @@ typedef enum
  * @title: the business's name, on one line
  * @letter: it is printed on US Letter, not A4
  * @sheets: in the order of #TlWorkbookSheet
+ * @periods: (element-type TlInputPeriod): of all measures
+ * @quarters: (element-type TlResults): those that were asked for
+ * @result_rows: (element-type TlKpiResult guint): of results in @quarters, the row of
+ *   @sheets[%TL_WORKBOOK_KPIS] where they are
+ * @names: (element-type TlNaming utf8): those that were asked for
+ * @sentences: on actions, for as many as they are the same for
+ * @input_columns: what stands over the columns that people fill in, by role and
+ *   #TlInputField, and behind them over that of the ids; translated
  * @load_rows: (element-type utf8 guint): by person's id, the row of
  *   @sheets[%TL_WORKBOOK_WORKLOAD] that has the planned hours
  * @total_row: the row there that has the team's planned hours
@@ -54,18 +102,103 @@ typedef struct
   gboolean letter;
   TlBook book;
   TlSheet sheets[TL_WORKBOOK_N_SHEETS];
+  GPtrArray *periods;
+  GPtrArray *quarters;
+  GHashTable *result_rows;
+  GHashTable *names;
+  GHashTable *sentences;
+  const char *input_columns[TL_N_ROLES][TL_N_INPUT_FIELDS + 1];
   GHashTable *load_rows;
   lxw_row_t total_row;
 } TlWorkbook;
 
-void tl_workbook_write_summary  (TlWorkbook *workbook);
-void tl_workbook_write_strategy (TlWorkbook *workbook);
-void tl_workbook_write_team     (TlWorkbook *workbook);
-void tl_workbook_write_channels (TlWorkbook *workbook);
-void tl_workbook_write_actions  (TlWorkbook *workbook);
-void tl_workbook_write_workload (TlWorkbook *workbook);
-void tl_workbook_write_kpis     (TlWorkbook *workbook);
+/**
+ * TlChart:
+ * @title: of the measure, not more than a line
+ * @first_row: of its numbers, which are in the rows that follow on one another
+ * @last_row: likewise
+ * @day_column: the day under each number
+ * @target_column: numbers
+ * @actual_column: likewise
+ * @adds_up: each number stands for itself; else they are a line
+ */
+typedef struct
+{
+  const char *title;
+  lxw_row_t first_row;
+  lxw_row_t last_row;
+  guint day_column;
+  guint target_column;
+  guint actual_column;
+  gboolean adds_up;
+} TlChart;
 
+void tl_workbook_write_summary   (TlWorkbook *workbook);
+void tl_workbook_write_strategy  (TlWorkbook *workbook);
+void tl_workbook_write_team      (TlWorkbook *workbook);
+void tl_workbook_write_kpis      (TlWorkbook *workbook);
+void tl_workbook_write_listening (TlWorkbook *workbook);
+void tl_workbook_write_personas  (TlWorkbook *workbook);
+void tl_workbook_write_channels  (TlWorkbook *workbook);
+void tl_workbook_write_actions   (TlWorkbook *workbook);
+void tl_workbook_write_calendar  (TlWorkbook *workbook);
+void tl_workbook_write_workload  (TlWorkbook *workbook);
+void tl_workbook_write_budget    (TlWorkbook *workbook);
+void tl_workbook_write_results   (TlWorkbook *workbook);
+void tl_workbook_write_lists     (TlWorkbook *workbook);
+void tl_workbook_write_sources   (TlWorkbook *workbook);
+void tl_workbook_write_base      (TlWorkbook *workbook);
+
+const char *
+         tl_workbook_get_name (TlWorkbook *workbook,
+                               TlNaming    naming,
+                               const char *id);
+GHashTable *
+         tl_workbook_sentences_new (void);
+char    *tl_workbook_dup_title (TlWorkbook         *workbook,
+                                const TlPlanAction *action);
+const char *
+         tl_workbook_get_title (TlWorkbook         *workbook,
+                                const TlPlanAction *action);
+const char *
+         tl_workbook_get_brief (TlWorkbook         *workbook,
+                                const TlPlanAction *action);
+const char *
+         tl_workbook_get_reason (TlWorkbook         *workbook,
+                                 const TlPlanAction *action);
+const char *
+         tl_workbook_get_measure (TlWorkbook         *workbook,
+                                  const TlPlanAction *action);
+const char *
+         tl_workbook_get_benchmark (TlWorkbook         *workbook,
+                                    const TlPlanAction *action);
+const TlResults *
+         tl_workbook_get_results (TlWorkbook *workbook,
+                                  int         fiscal_year,
+                                  guint       quarter);
+const TlResults *
+         tl_workbook_get_results_of (TlWorkbook *workbook,
+                                     TlDay       day);
+const TlResults *
+         tl_workbook_get_results_before (TlWorkbook      *workbook,
+                                         const TlResults *results);
+TlDay    tl_workbook_get_day  (TlWorkbook *workbook);
+const char *
+         tl_workbook_get_unit (TlWorkbook *workbook,
+                               TlRecord   *kpi);
+void     tl_workbook_write_tiles (TlWorkbook *workbook,
+                                  TlSheet    *sheet);
+void     tl_workbook_add_charts (TlWorkbook   *workbook,
+                                 TlSheet      *sheet,
+                                 const TlChart *charts,
+                                 guint         n_charts);
+void     tl_workbook_record_sheet (TlWorkbook  *workbook,
+                                   TlRole       role,
+                                   TlSheet     *sheet,
+                                   guint        id_column,
+                                   const guint *columns,
+                                   guint        first_field,
+                                   guint        n_fields);
 gboolean tl_workbook_get_load (TlWorkbook *workbook,
                                const char *person,
                                guint      *minutes);

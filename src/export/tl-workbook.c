@@ -12,14 +12,13 @@
 #include "strategy/tl-business.h"
 
 #include "tl-cell-text.h"
+#include "tl-paper-size.h"
+#include "tl-workbook-finish.h"
 
 #define PROPERTY_MAX 200
 
-/* Countries that print on US Letter, by Unicode's CLDR 45, paperSize. */
-static const char * const letter_countries[] = {
-  "BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE",
-  NULL,
-};
+/* Programs find the sheet by it. */
+#define BASE_NAME "throughline"
 
 static const struct
 {
@@ -31,21 +30,37 @@ static const struct
   [TL_WORKBOOK_SUMMARY] = { NC_("sheet", "Summary"), tl_workbook_write_summary },
   [TL_WORKBOOK_STRATEGY] = { NC_("sheet", "Strategy"), tl_workbook_write_strategy },
   [TL_WORKBOOK_TEAM] = { NC_("sheet", "Team"), tl_workbook_write_team },
-  [TL_WORKBOOK_CHANNELS] = { NC_("sheet", "Channels"), tl_workbook_write_channels },
+  [TL_WORKBOOK_KPIS] = { NC_("sheet", "Goals and KPIs"), tl_workbook_write_kpis },
+  [TL_WORKBOOK_LISTENING] = { NC_("sheet", "Listening"), tl_workbook_write_listening },
+  [TL_WORKBOOK_PERSONAS] = { NC_("sheet", "Personas"), tl_workbook_write_personas },
+  [TL_WORKBOOK_CHANNELS] = { NC_("sheet", "Channel plan"), tl_workbook_write_channels },
   [TL_WORKBOOK_ACTIONS] = { NC_("sheet", "Actions"), tl_workbook_write_actions },
+  [TL_WORKBOOK_CALENDAR] = { NC_("sheet", "Calendar"), tl_workbook_write_calendar },
   [TL_WORKBOOK_WORKLOAD] = { NC_("sheet", "Workload"), tl_workbook_write_workload },
-  [TL_WORKBOOK_KPIS] = { NC_("sheet", "KPIs"), tl_workbook_write_kpis },
+  [TL_WORKBOOK_BUDGET] = { NC_("sheet", "Budget and ROI"), tl_workbook_write_budget },
+  [TL_WORKBOOK_RESULTS] = { NC_("sheet", "Results"), tl_workbook_write_results },
+  [TL_WORKBOOK_LISTS] = { NC_("sheet", "Lists"), tl_workbook_write_lists },
+  [TL_WORKBOOK_SOURCES] = { NC_("sheet", "Definitions and sources"), tl_workbook_write_sources },
+  [TL_WORKBOOK_BASE] = { NULL, tl_workbook_write_base },
 };
 
 /* Sheets that others refer to come first. */
 static const TlWorkbookSheet writing_order[TL_WORKBOOK_N_SHEETS] = {
+  TL_WORKBOOK_LISTS,
   TL_WORKBOOK_WORKLOAD,
   TL_WORKBOOK_ACTIONS,
+  TL_WORKBOOK_CALENDAR,
+  TL_WORKBOOK_RESULTS,
+  TL_WORKBOOK_BUDGET,
   TL_WORKBOOK_CHANNELS,
   TL_WORKBOOK_TEAM,
   TL_WORKBOOK_KPIS,
+  TL_WORKBOOK_LISTENING,
+  TL_WORKBOOK_PERSONAS,
   TL_WORKBOOK_STRATEGY,
   TL_WORKBOOK_SUMMARY,
+  TL_WORKBOOK_SOURCES,
+  TL_WORKBOOK_BASE,
 };
 
 /* The code and not a sign, since "$" is the money of many countries. */
@@ -80,6 +95,66 @@ set_properties (TlWorkbook *workbook)
   tl_sheet_check (&workbook->sheets[0], workbook_set_properties (workbook->book.file, &properties));
 }
 
+/* An id and what names it. */
+typedef struct
+{
+  TlNaming naming;
+  char *id;
+} Naming;
+
+static guint
+hash_naming (gconstpointer data)
+{
+  const Naming *self = data;
+
+  return g_str_hash (self->id) ^ GPOINTER_TO_UINT (self->naming);
+}
+
+static gboolean
+equal_naming (gconstpointer a,
+              gconstpointer b)
+{
+  const Naming *first = a, *second = b;
+
+  return first->naming == second->naming && g_str_equal (first->id, second->id);
+}
+
+static void
+free_naming (gpointer data)
+{
+  Naming *self = data;
+
+  g_free (self->id);
+  g_free (self);
+}
+
+/**
+ * tl_workbook_get_name:
+ * @naming: a function that names what ids of a kind refer to
+ * @id: (nullable): one of them
+ *
+ * Makes each name once, since thousands of actions share a few.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+tl_workbook_get_name (TlWorkbook *workbook,
+                      TlNaming    naming,
+                      const char *id)
+{
+  const Naming key = { naming, (char *) (id != NULL ? id : "") };
+  const char *name = g_hash_table_lookup (workbook->names, &key);
+  char *made;
+
+  if (name != NULL)
+    return name;
+
+  made = naming (workbook->reading, id);
+  g_hash_table_insert (workbook->names, g_memdup2 (&(Naming) { naming, g_strdup (key.id) }, sizeof key), made);
+
+  return made;
+}
+
 static void
 workbook_init (TlWorkbook          *workbook,
                const TlExportInput *input,
@@ -93,7 +168,7 @@ workbook_init (TlWorkbook          *workbook,
     .strategy = input->reading.strategy,
     .plan = input->reading.plan,
     .title = tl_cell_text_flatten (tl_record_get_text (business, TL_BUSINESS_NAME), PROPERTY_MAX),
-    .letter = g_strv_contains (letter_countries, tl_record_get_text (business, TL_BUSINESS_COUNTRY)),
+    .letter = tl_paper_is_letter (input->reading.strategy),
     .book = {
       .file = file,
       .money = make_money_format (business),
@@ -101,6 +176,11 @@ workbook_init (TlWorkbook          *workbook,
        * this as "rtl". Otherwise leave it as it is. */
       .mirrored = g_str_equal (C_("direction of spreadsheets", "ltr"), "rtl"),
     },
+    .quarters = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_results_unref),
+    .periods = tl_inputs_list_periods (&input->situation),
+    .result_rows = g_hash_table_new (NULL, NULL),
+    .names = g_hash_table_new_full (hash_naming, equal_naming, free_naming, g_free),
+    .sentences = tl_workbook_sentences_new (),
     .load_rows = g_hash_table_new (g_str_hash, g_str_equal),
   };
 
@@ -111,7 +191,8 @@ workbook_init (TlWorkbook          *workbook,
     }
 
   for (guint i = 0; i < TL_WORKBOOK_N_SHEETS; i++)
-    tl_sheet_init (&workbook->sheets[i], &workbook->book, g_dpgettext2 (GETTEXT_PACKAGE, "sheet", sheets[i].name));
+    tl_sheet_init (&workbook->sheets[i], &workbook->book,
+                   sheets[i].name != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "sheet", sheets[i].name) : BASE_NAME);
 }
 
 static void
@@ -119,6 +200,11 @@ workbook_clear (TlWorkbook *workbook)
 {
   for (guint i = 0; i < TL_WORKBOOK_N_SHEETS; i++)
     tl_sheet_clear (&workbook->sheets[i]);
+  g_clear_pointer (&workbook->quarters, g_ptr_array_unref);
+  g_clear_pointer (&workbook->periods, g_ptr_array_unref);
+  g_clear_pointer (&workbook->result_rows, g_hash_table_unref);
+  g_clear_pointer (&workbook->names, g_hash_table_unref);
+  g_clear_pointer (&workbook->sentences, g_hash_table_unref);
   g_clear_pointer (&workbook->load_rows, g_hash_table_unref);
   g_clear_pointer (&workbook->book.money, g_free);
   g_clear_pointer (&workbook->title, g_free);
@@ -157,6 +243,7 @@ workbook_make (const TlExportInput  *input,
     .output_buffer = &buffer,
     .output_buffer_size = &length,
   };
+  g_autoptr (GBytes) written = NULL;
   TlWorkbook workbook;
   lxw_error failure;
 
@@ -170,6 +257,13 @@ workbook_make (const TlExportInput  *input,
     {
       if (!g_cancellable_is_cancelled (cancellable))
         sheets[writing_order[i]].write (&workbook);
+    }
+
+  for (guint i = 0; i < TL_WORKBOOK_N_SHEETS; i++)
+    {
+      /* A table on a protected sheet cannot grow or be sorted. */
+      if (i != TL_WORKBOOK_ACTIONS && i != TL_WORKBOOK_RESULTS)
+        tl_sheet_protect (&workbook.sheets[i]);
     }
 
   failure = close_file (workbook.book.file);
@@ -192,7 +286,9 @@ workbook_make (const TlExportInput  *input,
       return NULL;
     }
 
-  return g_bytes_new_with_free_func (buffer, length, free, (char *) buffer);
+  written = g_bytes_new_with_free_func (buffer, length, free, (char *) buffer);
+
+  return tl_workbook_finish (written, BASE_NAME, error);
 }
 
 static const char *
@@ -279,4 +375,15 @@ tl_workbook_write_needs (TlWorkbook *workbook,
     }
 
   return TRUE;
+}
+
+guint
+tl_workbook_get_n_sheets (void)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < TL_WORKBOOK_N_SHEETS; i++)
+    n += sheets[i].name != NULL ? 1 : 0;
+
+  return n;
 }

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Exports documents for test-workbook.py: each argument but the last is a
- * document; its workbook has the same name in the last one, a folder. */
+ * document; its workbook has the same name in the last one, a folder. The first
+ * argument can be --today=DATE. */
 
 #include <locale.h>
+#include <string.h>
 
 #include "document/tl-document.h"
 #include "export/tl-workbook.h"
@@ -11,6 +13,7 @@
 static gboolean
 export (const char  *path,
         const char  *folder,
+        TlDay        today,
         GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -27,6 +30,8 @@ export (const char  *path,
   name[strlen (name) - strlen (".throughline")] = '\0';
   out = g_strdup_printf ("%s/%s.xlsx", folder, name);
 
+  if (today != TL_DAY_NONE)
+    tl_document_set_today (document, today);
   out_file = g_file_new_for_path (out);
   tl_export_input_init (&input, document);
   return tl_exporter_write (&tl_workbook_exporter, &input, out_file, NULL, error);
@@ -36,13 +41,19 @@ int
 main (int   argc,
       char *argv[])
 {
+  TlDay today = TL_DAY_NONE;
+  int first = 1;
+
   setlocale (LC_ALL, "");
 
-  for (int i = 1; i < argc - 1; i++)
+  if (argc > 1 && g_str_has_prefix (argv[1], "--today="))
+    g_assert_true (tl_day_parse (argv[first++] + strlen ("--today="), &today));
+
+  for (int i = first; i < argc - 1; i++)
     {
       g_autoptr (GError) error = NULL;
 
-      if (!export (argv[i], argv[argc - 1], &error))
+      if (!export (argv[i], argv[argc - 1], today, &error))
         {
           g_printerr ("%s: %s\n", argv[i], error->message);
           return 1;

@@ -28,16 +28,53 @@ sys.dont_write_bytecode = True  # the sources stay clean
 import workbook_documents  # noqa: E402
 
 NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
-SHEETS = ["Summary", "Strategy", "Team", "Channels", "Actions", "Workload", "KPIs"]
-LISTS = ["Team", "Channels", "Actions", "KPIs"]
-OUR_FORMULAS = re.compile(
-    r"""=(SUM\([A-Z]+\d+(:[A-Z]+\d+)?\)
-         |SUM\('Workload'!\$[A-Z]+\$\d+\)
-         |IF\([A-Z]+\d+=0,0,[A-Z]+\d+/[A-Z]+\d+\)
-         |COUNTIF\('Actions'!\$A\$\d+(:\$A\$\d+)?,\d+\)
-         |'Workload'!\$B\$\d+/\d+)$""",
-    re.VERBOSE,
-)
+SHEETS = ["Summary", "Strategy", "Team", "Goals and KPIs", "Listening", "Personas", "Channel plan", "Actions", "Calendar",
+          "Workload", "Budget and ROI", "Results", "Lists", "Definitions and sources"]
+TABLES = ["Actions", "Results"]
+BASE = "throughline"
+
+# What a formula consists of, but for places, numbers and words.
+OUR_FORMULAS = {
+    "=!C",
+    "=!C/n",
+    '="…"&COUNTIFS(!R,"…",!R,"…")&"…"&COUNTIFS(!R,"…",!R,"…")&"…"&COUNTIFS(!R,"…",!R,"…")&"…"&COUNTIFS(!R,"…",!R,"…")',
+    "=COUNTIF(!R,n)",
+    '=COUNTIF(!R,"…")',
+    "=ROUND(!C/n,n)",
+    '=ROUND(n*COUNTIF(!R,"…")/n,n)&"…"',
+    '=IF(AND(ISNUMBER(C),ISNUMBER(C)),C-C,"…")',
+    '=IF(AND(ISNUMBER(C),ISNUMBER(C)),IF(AND(ISNUMBER(C),C<C),(C-C)/(C-C),IF(AND(C>n,C>=n),C/C,"…")),"…")',
+    '=IF(AND(ISNUMBER(C),ISNUMBER(C)),IF(AND(ISNUMBER(C),C>C),(C-C)/(C-C),IF(C>n,C/C,"…")),"…")',
+    '=IF(AND(ISNUMBER(C),ISNUMBER(C)),IF(C<>n,C/C,"…"),"…")',
+    '=IF(C="…","…",C)',
+    '=IF(C="…","…",C-SUM(C))',
+    '=IF(C="…","…",IF(AND(C>=n,C>=n),MAX(n,C+(C-C)*n),C+(C-C)*n))',
+    '=IF(C="…","…",IF(C="…","…",IF(OR(C>=C,SHARE>=n),"…",IF(SHARE>=n,"…","…"))))',
+    '=IF(C="…","…",IF(C="…","…",IF(OR(C<=C,SHARE>=n),"…",IF(SHARE>=n,"…","…"))))',
+    "=IF(C=n,n,C/C)",
+    '=IF(COUNT(C,C,C)=n,"…",SUM(C,C,C))',
+    '=IF(COUNT(R)<n,"…",SUM(R))',
+    '=IF(ISNUMBER(!C),!C,"…")',
+    '=IF(ISNUMBER(!C),ROUND(n*!C,n)&"…","…")',
+    '=IF(ISNUMBER(C),C*n/n,"…")',
+    '=IF(ISNUMBER(C),C,"…")',
+    '=IF(NOT(ISNUMBER(C)),"…",IF(NOT(ISNUMBER(C)),"…",IF(C<=C,"…",IF(NOT(ISNUMBER(C)),"…",IF(C>=n,"…",IF(C>=n,"…","…"))))))',
+    '=IF(NOT(ISNUMBER(C)),"…",IF(NOT(ISNUMBER(C)),"…",IF(C>=C,"…",IF(NOT(ISNUMBER(C)),"…",IF(C>=n,"…",IF(C>=n,"…","…"))))))',
+    '=IF(OR(C="…",C="…"),"…",C*C)',
+    '=IF(OR(C="…",C="…"),"…",C-C)',
+    '=IF(OR(C="…",C="…"),"…",IF(C=n,"…",(C-C)/C))',
+    '=IF(OR(C="…",C="…",C=n),"…",C/C)',
+    "=SUM(!C)",
+    "=SUM(C)",
+    "=SUM(R)",
+    "=MIN(n,C)",
+}
+SHARES = [
+    "IF(C>C,n*(C-C)/(C-C),IF(C>n,n*C/C,-n))",
+    "IF(C<C,n*(C-C)/(C-C),IF(AND(C>n,C>=n),n*C/C,-n))",
+    "IF(C>n,n*C/C,-n)",
+    "IF(AND(C>n,C>=n),n*C/C,-n)",
+]
 LONG = "Wörter, die nicht enden 🥐 " * 1600
 WEEKS = [1, 4, 13, 52, 156]
 EXAMPLES = pathlib.Path(__file__).parents[2] / "data" / "examples"
@@ -52,6 +89,19 @@ def unescape(text):
     return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match.group(1), 16)), text)
 
 
+def shape(formula):
+    """What a formula consists of."""
+    formula = re.sub(r'"(?:[^"]|"")*"', '"…"', formula)
+    formula = re.sub(r"'(?:[^']|'')*'!", "!", formula)
+    formula = re.sub(r"\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?", lambda match: "R" if match.group(1) else "C", formula)
+    formula = re.sub(r"\d+(\.\d+)?(E[-+]?\d+)?", "n", formula)
+    for share in SHARES:
+        formula = formula.replace(share, "SHARE")
+    if re.match(r"=MIN\(n,C(\+C)*\)$", formula):
+        return "=MIN(n,C)"
+    return formula
+
+
 class Book:
     """A workbook, as openpyxl sees it and as XML."""
 
@@ -59,6 +109,7 @@ class Book:
         self.path = path
         self.book = openpyxl.load_workbook(path)
         self.zip = zipfile.ZipFile(path)
+        self.columns = {}
 
     @functools.cached_property
     def values(self):
@@ -78,22 +129,42 @@ class Book:
         return [unescape("".join(node.text or "" for node in item.iter(f"{{{NS['m']}}}t")))
                 for item in self.xml("xl/sharedStrings.xml")]
 
-    def header_row(self, name):
+    def frozen_row(self, name):
         return int(re.match(r"[A-Z]+(\d+)$", self[name].freeze_panes).group(1)) - 1
 
-    def column(self, name, head):
-        row = self.header_row(name)
-        for cell in self[name][row]:
-            if cell.value == head:
-                return cell.column
+    def header_row(self, name, head):
+        """The row that has the first cell with this head."""
+        for row in self[name].iter_rows():
+            for cell in row:
+                if cell.value == head:
+                    return cell.row
         raise AssertionError(f"{name} has no column {head}")
 
+    def column(self, name, head):
+        if (name, head) not in self.columns:
+            row = self.header_row(name, head)
+            self.columns[name, head] = next(cell.column for cell in self[name][row] if cell.value == head)
+        return self.columns[name, head]
+
     def rows(self, name, heads):
-        """The rows of a list, as tuples of the columns with these heads."""
+        """The rows below a header, as tuples of the columns with these heads."""
         columns = [self.column(name, head) for head in heads]
-        _, first, _, last = range_boundaries(self[name].auto_filter.ref)
-        for row in range(first + 1, last + 1):
-            yield tuple(self.values[name].cell(row, column).value for column in columns)
+        header = self.header_row(name, heads[0])
+        for row in range(header + 1, self[name].max_row + 1):
+            values = tuple(self.values[name].cell(row, column).value for column in columns)
+            if values[0] is None:
+                return
+            yield values
+
+    def table(self, name):
+        """The area of the sheet's table: first column, header, last column, last row."""
+        table, = self[name].tables.values()
+        return range_boundaries(table.ref)
+
+    def base(self):
+        """What the sheet for the way back has, without its first row."""
+        return [tuple(cell.value for cell in row if cell.value is not None)
+                for row in self[BASE].iter_rows(min_row=2)]
 
 
 class WorkbookTest(unittest.TestCase):
@@ -133,6 +204,13 @@ class WorkbookTest(unittest.TestCase):
                 example = json.loads(path.read_text(encoding="utf-8"))
                 example["plan"]["weeks"] = weeks
                 documents[f"{path.stem}-{weeks}"] = example
+            documents[f"{path.stem}-tracked"] = workbook_documents.tracked(documents[f"{path.stem}-13"])
+        documents["tracked"] = workbook_documents.tracked(documents["workshop-13"])
+        long_period = workbook_documents.document(workbook_documents.workshop(), weeks=1)
+        long_period["tracking"] = {"actuals": [{"id": "long", "kpi": "kp1", "period_first": "1990-01-01",
+                                                "period_last": "2190-12-31", "value": 9}]}
+        documents["long-period"] = long_period
+        documents["tracked-hostile"] = workbook_documents.tracked(documents["hostile"])
 
         cls.export(documents, "first")
         for name in documents:
@@ -162,7 +240,7 @@ class WorkbookTest(unittest.TestCase):
 
     def test_sheets(self):
         for book in self.each():
-            self.assertEqual(book.book.sheetnames, SHEETS)
+            self.assertEqual(book.book.sheetnames, [*SHEETS, BASE])
             self.assertEqual(book.book.active.title, "Summary")
 
     def test_every_formula_is_ours_and_has_its_value(self):
@@ -174,65 +252,245 @@ class WorkbookTest(unittest.TestCase):
                     if formula is None:
                         continue
                     n_formulas += 1
-                    self.assertRegex("=" + formula.text, OUR_FORMULAS)
+                    self.assertIn(shape("=" + formula.text), OUR_FORMULAS)
                     self.assertIsNotNone(cell.find("m:v", NS), (name, cell.get("r")))
-                    self.assertIsNone(cell.get("t"), "the value of a formula is a number")
+                    self.assertIn(cell.get("t"), (None, "str"), "a number or words")
         self.assertGreater(n_formulas, 500)
-
-    def test_values_of_formulas(self):
-        """The values in the file are what the formulas come to."""
-        checked = 0
-        for book in self.each():
-            for name in SHEETS:
-                for row in book[name].iter_rows():
-                    for cell in row:
-                        if cell.data_type != "f":
-                            continue
-                        value = book.values[name][cell.coordinate].value
-                        self.assertAlmostEqual(value, self.calculate(book, name, cell.value), places=9,
-                                               msg=f"{name}!{cell.coordinate} {cell.value}")
-                        checked += 1
-        self.assertGreater(checked, 500)
-
-    def calculate(self, book, sheet, formula):
-        def numbers(name, place):
-            cells = book.values[name][place.replace("$", "")]
-            cells = cells if isinstance(cells, tuple) else ((cells,),)
-            return [cell.value or 0 for row in cells for cell in row]
-
-        if match := re.match(r"=SUM\(([A-Z0-9:]+)\)$", formula):
-            return sum(numbers(sheet, match.group(1)))
-        if match := re.match(r"=SUM\('(\w+)'!([$A-Z0-9]+)\)$", formula):
-            return sum(numbers(match.group(1), match.group(2)))
-        if match := re.match(r"=IF\((\w+)=0,0,(\w+)/(\w+)\)$", formula):
-            under = numbers(sheet, match.group(1))[0]
-            return 0 if under == 0 else numbers(sheet, match.group(2))[0] / numbers(sheet, match.group(3))[0]
-        if match := re.match(r"=COUNTIF\('(\w+)'!([$A-Z0-9:]+),(\d+)\)$", formula):
-            return numbers(match.group(1), match.group(2)).count(int(match.group(3)))
-        if match := re.match(r"='(\w+)'!([$A-Z0-9]+)/(\d+)$", formula):
-            return numbers(match.group(1), match.group(2))[0] / int(match.group(3))
-        raise AssertionError(formula)
 
     def test_headers_stay_and_lists_filter(self):
         for book in self.each():
-            for name in LISTS:
-                sheet = book[name]
-                header = book.header_row(name)
-                first_column, first, last_column, last = range_boundaries(sheet.auto_filter.ref)
-                heads = [cell.value for cell in sheet[header]]
-                self.assertEqual(first, header)
-                self.assertEqual((first_column, last_column), (1, len(heads)))
+            for name in SHEETS:
+                if self.current.startswith("workshop"):
+                    self.assertIsNotNone(book[name].freeze_panes, name)
+                    self.assertEqual(bool(book[name].print_title_rows), name not in ("Summary", "Budget and ROI"), name)
+            for name in TABLES:
+                first_column, header, last_column, last = book.table(name)
+                heads = [cell.value for cell in book[name][header][:last_column]]
+                self.assertEqual((first_column, header), (1, book.frozen_row(name)))
                 self.assertNotIn(None, heads)
-                self.assertEqual(len(set(heads)), len(heads))
-                self.assertEqual(sheet.print_title_rows, f"${header}:${header}")
-                self.assertEqual(sheet.page_setup.fitToWidth or 1, 1)
-                data = [row for row in range(header + 1, sheet.max_row + 1)
-                        if sheet.cell(row, 1).value is not None and sheet.cell(row, 2).value is not None]
-                if data:
-                    self.assertEqual(last, data[-1])
-                    self.assertEqual(data, list(range(header + 1, last + 1)))
-            for name in ("Summary", "Strategy"):
-                self.assertIsNotNone(book[name].freeze_panes)
+                self.assertEqual(len({head.casefold() for head in heads}), len(heads))
+                self.assertEqual([column.name for column in next(iter(book[name].tables.values())).tableColumns], heads)
+                self.assertEqual(book[name].print_title_rows, f"${header}:${header}")
+                self.assertEqual(book[name].tables[name].autoFilter.ref, book[name].tables[name].ref)
+                filled = [row for row in range(header + 1, last + 1) if book[name].cell(row, last_column).value]
+                self.assertTrue(not filled or filled == list(range(header + 1, last + 1)))
+
+    def test_what_is_protected(self):
+        """All but what people fill in, without a password; tables grow and are sorted."""
+        for book in self.each():
+            for name in SHEETS:
+                protection = book[name].protection
+                self.assertEqual(protection.sheet, name not in TABLES, name)
+                self.assertIsNone(protection.password)
+                if name in TABLES:
+                    continue
+                for row in book[name].iter_rows():
+                    self.assertTrue(all(cell.protection.locked for cell in row))
+
+    def test_inputs_are_marked(self):
+        book = self.books["tracked"]
+        for name, heads in (("Actions", ["Status", "Actual hours", "Done on", "Link", "Note"]),
+                            ("Results", ["Actual", "Note"])):
+            _, header, last_column, last = book.table(name)
+            inputs = [book.column(name, head) for head in heads]
+            for row in range(header + 1, last + 1):
+                grounds = {book[name].cell(row, column).fill.fgColor.rgb for column in inputs}
+                marked = book[name].cell(row, 1).fill.patternType == "solid"
+                self.assertTrue(marked or grounds == {"FFFFFBE8"})
+                for column in range(1, last_column + 1):
+                    cell = book[name].cell(row, column)
+                    self.assertEqual(cell.protection.locked, column not in inputs, f"{name} {cell.coordinate}")
+
+    def test_drop_downs(self):
+        for book in self.each():
+            _, header, _, last = book.table("Actions")
+            lists = {}
+            for validation in book["Actions"].data_validations.dataValidation:
+                lists[str(validation.sqref)] = validation
+            for head, name, strict in (("Status", "StatusList", "stop"), ("Channel", "ChannelList", "warning"),
+                                       ("Who does it", "PersonList", "warning")):
+                letter = openpyxl.utils.get_column_letter(book.column("Actions", head))
+                cells = f"{letter}{header + 1}:{letter}{last}"
+                validation = lists[cells if last > header + 1 else f"{letter}{header + 1}"]
+                self.assertEqual((validation.type, validation.formula1), ("list", name))
+                self.assertEqual(validation.errorStyle or "stop", strict)
+                sheet, place = next(book.book.defined_names[name].destinations)
+                self.assertEqual(sheet, "Lists")
+                cells = book["Lists"][place.replace("$", "")]
+                words = [cell.value for row in cells for cell in row] if isinstance(cells, tuple) else [cells.value]
+                if head != "Status" and book.values["Actions"].cell(header + 1, 1).value is None:
+                    continue
+                self.assertNotIn(None, words)
+                column = book.column("Actions", head)
+                used = {book["Actions"].cell(row, column).value for row in range(header + 1, last + 1)}
+                self.assertLessEqual(used - {None, "▲ Nobody yet"}, set(words))
+
+    def test_ids(self):
+        """Each row of the tables has its own, in a column that nobody sees or types in."""
+        for book in self.each():
+            for name in TABLES:
+                _, header, last_column, last = book.table(name)
+                letter = openpyxl.utils.get_column_letter(last_column)
+                self.assertEqual(book[name].cell(header, last_column).value, "Key")
+                self.assertTrue(book[name].column_dimensions[letter].hidden)
+                ids = [book[name].cell(row, last_column).value for row in range(header + 1, last + 1)]
+                if ids != [None]:
+                    self.assertNotIn(None, ids)
+                    self.assertEqual(len(set(ids)), len(ids))
+                refusals = [validation for validation in book[name].data_validations.dataValidation
+                            if validation.type == "custom"]
+                self.assertEqual([validation.formula1 for validation in refusals], ["FALSE"])
+                self.assertTrue(str(refusals[0].sqref).startswith(letter))
+
+    def test_way_back(self):
+        """The sheet that nobody sees says where what is filled in stands, and what stood there."""
+        for name, document in self.documents.items():
+            self.current = name
+            book = self.books[name]
+            self.assertEqual(book[BASE].sheet_state, "veryHidden")
+            self.assertEqual([cell.value for cell in book[BASE][1]][:4],
+                             ["throughline-workbook", 1, document["document"], document["plan"]["start"]])
+            records = book.base()
+            self.assertEqual([record for record in records if record[0] == "sheet"],
+                             [("sheet", "actions", "Actions"), ("sheet", "results", "Results")])
+            heads = {record[1:3]: record[3] for record in records if record[0] == "column"}
+            self.assertEqual(set(heads), {("actions", field) for field in
+                                          ("status", "done_on", "minutes", "link", "note", "id")}
+                             | {("results", field) for field in ("value", "value_note", "id")})
+            words = {record[2]: record[3] for record in records if record[0] == "word"}
+            self.assertEqual(words, {"planned": "Planned", "done": "Done", "skipped": "Skipped"})
+            for role, sheet in (("actions", "Actions"), ("results", "Results")):
+                base = {}
+                for record in records:
+                    if record[:2] == ("base", role):
+                        base.setdefault(record[2], {})[record[3]] = record[4] if len(record) > 4 else ""
+                self.check_base(book, sheet, {field: head for (there, field), head in heads.items() if there == role},
+                                base, words)
+        self.current = None
+
+    def check_base(self, book, sheet, heads, base, words):
+        _, header, last_column, last = book.table(sheet)
+        columns = {field: book.column(sheet, head) for field, head in heads.items()}
+        ids = []
+        for row in range(header + 1, last + 1):
+            value = {field: book.values[sheet].cell(row, column).value for field, column in columns.items()}
+            if value["id"] is None:
+                continue
+            ids.append(unescape(value["id"]))
+            there = base[value["id"]]
+            for field in set(columns) - {"id"}:
+                self.assertEqual(self.canonical(field, value[field], words), unescape(there.get(field, "")))
+        self.assertEqual(sorted(ids), sorted(unescape(row) for row in base))
+
+    @staticmethod
+    def canonical(field, value, words):
+        if value is None:
+            return ""
+        if field == "status":
+            return next(status for status, word in words.items() if word == value)
+        if field == "minutes":
+            return str(round(value * 60))
+        if field == "value":
+            return f"{value:.15g}"
+        if field == "done_on" and isinstance(value, datetime.datetime):
+            return str(value.date())
+        return unescape(str(value))
+
+    def test_charts(self):
+        """Of numbers that were typed, never of formulas, each with a title and words for who does not see it."""
+        n_charts = 0
+        for book in self.each():
+            drawings = [part for part in book.zip.namelist() if re.match(r"xl/drawings/drawing\d+\.xml", part)]
+            named = [node.get("descr") for part in drawings for node in book.xml(part).iter()
+                     if node.tag.endswith("}cNvPr")]
+            charts = [book.xml(part) for part in book.zip.namelist() if part.startswith("xl/charts/chart")]
+            self.assertEqual(len(named), len(charts))
+            self.assertTrue(all(named))
+            for chart in charts:
+                n_charts += 1
+                references = [node.text for node in chart.iter() if node.tag.endswith("}f")]
+                self.assertEqual(len(references), 4)
+                self.assertTrue("".join(node.text or "" for node in chart.iter() if node.tag.endswith("}t")))
+                for reference in references:
+                    sheet, place = reference.replace("$", "").replace("'", "").split("!")
+                    self.assertEqual(sheet, "Results")
+                    cells = book[sheet][place]
+                    for cell in [cell for row in cells for cell in row] if isinstance(cells, tuple) else [cells]:
+                        self.assertNotEqual(cell.data_type, "f")
+                        self.assertNotIsInstance(cell.value, str)
+        self.assertGreater(n_charts, 20)
+
+    def test_results_are_judged(self):
+        """By the written rule; what adds up has its share of the quarter's target."""
+        rows = {row[0] + str(row[1].date()): row for row in self.books["tracked"].rows(
+            "Results", ["Number to measure", "From", "Target", "Actual", "% of target", "Difference", "Status"])}
+        name, _, target, actual, share, difference, status = rows["Repair slots booked2027-03-08"]
+        self.assertAlmostEqual(target, round(13 * 7 / 90, 2) if target < 5 else 13)
+        self.assertAlmostEqual(share, actual / target)
+        self.assertAlmostEqual(difference, actual - target)
+        self.assertEqual(status, "On track" if share >= 0.95 else "At risk" if share >= 0.75 else "Off track")
+        statuses = {row[-1] for row in rows.values()}
+        self.assertIn("Not read yet", statuses)
+        self.assertGreaterEqual(len(statuses), 3)
+
+    def test_long_periods_have_no_target(self):
+        rows = list(self.books["long-period"].rows("Results", ["To", "Target", "Actual", "Status"]))
+        self.assertIn((datetime.datetime(2190, 12, 31), None, 9, "No target"), rows)
+
+    def test_tiles(self):
+        """The summary has what the sheets have that it sums up."""
+        for name in ("tracked", "bakery-tracked", "workshop-13"):
+            book = self.books[name]
+            summary = book.values["Summary"]
+            heads = [summary.cell(4, column).value for column in (1, 3, 4, 5)]
+            self.assertTrue(all(heads))
+            reached = {row[0]: row[1:] for row in reversed(list(book.rows(
+                "Goals and KPIs", ["Quarter", "Actual", "% of target", "Status"])))}
+            self.assertTrue(reached)
+            self.assertTrue(summary["B9"].value.startswith("On track: "), summary["B9"].value)
+            total = sum(int(number) for number in re.findall(r"\d+", summary["B9"].value))
+            self.assertGreaterEqual(total, 1)
+
+    def test_today_decides_the_quarter(self):
+        """The summary is about the quarter in which the reader is."""
+        self.assertEqual(self.books["tracked"].values["Summary"]["A9"].value, "Q4 of 2026/27")
+        folder = os.path.join(self.folder.name, "later")
+        os.makedirs(folder)
+        subprocess.run([EXPORT_WORKBOOK, "--today=2027-04-20", os.path.join(self.folder.name, "tracked.throughline"),
+                        folder], check=True)
+        book = Book(os.path.join(folder, "tracked.xlsx"))
+        self.assertEqual(book.values["Summary"]["A9"].value, "Q1 of 2027/28")
+        self.assertIn("Q1 of 2027/28", [cell.value for cell in book["Budget and ROI"]["A"]])
+        self.assertEqual(book.values["Summary"]["A7"].value, "Target: 18.5")
+
+    def test_calendar(self):
+        """Every post is there, on its day."""
+        book = self.books["workshop-13"]
+        posts = {}
+        for _, what, day in book.rows("Actions", ["Week", "What", "Publish on"]):
+            if day is not None:
+                posts[day] = posts.get(day, 0) + 1
+        sheet = book["Calendar"]
+        found = 0
+        for row in range(4, sheet.max_row, 2):
+            for column in range(2, 9):
+                day = sheet.cell(row, column).value
+                lines = [line for line in (sheet.cell(row + 1, column).value or "").splitlines()
+                         if re.match(r"\d\d:\d\d ", line)]
+                self.assertEqual(len(lines), posts.get(day, 0), day)
+                found += len(lines)
+        self.assertEqual(found, sum(posts.values()))
+        self.assertGreater(found, 30)
+
+    def test_budget(self):
+        book = self.books["tracked"]
+        sheet = book.values["Budget and ROI"]
+        months = {sheet.cell(row, 1).value: [sheet.cell(row, column).value for column in range(2, 14)]
+                  for row in range(5, 5 + 6)}
+        march = months[datetime.datetime(2027, 3, 1)]
+        self.assertEqual(march, [30, 12.5, 17.5, 100, 130, -30, None, 0, None, 130, 142.5, -12.5])
+        self.assertEqual(sheet.cell(11, 1).value, "All together")
+        self.assertEqual(sheet.cell(11, 2).value, 180)
 
     def test_one_row_an_action(self):
         rows = {weeks: list(self.books[f"workshop-{weeks}"].rows("Actions", ["Week", "Date", "What", "Because"]))
@@ -255,39 +513,40 @@ class WorkbookTest(unittest.TestCase):
             self.assertIsInstance(publish_on, (datetime.datetime, type(None)))
             self.assertIsInstance(time, (datetime.time, type(None)))
             self.assertIsInstance(hours, (int, float))
-        self.assertTrue(any(publish_on for publish_on, in book.rows("Actions", ["Publish on"])))
-        self.assertTrue(any(time for time, in book.rows("Actions", ["Time"])))
+        for head in ("Publish on", "Time"):
+            self.assertTrue(any(value for _, value in book.rows("Actions", ["Week", head])))
 
         team = list(book.rows("Team", ["Name", "Hours a week", "Quiet from"]))
         self.assertEqual(team[0], ("Inés Duarte", 5, datetime.time(8)))
 
-        kpis = list(book.rows("KPIs", ["Name", "Target Q4 of 2026/27", "Target Q1 of 2027/28"]))
-        self.assertEqual(kpis[0], ("Repair slots booked", 13, 18.5))
-        self.assertEqual(kpis[1][1:], (None, 1.25))
+        targets = list(book.rows("Goals and KPIs", ["Quarter", "Target"]))
+        self.assertIn(("Q4 of 2026/27", 13), targets)
+        self.assertIn(("Q1 of 2027/28", 18.5), targets)
+        self.assertIn(("Q1 of 2027/28", 1.25), targets)
 
     def test_days_of_the_week(self):
         """The year is said where there are several."""
-        for weeks, number_format in ((13, "ddd d mmm"), (156, "ddd d mmm yyyy")):
+        for weeks, formats in ((13, ("d mmm", "ddd", "ddd d mmm")), (156, ("d mmm yyyy", "ddd", "ddd d mmm yyyy"))):
             book = self.books[f"workshop-{weeks}"]
-            for head in ("Date", "Publish on"):
-                cell = book["Actions"].cell(book.header_row("Actions") + 1, book.column("Actions", head))
+            for head, number_format in zip(("Date", "Day", "Publish on"), formats, strict=True):
+                cell = book["Actions"].cell(book.frozen_row("Actions") + 1, book.column("Actions", head))
                 self.assertEqual(cell.number_format, number_format)
 
     def test_money_has_a_currency(self):
-        for name, format, paper in (("workshop-1", "[$USD]", 1), ("abroad", "[$EUR]", 9)):
-            sheet = self.books[name]["Team"]
-            cell = sheet.cell(self.books[name].header_row("Team") + 1, sheet.max_column)
+        for name, format, paper in (("workshop-1", "#,##0.00\\ [$USD]", 1), ("abroad", "#,##0.00\\ [$EUR]", 9),
+                                    ("hostile", "#,##0.00", 1)):
+            book = self.books[name]
+            cell = book["Team"].cell(book.header_row("Team", "Name") + 1, book.column("Team", "Cost of an hour"))
             self.assertEqual(cell.value, 32.5)
-            self.assertIn(format, cell.number_format)
-            self.assertEqual(sheet.page_setup.paperSize, paper)
-        cost = self.books["hostile"].column("Team", "Cost of an hour")
-        self.assertEqual(self.books["hostile"]["Team"].cell(4, cost).number_format, "#,##0.00")
+            self.assertEqual(cell.number_format, format)
+            self.assertEqual(book["Team"].page_setup.paperSize, paper)
+            self.assertEqual(book["Budget and ROI"]["B5"].number_format, format)
 
     def test_prints(self):
         for book in self.each():
             for name in SHEETS:
                 sheet = book[name]
-                self.assertEqual(sheet.page_setup.orientation, "portrait" if name == "Strategy" else "landscape")
+                self.assertEqual(sheet.page_setup.orientation, "landscape")
                 self.assertTrue(sheet.sheet_properties.pageSetUpPr.fitToPage)
                 self.assertEqual(sheet.page_setup.fitToHeight, None if name == "Summary" else 0)
                 self.assertIn("&P", sheet.oddFooter.right.text)
@@ -307,7 +566,7 @@ class WorkbookTest(unittest.TestCase):
         """Those in the area that is printed, which is all where none is named."""
         if not sheet.print_area:
             return range(1, sheet.max_column + 1)
-        first, _, last, _ = range_boundaries(sheet.print_area.split("!")[-1].replace("$", ""))
+        first, _, last, _ = range_boundaries(sheet.print_area.split(",")[0].split("!")[-1].replace("$", ""))
         return range(first, last + 1)
 
     def test_type_on_paper(self):
@@ -315,6 +574,8 @@ class WorkbookTest(unittest.TestCase):
         inches = {1: (8.5, 11), 9: (8.27, 11.69)}
         for name in ("workshop-13", "abroad", *(f"{path.stem}-13" for path in EXAMPLES.glob("*.throughline"))):
             for sheet in self.books[name].book:
+                if sheet.title == BASE:
+                    continue
                 self.current = f"{name} {sheet.title}"
                 self.assertEqual(sheet.page_setup.fitToWidth or 1, 1)
                 across = inches[sheet.page_setup.paperSize][sheet.page_setup.orientation == "landscape"]
@@ -329,7 +590,7 @@ class WorkbookTest(unittest.TestCase):
         for name in ("workshop-13", "bakery-13"):
             book = self.books[name]
             sheet = book["Actions"]
-            heads = [sheet.cell(book.header_row("Actions"), column).value for column in self.printed_columns(sheet)]
+            heads = [sheet.cell(book.frozen_row("Actions"), column).value for column in self.printed_columns(sheet)]
             for head in ("Week", "Date", "What", "Publish on", "Time", "Who does it", "Hours", "Brief"):
                 self.assertIn(head, heads)
             for head in ("Because", "Measured by", "What others reach", "Channel", "Accountable"):
@@ -339,24 +600,22 @@ class WorkbookTest(unittest.TestCase):
         """A quarter's plan is no book."""
         points = 0
         for sheet in self.books["bakery-13"].book:
+            if sheet.title == BASE:
+                continue
             points += sum(sheet.row_dimensions[row].height or 15 for row in range(1, sheet.max_row + 1))
-        self.assertLess(points / 690, 22)
+        self.assertLess(points / 690, 40)
 
     def test_empty_columns_are_left_out(self):
         def has(name, sheet, head):
             book = self.books[name]
-            return head in [cell.value for cell in book[sheet][book.header_row(sheet)]]
+            return head in [cell.value for row in book[sheet].iter_rows() for cell in row]
 
         self.assertFalse(has("bakery-13", "Actions", "Approved by"))
         self.assertTrue(has("workshop-13", "Actions", "Approved by"))
-        self.assertFalse(has("bakery-13", "KPIs", "What others reach"))
         self.assertTrue(has("workshop-13", "Team", "Away"))
-        for path in EXAMPLES.glob("*.throughline"):
-            for name in ("Team", "Actions", "KPIs"):
-                book = self.books[f"{path.stem}-13"]
-                for cell in book[name][book.header_row(name)]:
-                    self.assertTrue(any(value not in (None, "") for value, in book.rows(name, [cell.value])),
-                                    f"{path.stem} {name}: {cell.value}")
+        for head in ("At the quarter’s start", "At the quarter’s end, at this pace"):
+            self.assertFalse(has("bakery-13", "Results", head))
+            self.assertTrue(has("workshop-13", "Results", head))
 
     def test_no_heading_at_the_foot(self):
         """A page of answers does not end with a heading."""
@@ -370,25 +629,14 @@ class WorkbookTest(unittest.TestCase):
                 self.assertTrue(below.value)
         self.assertGreater(breaks, 5)
 
-    def test_repeated_reasons_are_hidden(self):
-        """By a condition, so that a sorted list shows them where they are due."""
-        book = self.books["bakery-13"]
-        column = openpyxl.utils.get_column_letter(book.column("Channels", "Why"))
-        rules = {str(ranges.sqref): ranges.rules for ranges in book["Channels"].conditional_formatting}
-        rule, = rules[f"{column}5:{column}{3 + len(list(book.rows('Channels', ['Why'])))}"]
-        self.assertEqual(rule.formula, [f"${column}5=${column}4"])
-        self.assertTrue(rule.dxf.numFmt.formatCode.endswith("\"″\""))
-        self.assertTrue(all(why for why, in book.rows("Channels", ["Why"])))
-
     def test_means_agree(self):
         """Summary and team say the same hours."""
         for path in EXAMPLES.glob("*.throughline"):
             book = self.books[f"{path.stem}-13"]
-            summary = {row[0].value: row[3].value for row in book.values["Summary"].iter_rows()}
-            team = book.values["Team"]
-            planned = book.column("Team", "Planned a week, mean of all weeks")
-            self.assertEqual(team.cell(team.max_row, 1).value, "All together")
-            self.assertAlmostEqual(summary["Planned, mean of all weeks"], team.cell(team.max_row, planned).value)
+            summary = {row[0].value: row[6].value for row in book.values["Summary"].iter_rows()}
+            planned = list(book.rows("Team", ["Name", "Planned a week, mean of all weeks"]))
+            self.assertEqual(planned[-1][0], "All together")
+            self.assertAlmostEqual(summary["Planned, mean of all weeks"], planned[-1][1])
 
     def test_ampersands_at_the_foot(self):
         footer = self.books["abroad"].sheet_xml("Summary").find("m:headerFooter/m:oddFooter", NS).text
@@ -437,7 +685,7 @@ class WorkbookTest(unittest.TestCase):
         read = {unescape_controls(answer) for answer in answers if isinstance(answer, str)}
         for text in workbook_documents.HOSTILE:
             if "x005F_" not in text:
-                self.assertIn(text, read, repr(text))
+                self.assertTrue(any(text in answer for answer in read), repr(text))
 
     def test_random_documents(self):
         weeks = [1, 2, 5, 13, 30]
@@ -454,7 +702,7 @@ class WorkbookTest(unittest.TestCase):
                 for row in sheet.iter_rows():
                     for cell in row:
                         if cell.data_type == "f":
-                            self.assertRegex(cell.value, OUR_FORMULAS)
+                            self.assertIn(shape(cell.value), OUR_FORMULAS)
 
     def test_long_text_is_whole(self):
         sheet = self.books["long"]["Strategy"]
@@ -503,20 +751,21 @@ class WorkbookTest(unittest.TestCase):
 
     def test_defined_names(self):
         for book in self.each():
-            for name in LISTS:
-                sheet, place = next(book.book.defined_names[name].destinations)
-                self.assertEqual(sheet, name)
-                column, first, last_column, last = range_boundaries(place.replace("$", ""))
-                filtered = range_boundaries(book[name].auto_filter.ref)
-                self.assertEqual((column, last_column), (1, filtered[2]))
-                self.assertEqual(first, filtered[1] + 1)
+            names = book.book.defined_names
+            for name, sheet in (("Budget", "Budget and ROI"), ("Return", "Budget and ROI"), ("StatusList", "Lists"),
+                                ("ChannelList", "Lists"), ("PersonList", "Lists")):
+                self.assertEqual(next(names[name].destinations)[0], sheet)
+            # A table and a name that are called the same would be repaired.
+            tables = {table for sheet in book.book for table in sheet.tables}
+            self.assertEqual(tables, set(TABLES))
+            self.assertFalse({name.casefold() for name in names} & {table.casefold() for table in tables})
 
     def test_unstaffed_work_is_marked(self):
         book = self.books["busy"]
         sheet = book["Actions"]
         who = book.column("Actions", "Who does it")
         nobody = 0
-        for row in range(book.header_row("Actions") + 1, sheet.max_row + 1):
+        for row in range(book.frozen_row("Actions") + 1, sheet.max_row + 1):
             cell = sheet.cell(row, who)
             if cell.value == "▲ Nobody yet":
                 nobody += 1
@@ -524,6 +773,12 @@ class WorkbookTest(unittest.TestCase):
             else:
                 self.assertTrue(cell.value)
         self.assertGreater(nobody, 0)
+
+    def test_done_work_lacks_nobody(self):
+        """Also what was done by nobody in particular."""
+        done = [(who, what) for _, what, who, status in self.books["tracked"].rows(
+            "Actions", ["Week", "What", "Who does it", "Status"]) if status == "Done"]
+        self.assertIn((None, "Say thank you"), done)
 
     def test_overload_has_a_sign(self):
         rules = [rule for ranges in self.books["workshop-13"]["Workload"].conditional_formatting for rule in ranges.rules]
@@ -541,7 +796,7 @@ class WorkbookTest(unittest.TestCase):
 
     def test_no_plan_says_what_is_needed(self):
         book = self.books["empty"]
-        for name in ("Summary", "Actions", "Workload"):
+        for name in ("Summary", "Actions", "Calendar", "Workload", "Results"):
             texts = [cell.value for row in book[name].iter_rows() for cell in row]
             self.assertIn("There is no plan yet. It still needs:", texts)
 

@@ -2,6 +2,7 @@
 """Documents for test-workbook.py."""
 
 import copy
+import datetime
 import random
 
 HOSTILE = [
@@ -162,10 +163,53 @@ def workshop():
              "targets": [{"id": "tg3", "fiscal_year": 2027, "quarter": 1, "value": 1.25}],
              "benchmark": 0.36, "benchmark_publisher": "Rival IQ", "benchmark_year": 2025,
              "benchmark_denominator": "followers"},
+            {"id": "kp3", "name": "Subscribers", "unit": "people", "direction": "up", "periods": "last",
+             "objective": "awareness", "scope": "business", "reader": "mira", "frequency": "monthly",
+             "baseline": 300, "baseline_date": "2027-02-15",
+             "targets": [{"id": "tg4", "fiscal_year": 2026, "quarter": 4, "value": 320},
+                         {"id": "tg5", "fiscal_year": 2027, "quarter": 1, "value": 400}]},
+            {"id": "kp4", "name": "Hours until an answer", "unit": "hours", "direction": "down", "periods": "mean",
+             "objective": "loyalty", "scope": "business", "reader": "mira", "frequency": "weekly", "baseline": 26,
+             "targets": [{"id": "tg6", "fiscal_year": 2026, "quarter": 4, "value": 20},
+                         {"id": "tg7", "fiscal_year": 2027, "quarter": 1, "value": 12}]},
+            {"id": "kp5", "name": "Complaints", "unit": "complaints", "direction": "down", "periods": "add",
+             "objective": "loyalty", "scope": "business", "reader": "ines", "frequency": "weekly",
+             "targets": [{"id": "tg8", "fiscal_year": 2026, "quarter": 4, "value": 5},
+                         {"id": "tg9", "fiscal_year": 2027, "quarter": 1, "value": 40}]},
         ],
         "value_model": {"conversion_kpi": "kp1", "value_per_conversion": 48, "note": "Mean of a repair"},
         "format_times": [{"id": "f1", "format": "photo", "minutes": 40}],
     }
+
+
+def tracked(document):
+    """A document some weeks later: numbers were read, money was spent, work was done."""
+    document = copy.deepcopy(document)
+    start = datetime.date.fromisoformat(document["plan"]["start"])
+    actuals = []
+    for position, kpi in enumerate(document["strategy"]["kpis"]):
+        length = 7 if kpi.get("frequency") == "weekly" else 28
+        for n in range(4):
+            first = start + datetime.timedelta(days=n * length)
+            last = first + datetime.timedelta(days=length - 1)
+            if kpi.get("frequency") == "monthly":
+                first = first.replace(day=1)
+                last = (first + datetime.timedelta(days=31)).replace(day=1) - datetime.timedelta(days=1)
+            actual = {"id": f"actual-{position}-{n}", "kpi": kpi["id"], "period_first": str(first),
+                      "period_last": str(last), "read_on": str(last + datetime.timedelta(days=1)),
+                      "value": round((kpi.get("baseline") or 3) * (0.4 + 0.37 * ((position + 2 * n) % 5)), 2)}
+            if n == 1:
+                actual["note"] = "=2+3 was the offer"
+            actuals.append(actual)
+    document["tracking"] = {
+        "actuals": actuals,
+        "spending": [{"id": "spent-1", "month": str(start.replace(day=1)), "tools": 12.5, "advertising": 130}],
+        "actions": [{"id": "by-hand", "action": "hand/5f0c1f6e-1d7e-4c56-9a55-0e9c0f3f7a11", "title": "Say thank you",
+                     "prepare_on": str(start), "minutes": 30, "done": True,
+                     "done_on": str(start + datetime.timedelta(days=1)), "actual_minutes": 50,
+                     "link": "https://example.org/?a=1&b=2", "note": "+1 from everybody\nand a cake"}],
+    }
+    return document
 
 
 def hostile():
