@@ -24,39 +24,61 @@ add_tracked (TlChecker     *self,
   return finding;
 }
 
-/* What people added without saying what for. What is done is left in peace. */
+static gboolean
+has_no_day (TlActionRecord *record)
+{
+  return !tl_record_is_set (record, TL_ACTION_RECORD_PREPARE_ON) && !tl_record_is_set (record, TL_ACTION_RECORD_PUBLISH_ON);
+}
+
+/* What people added without saying what for. What is done is left in peace. Of several
+ * records of one action, the last one counts. */
 void
 tl_check_hand_made (TlChecker *self)
 {
   TlRecordList *records = self->tracking != NULL ? tl_record_get_list (self->tracking, TL_TRACKING_ACTIONS) : NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   TlActionRecord *first = NULL;
   guint n = 0;
 
-  for (guint i = 0; records != NULL && i < tl_record_list_get_length (records); i++)
+  for (guint i = records != NULL ? tl_record_list_get_length (records) : 0; i > 0; i--)
     {
-      TlActionRecord *record = tl_record_list_get (records, i);
+      TlActionRecord *record = tl_record_list_get (records, i - 1);
       const char *key = tl_record_get_text (record, TL_ACTION_RECORD_ACTION);
       const TlPlanAction *action;
 
-      if (!g_str_has_prefix (key, "hand/") || tl_record_is_set (record, TL_ACTION_RECORD_SERVES))
+      if (!g_str_has_prefix (key, "hand/") || has_no_day (record) || !g_hash_table_add (seen, (gpointer) key)
+          || tl_record_is_set (record, TL_ACTION_RECORD_SERVES))
         continue;
       action = tl_plan_find_action (self->plan, key);
       if (action == NULL || action->status != TL_ACTION_PLANNED)
         continue;
       n++;
-      first = first == NULL ? record : first;
+      first = record;
     }
   if (n > 0)
     add_tracked (self, TL_FINDING_HAND_MADE_WITHOUT_REASON, TL_TRACKING_ACTIONS, first, TL_ACTION_RECORD_SERVES, n,
                  tl_record_get_text (first, TL_ACTION_RECORD_TITLE));
 }
 
-/* What people added for other weeks. What is done or past is history. */
+/* Whether a record is of something that people added, and says so little of it that the
+ * plan has no place for it. */
+static gboolean
+is_nowhere (TlActionRecord *record)
+{
+  const char *key = tl_record_get_text (record, TL_ACTION_RECORD_ACTION);
+
+  if (tl_record_get_boolean (record, TL_ACTION_RECORD_DONE))
+    return FALSE;
+  return *key == '\0' || (g_str_has_prefix (key, "hand/") && has_no_day (record));
+}
+
+/* What people added for other weeks, or for none. What is done or past is history. */
 void
 tl_check_outside (TlChecker *self)
 {
+  TlRecordList *records = self->tracking != NULL ? tl_record_get_list (self->tracking, TL_TRACKING_ACTIONS) : NULL;
   const TlPlanAction *first = NULL;
-  gpointer record = NULL;
+  TlActionRecord *record = NULL, *nowhere = NULL;
   TlFinding *finding;
   guint n = 0;
 
@@ -69,16 +91,23 @@ tl_check_outside (TlChecker *self)
       n++;
       first = first == NULL ? action : first;
     }
-  if (n == 0 || self->tracking == NULL)
-    return;
-  for (guint i = 0; i < tl_record_list_get_length (tl_record_get_list (self->tracking, TL_TRACKING_ACTIONS)); i++)
+  for (guint i = 0; records != NULL && i < tl_record_list_get_length (records); i++)
     {
-      TlRecord *other = tl_record_list_get (tl_record_get_list (self->tracking, TL_TRACKING_ACTIONS), i);
+      TlActionRecord *other = tl_record_list_get (records, i);
 
-      if (g_str_equal (tl_record_get_text (other, TL_ACTION_RECORD_ACTION), first->key))
+      if (first != NULL && g_str_equal (tl_record_get_text (other, TL_ACTION_RECORD_ACTION), first->key))
         record = other;
+      if (!is_nowhere (other))
+        continue;
+      n++;
+      nowhere = nowhere == NULL ? other : nowhere;
     }
-  finding = tl_checker_add (self, TL_FINDING_ACTIONS_OUTSIDE, record, 0, first->title);
+  if (n == 0 || records == NULL)
+    return;
+  if (first == NULL)
+    record = nowhere;
+  finding = tl_checker_add (self, TL_FINDING_ACTIONS_OUTSIDE, record, 0,
+                            first != NULL ? first->title : tl_record_get_text (record, TL_ACTION_RECORD_TITLE));
   finding->count = n;
 }
 

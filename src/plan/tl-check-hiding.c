@@ -11,6 +11,7 @@ typedef enum
   SCOPE_RECORD,  /* at the same record */
   SCOPE_CHANNEL, /* about the same channel */
   SCOPE_PERSON,  /* about the same person */
+  SCOPE_APPROVAL,/* about a channel that is refused since that person cannot approve its posts */
   SCOPE_ALL,     /* anywhere, where the cause is one of the strategy as a whole */
 } Scope;
 
@@ -44,6 +45,12 @@ static const struct
   { TL_FINDING_PERSON_WITHOUT_HOURS, TL_FINDING_ACTION_TOO_LONG, SCOPE_PERSON },
   { TL_FINDING_PERSON_WITHOUT_HOURS, TL_FINDING_OVER_CAPACITY, SCOPE_PERSON },
 
+  /* What they would approve is not begun. */
+  { TL_FINDING_PERSON_WITHOUT_HOURS, TL_FINDING_KPI_UNFED, SCOPE_APPROVAL },
+  { TL_FINDING_PERSON_WITHOUT_HOURS, TL_FINDING_INSIGHT_UNUSED, SCOPE_APPROVAL },
+  { TL_FINDING_APPROVER_OVERLOADED, TL_FINDING_KPI_UNFED, SCOPE_APPROVAL },
+  { TL_FINDING_APPROVER_OVERLOADED, TL_FINDING_INSIGHT_UNUSED, SCOPE_APPROVAL },
+
   /* One action fills the week, the week is over, nothing is left. */
   { TL_FINDING_ACTION_TOO_LONG, TL_FINDING_OVER_CAPACITY, SCOPE_PERSON },
   { TL_FINDING_ACTION_TOO_LONG, TL_FINDING_LITTLE_SLACK, SCOPE_PERSON },
@@ -58,6 +65,16 @@ static const struct
   /* On which days it is has to be said first. */
   { TL_FINDING_REVERSED_SPAN, TL_FINDING_KEY_DATE_WITHOUT_ACTION, SCOPE_RECORD },
 };
+
+static gboolean
+lacks_approval_of (const TlChecker *self,
+                   const char      *channel,
+                   const char      *person)
+{
+  const TlPlanChannel *found = tl_plan_find_channel (self->plan, channel);
+
+  return found != NULL && !found->chosen && found->short_approval && g_strcmp0 (found->short_person, person) == 0;
+}
 
 static gboolean
 is_in_scope (const TlChecker *self,
@@ -79,6 +96,8 @@ is_in_scope (const TlChecker *self,
       return a->channel != NULL && g_strcmp0 (a->channel, b->channel) == 0;
     case SCOPE_PERSON:
       return a->person != NULL && g_strcmp0 (a->person, b->person) == 0;
+    case SCOPE_APPROVAL:
+      return b->channel != NULL && lacks_approval_of (self, b->channel, a->person);
     case SCOPE_ALL:
       return self->records->pdata[cause] == self->strategy;
     default:

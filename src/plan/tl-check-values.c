@@ -68,7 +68,7 @@ check_span (TlChecker  *self,
     return;
   first = number_of (record, first_field);
   last = number_of (record, last_field);
-  if (last < 0 || last >= first)
+  if (last < 0 || (last >= first && !(first < 0 && G_OBJECT_TYPE (record) == TL_TYPE_ABSENCE)))
     return;
   finding = tl_checker_add (self, TL_FINDING_REVERSED_SPAN, record, last_field, name);
   finding->detail = g_strdup (G_OBJECT_TYPE_NAME (record));
@@ -77,7 +77,8 @@ check_span (TlChecker  *self,
 }
 
 /* What ends before it begins: the plan takes its first day for all of it, quiet
- * hours for open-ended, and results leave the number out. */
+ * hours for open-ended, and results leave the number out. An absence that only ends is
+ * left out of the plan. */
 void
 tl_check_spans (TlChecker *self)
 {

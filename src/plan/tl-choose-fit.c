@@ -43,13 +43,14 @@ working_days (const TlPlanInput *input,
   return person == TL_NOBODY ? 5 : input->people[person].n_weekdays;
 }
 
-/* An approver without hours holds nothing up; that nobody approves is said. */
+/* An approver who lacks the time holds nothing up; that nobody approves is said. */
 static guint
-approve_minutes (const TlPlanInput *input,
-                 const TlTaken     *taken)
+approve_minutes (const TlChooser *self,
+                 const TlTaken   *taken)
 {
-  if (input->approver == TL_NOBODY || input->approver == taken->operator_index
-      || input->people[input->approver].minutes == 0)
+  const TlPlanInput *input = self->input;
+
+  if (self->choice->short_of_approval || input->approver == TL_NOBODY || input->approver == taken->operator_index)
     return 0;
   return taken->cadence * tl_plan_input_minutes (input, TL_ESTIMATES_APPROVE_MINUTES);
 }
@@ -96,7 +97,7 @@ tl_chooser_reckon (const TlChooser *self,
   taken->operator_minutes += candidate->answer_minutes * working_days (input, taken->operator_index);
   if (candidate->joins)
     taken->operator_minutes += tl_plan_input_minutes (input, TL_ESTIMATES_JOIN_MINUTES);
-  taken->approve_minutes = approve_minutes (input, taken);
+  taken->approve_minutes = approve_minutes (self, taken);
 }
 
 int
@@ -173,7 +174,7 @@ tl_chooser_set_operator (const TlChooser *self,
   taken->operator_minutes -= answers * working_days (self->input, taken->operator_index);
   taken->operator_minutes += answers * working_days (self->input, person);
   taken->operator_index = person;
-  taken->approve_minutes = approve_minutes (self->input, taken);
+  taken->approve_minutes = approve_minutes (self, taken);
 }
 
 /* Whether all fits if the channel at @position is run by @person with @mix. Nothing

@@ -57,6 +57,9 @@ int      tl_chooser_find_new_reader  (const TlChooser *self,
                                       guint            candidate);
 int      tl_chooser_find_only_reader (const TlChooser *self,
                                       guint            candidate);
+gboolean tl_chooser_lacks_hours      (const TlChooser *self);
+gboolean tl_choice_has_all_of        (const GArray    *more,
+                                      const GArray    *less);
 guint    tl_chooser_get_activities   (const TlChooser *self,
                                       guint            candidate);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Whom a channel serves: those that it reaches and, of those whom nothing reaches,
- * those to whom it comes nearest. */
+ * those to whom it comes nearest. And whether all that was asked for is taken. */
 
 #include "tl-choose-private.h"
 
@@ -142,4 +142,43 @@ tl_chooser_get_activities (const TlChooser *chooser,
     if (serves (chooser, candidate, r))
       activities |= chooser->input->readers[r].activities;
   return activities;
+}
+
+/* Whether somebody's hours do not do for the low end of what is asked for. */
+gboolean
+tl_chooser_lacks_hours (const TlChooser *chooser)
+{
+  const TlPlanInput *input = chooser->input;
+
+  for (guint c = 0; c < input->n_candidates; c++)
+    {
+      const TlTaken *taken = tl_choice_find_taken (chooser->choice, c);
+
+      if ((chooser->refused[c] && chooser->choice->verdicts[c].reason == TL_REASON_NO_HOURS)
+          || (taken != NULL && (taken->undone || taken->cadence < input->candidates[c].low)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether all that is in @less is in @more, and as often. */
+gboolean
+tl_choice_has_all_of (const GArray *more,
+                      const GArray *less)
+{
+  for (guint i = 0; i < less->len; i++)
+    {
+      const TlTaken *wanted = &g_array_index (less, TlTaken, i);
+      gboolean found = FALSE;
+
+      for (guint k = 0; k < more->len && !found; k++)
+        {
+          const TlTaken *taken = &g_array_index (more, TlTaken, k);
+
+          found = taken->candidate == wanted->candidate && taken->cadence >= wanted->cadence && taken->undone <= wanted->undone;
+        }
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
 }

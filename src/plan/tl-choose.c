@@ -371,14 +371,6 @@ raise_to_middle (TlChooser *chooser,
     }
 }
 
-/* Whether posts need somebody's approval who has no hours at all for it. */
-static gboolean
-lacks_approver (const TlPlanInput *input)
-{
-  return input->approver != TL_NOBODY && input->people[input->approver].minutes == 0
-         && tl_plan_input_minutes (input, TL_ESTIMATES_APPROVE_MINUTES) > 0;
-}
-
 static void
 strengthen (TlChooser *chooser)
 {
@@ -386,8 +378,27 @@ strengthen (TlChooser *chooser)
 
   for (guint i = 0; i < choice->taken->len; i++)
     enrich (chooser, i);
-  for (guint i = 0; i < choice->taken->len && !lacks_approver (chooser->input); i++)
+  for (guint i = 0; i < choice->taken->len && !choice->short_of_approval; i++)
     raise_to_middle (chooser, i);
+}
+
+static void
+forget (TlChooser *chooser)
+{
+  const TlPlanInput *input = chooser->input;
+  TlChoice *choice = chooser->choice;
+
+  g_array_set_size (choice->taken, 0);
+  memset (chooser->refused, 0, input->n_candidates * sizeof (gboolean));
+  for (guint c = 0; c < input->n_candidates; c++)
+    choice->verdicts[c] = (TlVerdictOnChannel) {
+      .reason = !tl_candidate_is_out (&input->candidates[c]) ? TL_REASON_NOT_NEEDED
+                : input->candidates[c].pinned                ? TL_REASON_PINNED_OUT
+                                                             : TL_REASON_ACCOUNT_ENDED,
+      .reader = TL_NOBODY,
+      .short_person = TL_NOBODY,
+    };
+  tl_chooser_fits (chooser);
 }
 
 /* By the order, each that serves somebody not served before. After a refusal others
@@ -398,6 +409,7 @@ choose_all (TlChooser *chooser)
   const TlPlanInput *input = chooser->input;
   TlChoice *choice = chooser->choice;
 
+  forget (chooser);
   for (guint i = 0; i < input->n_candidates; i++)
     if (is_in (input, choice->order[i]))
       take_pinned (chooser, choice->order[i]);
@@ -422,6 +434,44 @@ choose_all (TlChooser *chooser)
                         : tl_choice_reaches (choice, input, c, (guint) reader)      ? TL_REASON_REACH
                                                                                     : TL_REASON_NEAREST;
       verdict->reader = verdict->reason == TL_REASON_NEAREST ? reader : only;
+    }
+}
+
+/* Who approves refuses nothing that others can make at the low end: where that takes
+ * more of their time than there is, what is taken is as it would be if they had none. */
+static void
+choose_despite_approval (TlChooser *chooser)
+{
+  const TlPlanInput *input = chooser->input;
+  TlChoice *choice = chooser->choice;
+  guint minutes = tl_plan_input_minutes (input, TL_ESTIMATES_APPROVE_MINUTES);
+  g_autofree TlVerdictOnChannel *verdicts = NULL;
+  g_autofree gboolean *refused = NULL;
+  g_autoptr (GArray) taken = NULL;
+
+  choice->short_of_approval = input->approver != TL_NOBODY && minutes > 0 && input->people[input->approver].minutes == 0;
+  choose_all (chooser);
+  if (choice->short_of_approval || input->approver == TL_NOBODY || minutes == 0 || !tl_chooser_lacks_hours (chooser))
+    return;
+
+  taken = g_array_copy (choice->taken);
+  verdicts = g_memdup2 (choice->verdicts, input->n_candidates * sizeof (TlVerdictOnChannel));
+  refused = g_memdup2 (chooser->refused, input->n_candidates * sizeof (gboolean));
+  choice->short_of_approval = TRUE;
+  choose_all (chooser);
+  choice->short_of_approval = FALSE;
+  if (tl_choice_has_all_of (taken, choice->taken))
+    {
+      g_array_set_size (choice->taken, 0);
+      g_array_append_vals (choice->taken, taken->data, taken->len);
+      memcpy (choice->verdicts, verdicts, input->n_candidates * sizeof (TlVerdictOnChannel));
+      memcpy (chooser->refused, refused, input->n_candidates * sizeof (gboolean));
+      tl_chooser_fits (chooser);
+    }
+  else if (!tl_chooser_fits (chooser) && !make_any_room (chooser))
+    {
+      choice->short_of_approval = TRUE;
+      tl_chooser_fits (chooser);
     }
 }
 
@@ -477,24 +527,32 @@ reckon_need (TlChooser *chooser)
 }
 
 /* Posts that nobody can approve are no reason for more of them: a further channel is
- * refused, and those taken stay at the low end. */
+ * refused, and those taken stay at the low end. Where nobody could run it either, that
+ * is why. */
 static void
 refuse_for_approval (TlChooser *chooser,
                      guint      candidate)
 {
   const TlPlanInput *input = chooser->input;
-  TlVerdictOnChannel *verdict = &chooser->choice->verdicts[candidate];
-  TlTaken wanted = { .candidate = candidate, .cadence = input->candidates[candidate].low, .operator_index = TL_NOBODY };
+  TlChoice *choice = chooser->choice;
+  TlVerdictOnChannel *verdict = &choice->verdicts[candidate];
+  g_autoptr (GArray) kept = g_array_copy (choice->taken);
+  const TlTaken *wanted;
 
-  wanted.activities = tl_chooser_get_activities (chooser, candidate);
-  wanted.mix = tl_mix_base (input, candidate, tl_mix_makeable (input, candidate, ~0u), wanted.activities);
-  tl_chooser_reckon (chooser, chooser->choice->taken->len, &wanted);
+  if (!take (chooser, candidate, input->candidates[candidate].low))
+    return;
+  wanted = tl_choice_find_taken (choice, candidate);
   verdict->reason = TL_REASON_NO_HOURS;
-  verdict->needed_minutes = wanted.operator_minutes;
-  verdict->short_minutes = wanted.cadence * tl_plan_input_minutes (input, TL_ESTIMATES_APPROVE_MINUTES);
+  verdict->needed_minutes = wanted->operator_minutes;
   verdict->left_minutes = verdict->short_left = 0;
   verdict->short_person = input->approver;
-  verdict->short_approval = TRUE;
+  verdict->short_approval = wanted->operator_index != input->approver;
+  verdict->short_minutes = verdict->short_approval
+                             ? wanted->cadence * tl_plan_input_minutes (input, TL_ESTIMATES_APPROVE_MINUTES)
+                             : wanted->operator_minutes;
+  g_array_set_size (choice->taken, 0);
+  g_array_append_vals (choice->taken, kept->data, kept->len);
+  tl_chooser_fits (chooser);
 }
 
 /* Once everybody is served, a further channel is tried only when those taken
@@ -519,7 +577,7 @@ choose_further (TlChooser *chooser)
             choice->verdicts[c].reason = TL_REASON_NO_REACH;
           continue;
         }
-      if (lacks_approver (input))
+      if (choice->short_of_approval)
         refuse_for_approval (chooser, c);
       else if (take (chooser, c, input->candidates[c].low))
         {
@@ -527,7 +585,7 @@ choose_further (TlChooser *chooser)
           strengthen (chooser);
         }
     }
-  for (guint i = 0; i < choice->taken->len && !lacks_approver (input); i++)
+  for (guint i = 0; i < choice->taken->len && !choice->short_of_approval; i++)
     raise_cadence (chooser, i, input->candidates[tl_chooser_get_taken (chooser, i)->candidate].high);
 }
 
@@ -581,18 +639,13 @@ tl_choice_new (TlPlanInput    *input,
     {
       self->values[c] = tl_score_rank_value (input, c, self->scores[c]);
       self->order[c] = c;
-      self->verdicts[c].reason = !tl_candidate_is_out (&input->candidates[c]) ? TL_REASON_NOT_NEEDED
-                                 : input->candidates[c].pinned             ? TL_REASON_PINNED_OUT
-                                                                           : TL_REASON_ACCOUNT_ENDED;
-      self->verdicts[c].reader = TL_NOBODY;
-      self->verdicts[c].short_person = TL_NOBODY;
     }
   g_sort_array (self->order, input->n_candidates, sizeof (guint), compare_for_order, &chooser);
 
+  forget (&chooser);
   if (input->team_minutes > 0 && input->n_readers > 0)
     {
-      tl_chooser_fits (&chooser);
-      choose_all (&chooser);
+      choose_despite_approval (&chooser);
       self->needed_minutes = reckon_need (&chooser);
       choose_further (&chooser);
     }

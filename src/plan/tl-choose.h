@@ -60,6 +60,7 @@ typedef struct
   guint *loads;              /* [person], minutes of a steady week */
   guint needed_minutes;      /* at recommended cadence */
   guint steady_minutes;
+  gboolean short_of_approval; /* the low end of what is taken needs more approving than there is time for */
 } TlChoice;
 
 TlChoice *tl_choice_new        (TlPlanInput       *input,

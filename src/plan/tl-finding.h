@@ -169,7 +169,7 @@ typedef enum
  *   adapted-too-early     an open post adapts a piece that is not done and appears
  *                         on a later day, or is skipped
  *   actions-outside       what was added by hand and is open is not within the
- *                         weeks of the plan
+ *                         weeks of the plan, or its record has no day or no key
  * Can be in a plan as derived where it is short or somebody stands in for long:
  *   little-slack          over the plan as a whole, less than slack_share of a
  *                         person's hours is free; recurring work alone keeps to
@@ -184,7 +184,7 @@ typedef enum
  *                         there; what says what was may name what is gone
  * reversed-span           an absence, key date, quiet hours or period of a number
  *                         that was read whose end is given and before its
- *                         beginning
+ *                         beginning; or an absence that has an end only
  * unknown-code            of a country, currency or language: not formed as its
  *                         standard has it; whether it is on the list is not looked
  *                         up. Of a time zone: not known on this machine, if it has
@@ -301,7 +301,7 @@ typedef enum
  * reversed-span         name: of the person, key date or KPI; detail: type of the
  *                       record, as g_type_name() has it; figure: when it begins,
  *                       limit: when it ends, as #TlDay, of a TlMember in minutes
- *                       since midnight
+ *                       since midnight; figure below 0: it has no beginning
  * unknown-code          name: of the persona, NULL: it is the business's; detail:
  *                       what is written there; count: TlCodeKind
  * insight-unused        name: its text; detail: the channel it was heard on

@@ -373,7 +373,7 @@ tl_fix_span (TlFix *self)
   guint first, last;
   TlDay later = TL_DAY_NONE;
 
-  if (!tl_check_find_span (self->record, &first, &last))
+  if (!tl_check_find_span (self->record, &first, &last) || !tl_record_is_set (self->record, first))
     return;
   if (tl_param_get_kind (tl_record_get_field (self->record, last)) == TL_FIELD_DATE)
     later = find_later_end (tl_record_get_date (self->record, first), tl_record_get_date (self->record, last));

@@ -41,28 +41,35 @@ has_approver (const TlScheduler *self,
                                 tl_plan_input_minutes (self->input, TL_ESTIMATES_APPROVE_MINUTES), TRUE);
 }
 
-/* By the approver; where they are away, by their backup, up to their full hours. */
-static void
-approve (TlScheduler  *self,
-         TlPlanAction *action,
-         guint         person)
+static gboolean
+approve_by (TlScheduler  *self,
+            TlPlanAction *action,
+            int           person,
+            gboolean      recurring)
 {
   guint minutes = tl_plan_input_minutes (self->input, TL_ESTIMATES_APPROVE_MINUTES);
-  int approver = self->input->approver;
-  gboolean away;
 
-  if (!needs_approval (self, person))
-    return;
-  away = !can_approve (self, (guint) approver, action->prepare_on, action->publish_on);
-  if (away)
-    approver = self->input->people[approver].backup;
-  if (approver != TL_NOBODY && approver != (int) person
-      && (!away || can_approve (self, (guint) approver, action->prepare_on, action->publish_on))
-      && tl_ledger_book (self->ledger, (guint) approver, action->prepare_on, minutes, !away))
-    {
-      action->approver = self->input->people[approver].id;
-      action->approve_minutes = minutes;
-    }
+  if (person == TL_NOBODY || self->input->people[person].id == action->operator_id
+      || !can_approve (self, (guint) person, action->prepare_on, action->publish_on)
+      || !tl_ledger_book (self->ledger, (guint) person, action->prepare_on, minutes, recurring))
+    return FALSE;
+  action->approver = self->input->people[person].id;
+  action->approve_minutes = minutes;
+  return TRUE;
+}
+
+/* By the approver; where they are away, or have too few hours for even the low end, by
+ * their backup, up to their full hours. */
+void
+tl_scheduler_approve (TlScheduler  *self,
+                      TlPlanAction *action)
+{
+  int approver = self->input->approver;
+
+  if (!approve_by (self, action, approver, TRUE)
+      && (self->choice->short_of_approval
+          || !can_approve (self, (guint) approver, action->prepare_on, action->publish_on)))
+    approve_by (self, action, self->input->people[approver].backup, FALSE);
   action->approval_missing = action->approver == NULL;
 }
 
@@ -194,7 +201,9 @@ book_post (TlScheduler   *self,
       && !(to_approve && book_post_on_a_day (self, attempt, TRUE, TL_DAY_NONE))
       && !book_post_on_a_day (self, attempt, FALSE, TL_DAY_NONE))
     return FALSE;
-  approve (self, attempt->action, attempt->person);
+  attempt->action->approval_missing = to_approve;
+  if (to_approve && !self->choice->short_of_approval)
+    tl_scheduler_approve (self, attempt->action);
   return TRUE;
 }
 

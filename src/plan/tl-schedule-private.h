@@ -31,6 +31,13 @@ typedef struct
   gboolean waits;        /* among what is pending */
 } TlOutcome;
 
+/* A post that waits for approval until all own work of the approver is booked. */
+typedef struct
+{
+  TlPlanAction action;
+  guint position;        /* among the actions; G_MAXUINT: it is not part of the plan */
+} TlUnapproved;
+
 /* What goes with the schedule while it is made. */
 typedef struct
 {
@@ -44,6 +51,7 @@ typedef struct
   TlOutcome *outcomes;  /* [post] */
   GArray *works;        /* of TlOnce, those not placed yet */
   GArray *pending;      /* of TlPending */
+  GArray *unapproved;   /* of TlUnapproved */
   guint *people;        /* room for all who could stand in */
   guint *merits;        /* likewise, for what speaks for them */
   guint *recorded;      /* [person], minutes of work done once that stands recorded in the week */
@@ -93,6 +101,8 @@ void  tl_scheduler_hand_duty  (TlScheduler        *self,
                                TlPending          *pending);
 void  tl_scheduler_add_post   (TlScheduler        *self,
                                guint               number);
+void  tl_scheduler_approve    (TlScheduler        *self,
+                               TlPlanAction       *action);
 void  tl_scheduler_add_once   (TlScheduler        *self,
                                TlDay               monday);
 void  tl_scheduler_hand_post  (TlScheduler        *self,

@@ -32,8 +32,40 @@ void
 tl_scheduler_append (TlScheduler        *self,
                      const TlPlanAction *action)
 {
-  if (action->week >= 1 && action->week <= self->frame->weeks)
+  gboolean is_in_plan = action->week >= 1 && action->week <= self->frame->weeks;
+
+  if (action->approval_missing && self->choice->short_of_approval)
+    {
+      TlUnapproved unapproved = { *action, is_in_plan ? self->actions->len : G_MAXUINT };
+
+      g_array_append_val (self->unapproved, unapproved);
+    }
+  if (is_in_plan)
     g_array_append_val (self->actions, *action);
+}
+
+/* Where the hours do not do for all of it, what was prepared up to the week of
+ * @monday is approved in what own work leaves of them. */
+static void
+approve_what_waits (TlScheduler *self,
+                    TlDay        monday)
+{
+  guint n_left = 0;
+
+  for (guint i = 0; i < self->unapproved->len; i++)
+    {
+      TlUnapproved *unapproved = &g_array_index (self->unapproved, TlUnapproved, i);
+
+      if (unapproved->action.prepare_on >= monday + 7)
+        {
+          g_array_index (self->unapproved, TlUnapproved, n_left++) = *unapproved;
+          continue;
+        }
+      tl_scheduler_approve (self, &unapproved->action);
+      if (unapproved->position != G_MAXUINT)
+        g_array_index (self->actions, TlPlanAction, unapproved->position) = unapproved->action;
+    }
+  g_array_set_size (self->unapproved, n_left);
 }
 
 /* What is done on one day comes one after the other, from when the quiet hours begin.
@@ -382,6 +414,7 @@ tl_schedule_new (TlPlanInput        *input,
   g_autofree guint *people = g_new (guint, input->n_people + 1);
   g_autofree guint *merits = g_new (guint, input->n_people + 1);
   g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (TlPending));
+  g_autoptr (GArray) unapproved = g_array_new (FALSE, FALSE, sizeof (TlUnapproved));
   g_autofree TlOutcome *outcomes = g_new0 (TlOutcome, posts->len);
   g_autofree guint *recorded = g_new (guint, input->n_people + 1);
   TlDay from = frame->from != TL_DAY_NONE ? MAX (frame->from, frame->start) : frame->start;
@@ -394,6 +427,7 @@ tl_schedule_new (TlPlanInput        *input,
     .outcomes = outcomes,
     .works = works,
     .pending = pending,
+    .unapproved = unapproved,
     .people = people,
     .merits = merits,
     .recorded = recorded,
@@ -407,9 +441,11 @@ tl_schedule_new (TlPlanInput        *input,
       schedule_recurring (&self, monday);
       if (monday >= first + ahead)
         {
+          approve_what_waits (&self, monday - ahead);
           schedule_pending (&self, monday - ahead, FALSE);
           schedule_lead_ups (&self, monday - ahead);
           schedule_pending (&self, monday - ahead, TRUE);
+          approve_what_waits (&self, monday - ahead);
         }
       if (monday >= frame->start + 2 * ahead)
         tl_scheduler_add_once (&self, monday - 2 * ahead);

@@ -2,6 +2,7 @@
 
 #include "tl-slots.h"
 
+#include "catalogue/tl-estimates.h"
 #include "plan/tl-week-days.h"
 
 /* Minutes after midnight. */
@@ -64,6 +65,19 @@ is_weekday_of (const TlPerson *person,
   return (person->weekdays & (1u << (tl_day_get_weekday (day) - 1))) != 0;
 }
 
+/* The one without whose approval a post of @taken should not appear; NULL: it needs
+ * none, or whoever gives it works on no day. How many hours they have makes no
+ * difference here, so that more of them do not mean fewer posts. */
+static const TlPerson *
+find_approver (const TlPlanInput *input,
+               const TlTaken     *taken)
+{
+  if (input->approver == TL_NOBODY || input->approver == taken->operator_index
+      || tl_plan_input_minutes (input, TL_ESTIMATES_APPROVE_MINUTES) == 0 || input->people[input->approver].weekdays == 0)
+    return NULL;
+  return &input->people[input->approver];
+}
+
 /**
  * tl_slots_can_begin:
  *
@@ -78,14 +92,13 @@ tl_slots_can_begin (const TlPlanInput *input,
                     TlDay              publish_on,
                     int                time)
 {
-  const TlPerson *approver;
+  const TlPerson *approver = find_approver (input, taken);
   TlDay day = monday;
 
   if (tl_slots_ready_on (input, taken, publish_on, time) < monday)
     return FALSE;
-  if (taken->approve_minutes == 0 || taken->operator_index == TL_NOBODY)
+  if (approver == NULL || taken->operator_index == TL_NOBODY)
     return TRUE;
-  approver = &input->people[input->approver];
   while (!is_weekday_of (&input->people[taken->operator_index], day))
     day++;
   while (day <= publish_on && !is_weekday_of (approver, day))

@@ -194,6 +194,26 @@ class ExampleTest(unittest.TestCase):
         self.assertGreater(max(posts), 0)
         self.assertGreater(max(work), 0)
 
+    def test_few_hours_to_approve_are_never_less_than_none(self):
+        """Where they do not do, posts wait for approval; what appears, and on which channels, does not hang on it."""
+        plan = example(self.name, 13)
+        approver = plan.document["strategy"].get("approver")
+        ids = [member["id"] for member in plan.strategy["team"]]
+        if approver is None:
+            return
+        before = None
+        for hours in (0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 1, 2, 4):
+            other = PLANNER.plan(plans.with_hours(plan.document, ids.index(approver), hours), 13)
+            waiting = [a for a in other.actions
+                       if a["task"] in ("make", "adapt") and a["approver"] is None and a["operator"] != approver]
+            if before is not None:
+                self.assertGreaterEqual(other.n_posts(), before.n_posts(), f"{hours} hours to approve")
+                self.assertLessEqual(set(before.chosen_ids()), set(other.chosen_ids()), f"{hours} hours to approve")
+            if waiting:
+                causes = {"approver-overloaded", "approver-absent", "person-without-hours"}
+                self.assertTrue(causes & set(other.codes("warning")), f"{hours} hours to approve")
+            before = other
+
     def test_hours_taken_away_are_missed(self):
         """Others may have the time for somebody's work, or make plainer things and more of them; never is more done."""
         plan = example(self.name, 13)

@@ -402,6 +402,14 @@ test_hiding (void)
   "{'id': 'pg', 'channel': 'gamma', 'use': 'daily'}]}]," \
   "'insights': [{'id': 'in', 'channel': 'alpha', 'strength': 'strong', 'personas': ['people']}," \
   "{'id': 'on', 'channel': 'gamma', 'strength': 'strong', 'personas': ['people']}]"
+  /* Gamma would be chosen as one more, were there the time to approve it. */
+#define GAMMA_TOO \
+  "'personas': [{'id': 'people', 'challenges': 'no time', 'next_action': 'come in', 'channels': [{'id': 'pa', 'channel': 'alpha', 'use': 'daily'}," \
+  "{'id': 'pg', 'channel': 'gamma', 'use': 'daily'}]}]," \
+  "'insights': [{'id': 'in', 'channel': 'alpha', 'strength': 'strong', 'personas': ['people']}," \
+  "{'id': 'on', 'channel': 'gamma', 'strength': 'strong', 'personas': ['people']}]," \
+  "'kpis': [{'id': 'seen', 'frequency': 'monthly', 'read_where': 'there', 'reader': 'ann', 'baseline': 1, 'scope': 'channel'," \
+  "'channel': 'gamma', 'targets': [{'id': 't', 'fiscal_year': 2027, 'quarter': 1, 'value': 5}, {'id': 'u', 'fiscal_year': 2027, 'quarter': 2, 'value': 5}]}]"
   static const struct
   {
     CheckChanges changes;
@@ -414,6 +422,10 @@ test_hiding (void)
       TL_FINDING_MISSING_SKILL, TL_FINDING_KPI_UNFED },
     { { "'team': [" ANN "," BOB "}, {'id': 'cas', 'name': 'Cas'}], 'approver': 'cas'" },
       TL_FINDING_PERSON_WITHOUT_HOURS, TL_FINDING_APPROVER_OVERLOADED },
+    { { "'team': [" ANN "," BOB "}, {'id': 'cas', 'name': 'Cas'}], 'approver': 'cas', " GAMMA_TOO },
+      TL_FINDING_PERSON_WITHOUT_HOURS, TL_FINDING_KPI_UNFED },
+    { { "'team': [" ANN "," BOB "}, {'id': 'cas', 'name': 'Cas', 'hours_per_week': 0.1}], 'approver': 'cas', " GAMMA_TOO },
+      TL_FINDING_APPROVER_OVERLOADED, TL_FINDING_KPI_UNFED },
     { { "'team': [" ANN "," BOB "}, {'id': 'cas', 'name': 'Cas', 'hours_per_week': 5, 'weekdays': []}], 'approver': 'cas'" },
       TL_FINDING_PERSON_WITHOUT_HOURS, TL_FINDING_APPROVER_ABSENT },
     { { "'team': [" ANN "," BOB "}, {'id': 'cas', 'name': 'Cas'}]",

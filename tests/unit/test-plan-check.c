@@ -93,6 +93,8 @@ static const Row rows[] = {
   /* What ends before it begins. */
   { { "'team': [" ANN "," BOB ", 'absences': [{'id': 'a', 'first': '2027-12-10', 'last': '2027-12-03'}]}]" }, TL_FINDING_REVERSED_SPAN,
     "reversed-span", WARNING, "strategy.team[1].absences[0].last", "Bob", "TlAbsence", .figure = DECEMBER + 9, .limit = DECEMBER + 2 },
+  { { "'team': [" ANN "," BOB ", 'absences': [{'id': 'a', 'last': '2027-12-03'}]}]" }, TL_FINDING_REVERSED_SPAN,
+    "reversed-span", WARNING, "strategy.team[1].absences[0].last", "Bob", "TlAbsence", .figure = -1, .limit = DECEMBER + 2 },
   { { "'team': [" ANN "," BOB ", 'quiet_from': '16:00', 'quiet_to': '15:59'}]" }, TL_FINDING_REVERSED_SPAN,
     "reversed-span", WARNING, "strategy.team[1].quiet_to", "Bob", "TlMember", .figure = 960, .limit = 959 },
   { { "'key_dates': [{'id': 'k', 'name': 'Fair', 'first': '2027-12-10', 'last': '2027-12-09'}]" }, TL_FINDING_REVERSED_SPAN,
@@ -223,7 +225,16 @@ static const Row rows[] = {
     TL_FINDING_ACTIONS_OUTSIDE, "actions-outside", WARNING, "tracking.actions[1]", "Call", NULL, 1 },
   { { NULL, "'actions': [{'id': 'q', 'action': 'hand/0', 'title': 'Ask', 'prepare_on': '2026-12-31'},"
       "{'id': 'r', 'action': 'hand/1', 'title': 'Call', 'prepare_on': '2027-04-05'}]" },
-    TL_FINDING_ACTIONS_OUTSIDE, "actions-outside", WARNING, "tracking.actions", "Ask", NULL, 2 },
+    TL_FINDING_ACTIONS_OUTSIDE, "actions-outside", WARNING, "tracking.actions[0]", "Ask", NULL, 2 },
+  /* Of two records of one action the last counts, unless it has no place in the plan. */
+  { { NULL, "'actions': [{'id': 'q', 'action': 'hand/1', 'title': 'Ask', 'prepare_on': '2027-01-05', 'operator': 'ann', 'minutes': 10},"
+      "{'id': 'r', 'action': 'hand/1', 'title': 'Call', 'prepare_on': '2027-01-05', 'operator': 'ann', 'minutes': 10}]" },
+    TL_FINDING_HAND_MADE_WITHOUT_REASON, "hand-made-without-reason", WARNING, "tracking.actions[1].serves", "Call", NULL, 1 },
+  { { NULL, "'actions': [{'id': 'q', 'action': 'hand/1', 'title': 'Call', 'operator': 'ann', 'minutes': 10},"
+      "{'id': 'r', 'action': 'hand/2', 'title': 'Ask', 'done': true}]" },
+    TL_FINDING_ACTIONS_OUTSIDE, "actions-outside", WARNING, "tracking.actions[0]", "Call", NULL, 1 },
+  { { NULL, "'actions': [{'id': 'q', 'title': 'Call', 'prepare_on': '2027-01-05', 'operator': 'ann', 'minutes': 10, 'serves': ['more']}]" },
+    TL_FINDING_ACTIONS_OUTSIDE, "actions-outside", WARNING, "tracking.actions[0]", "Call", NULL, 1 },
 };
 
 static void

@@ -308,22 +308,82 @@ test_hand_over (void)
   g_assert_cmpuint (plan_fixture_channel (alone, "gamma")->short_left, <, 195);
 }
 
-/* Of a quarter of an hour, 12 minutes are Bob's to approve in; three posts take 15. */
+/* Of half an hour, 25 minutes are Bob's to approve in: three posts of alpha take 15, and
+ * three of gamma would take as much. */
 static void
 test_short_approver (void)
 {
   g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+    "'team': [{'id': 'ann', 'hours_per_week': 20, 'lead': true, " ALL_SKILLS "}, {'id': 'bob', 'hours_per_week': 0.5}], 'approver': 'bob', "
+    REACHED_BY_THREE,
+    "'alpha': {'cadences': [{'id': 'c', 'low': 3, 'high': 3, 'ruling': true}]},"
+    "'beta': {'cadences': [{'id': 'd', 'low': 3, 'high': 3, 'ruling': true}]}");
+  const TlPlanChannel *beta = plan_fixture_channel (fixture, "beta");
+
+  check_channel (fixture, "alpha", TL_REASON_REACH, 3);
+  g_assert_cmpint (beta->reason, ==, TL_REASON_NO_HOURS);
+  g_assert_cmpuint (beta->left_minutes, >, beta->needed_minutes);
+  g_assert_cmpstr (beta->short_person, ==, "bob");
+  g_assert_true (beta->short_approval);
+  g_assert_cmpuint (beta->short_minutes, ==, 15);
+  g_assert_cmpuint (beta->short_left, ==, 25 - 15);
+}
+
+/* Of a quarter of an hour, 12 minutes are Bob's to approve in, of three posts two.
+ * Alpha is chosen all the same, as without any hours, and one post a week waits. */
+static void
+test_few_hours_to_approve (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
     "'team': [{'id': 'ann', 'hours_per_week': 10, 'lead': true, " ALL_SKILLS "}, {'id': 'bob', 'hours_per_week': 0.25}], 'approver': 'bob'",
     "'alpha': {'cadences': [{'id': 'c', 'low': 3, 'high': 4, 'ruling': true}]}");
-  const TlPlanChannel *alpha = plan_fixture_channel (fixture, "alpha");
+  guint n_posts = 0, n_approved = 0, n_missing = 0;
 
-  g_assert_cmpint (alpha->reason, ==, TL_REASON_NO_HOURS);
-  g_assert_cmpuint (alpha->needed_minutes, ==, 3 * 30 + 25);
-  g_assert_cmpuint (alpha->left_minutes, >, alpha->needed_minutes);
-  g_assert_cmpstr (alpha->short_person, ==, "bob");
-  g_assert_true (alpha->short_approval);
-  g_assert_cmpuint (alpha->short_minutes, ==, 15);
-  g_assert_cmpuint (alpha->short_left, ==, 12);
+  check_channel (fixture, "alpha", TL_REASON_NEAREST, 3);
+  for (guint i = 0; i < fixture->plan->n_actions; i++)
+    {
+      const TlPlanAction *action = &fixture->plan->actions[i];
+
+      if (action->task != TL_TASK_MAKE && action->task != TL_TASK_ADAPT)
+        continue;
+      n_posts++;
+      n_approved += action->approver != NULL;
+      n_missing += action->approval_missing;
+      g_assert_cmpstr (action->operator_id, ==, "ann");
+    }
+  g_test_message ("%u posts, %u approved", n_posts, n_approved);
+  g_assert_cmpuint (n_posts, ==, 3 * fixture->plan->frame.weeks);
+  g_assert_cmpuint (n_approved, ==, 2 * fixture->plan->frame.weeks);
+  g_assert_cmpuint (n_missing, ==, fixture->plan->frame.weeks);
+}
+
+/* Who approves and runs channels does their own work first, and approves in what it
+ * leaves of their hours. */
+static void
+test_own_work_before_approving (void)
+{
+  static const char *const hours[] = { "4", "4.5", "5" };
+  guint n_short = 0;
+
+  for (guint h = 0; h < G_N_ELEMENTS (hours); h++)
+    {
+      g_autofree char *changes = g_strdup_printf (
+        "'team': [{'id': 'ann', 'hours_per_week': 10, 'lead': true, 'skills': ['writing', 'photo']},"
+        "{'id': 'bob', 'hours_per_week': %s, 'skills': ['video']}], 'approver': 'bob', 'estimates': {'approve_minutes': 90},"
+        REACHED_BY_THREE, hours[h]);
+      g_autoptr (PlanFixture) fixture = plan_fixture_new_with (
+        changes, "'gamma': {'usage': [{'id': 'g', 'source': 'new', 'country': 'US', 'overall': 90}]}");
+
+      for (guint i = 0; i < fixture->plan->n_actions; i++)
+        {
+          const TlPlanAction *action = &fixture->plan->actions[i];
+
+          n_short += action->approval_missing;
+          if (action->kind == TL_ACTION_POST)
+            g_assert_nonnull (action->operator_id);
+        }
+    }
+  g_assert_cmpuint (n_short, >, 0);
 }
 
 /* Where nobody has the time to approve, who is there for whom is served, as seldom as
@@ -331,7 +391,7 @@ test_short_approver (void)
 static void
 test_no_time_to_approve (void)
 {
-  static const char *const hours[] = { "0", "0.5", "5" };
+  static const char *const hours[] = { "0", "0.01", "0.05", "0.1", "0.15", "0.2", "0.25", "0.3", "0.4", "0.5", "0.75", "1", "2", "5" };
   guint before = 0;
 
   for (guint h = 0; h < G_N_ELEMENTS (hours); h++)
@@ -436,6 +496,8 @@ main (int   argc,
   g_test_add_func ("/plan/choose/hand-over", test_hand_over);
   g_test_add_func ("/plan/choose/approver", test_approver);
   g_test_add_func ("/plan/choose/short-approver", test_short_approver);
+  g_test_add_func ("/plan/choose/few-hours-to-approve", test_few_hours_to_approve);
+  g_test_add_func ("/plan/choose/own-work-before-approving", test_own_work_before_approving);
   g_test_add_func ("/plan/choose/no-time-to-approve", test_no_time_to_approve);
   g_test_add_func ("/plan/choose/posts-before-formats", test_posts_before_formats);
   g_test_add_func ("/plan/choose/left-out", test_left_out);

@@ -85,6 +85,7 @@ static const Row rows[] = {
   /* Days are swapped, unless it was the year that was forgotten. */
   { { "'team': [" ANN "," BOB ", 'absences': [{'id': 'a', 'first': '2027-12-10', 'last': '2027-12-03'}]}]" }, TL_FINDING_REVERSED_SPAN, 2, NULL,
     "\"first\": \"2027-12-03\"" },
+  { { "'team': [" ANN "," BOB ", 'absences': [{'id': 'a', 'last': '2027-12-03'}]}]" }, TL_FINDING_REVERSED_SPAN, 0 },
   { { "'key_dates': [{'id': 'k', 'kind': 'closure', 'first': '2027-12-20', 'last': '2026-01-06'}]" }, TL_FINDING_REVERSED_SPAN, 1, "2028-01-06",
     "\"last\": \"2028-01-06\"" },
   { { "'team': [" ANN "," BOB ", 'quiet_from': '16:00', 'quiet_to': '14:30'}]" }, TL_FINDING_REVERSED_SPAN, 2, NULL,
