@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/tl-file-choice.h"
+#include "app/tl-heading-factory.h"
 #include "app/tl-reading.h"
 #include "app/tl-resource.h"
 #include "tl-import-row.h"
@@ -313,40 +314,14 @@ unbind_row (GtkSignalListItemFactory *factory,
 }
 
 static void
-set_up_heading (GtkSignalListItemFactory *factory,
-                GtkListHeader            *header,
-                gpointer                  user_data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "sidebar-heading");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-bind_heading (GtkSignalListItemFactory *factory,
-              GtkListHeader            *header,
-              gpointer                  user_data)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)),
-                       tl_import_entry_get_heading (gtk_list_header_get_item (header)));
-}
-
-static void
 add_factories (TlImportDialog *self)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) headings = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headings = tl_heading_factory_new ((TlGetHeading) tl_import_entry_get_heading);
 
   g_signal_connect (rows, "setup", G_CALLBACK (set_up_row), NULL);
   g_signal_connect (rows, "bind", G_CALLBACK (bind_row), NULL);
   g_signal_connect (rows, "unbind", G_CALLBACK (unbind_row), NULL);
-  g_signal_connect (headings, "setup", G_CALLBACK (set_up_heading), NULL);
-  g_signal_connect (headings, "bind", G_CALLBACK (bind_heading), NULL);
   gtk_list_view_set_factory (self->list, rows);
   gtk_list_view_set_header_factory (self->list, headings);
 }

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TlGetHeading:
+ * @item: of a list
+ *
+ * Returns: (transfer none): what stands over @item and those that belong to it
+ */
+typedef const char *(*TlGetHeading) (gpointer item);
+
+GtkListItemFactory *tl_heading_factory_new (TlGetHeading get_heading);
+
+G_END_DECLS
