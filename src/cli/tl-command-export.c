@@ -8,9 +8,12 @@
 #include "export/tl-exporter.h"
 #include "strategy/tl-member.h"
 
+#define NO_REMINDER G_MININT
+#define MOST_MINUTES (4 * 7 * 24 * 60) /* a reminder before that is of another month's work */
+
 static char *format;
 static char *person_name;
-static int remind = -1;
+static int remind = NO_REMINDER;
 
 static const GOptionEntry options[] = {
   { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &format, N_("What to write, whatever OUT is called"), N_("FORMAT") },
@@ -109,6 +112,17 @@ write_out (const TlExporter    *exporter,
   return written ? TL_EXIT_DONE : TL_EXIT_FAILED;
 }
 
+static gboolean
+read_reminder (int *minutes)
+{
+  *minutes = remind == NO_REMINDER ? -1 : remind;
+  if (remind == NO_REMINDER || (remind >= 0 && remind <= MOST_MINUTES))
+    return TRUE;
+
+  tl_output_misused (tl_command_export.name, _("--remind: %d is not a number of minutes from 0 to %d"), remind, MOST_MINUTES);
+  return FALSE;
+}
+
 static TlExit
 run (const char * const *arguments)
 {
@@ -118,8 +132,9 @@ run (const char * const *arguments)
   g_autofree char *name = g_filename_display_name (arguments[1]);
   const TlExporter *exporter = find_exporter (arguments[1]);
   TlExportInput input;
+  int alarm;
 
-  if (exporter == NULL)
+  if (exporter == NULL || !read_reminder (&alarm))
     return TL_EXIT_USAGE;
 
   if (g_file_equal (file, out))
@@ -130,7 +145,7 @@ run (const char * const *arguments)
     return TL_EXIT_FAILED;
 
   tl_export_input_init (&input, document);
-  input.alarm = MAX (remind, -1);
+  input.alarm = alarm;
   if (person_name != NULL)
     {
       TlMember *member = find_person (input.reading.strategy);
@@ -150,7 +165,7 @@ const TlCommand tl_command_export = {
   .name = "export",
   /* Translators: stands for the names of two files, in the help. */
   .arguments = N_("FILE OUT"),
-  .summary = N_("Write strategy and plan to a workbook, a calendar or tables of posts"),
+  .summary = N_("Write strategy and plan to a workbook, a brief, a calendar or tables of posts"),
   .n_arguments = 2,
   .options = options,
   .describe = describe,

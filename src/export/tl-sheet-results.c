@@ -391,7 +391,7 @@ write_header (TlWorkbook *workbook,
     [ACTUAL] = { _("Actual"), 10, TL_LOOK_HEADER_END },
     [SHARE] = { _("% of target"), 9, TL_LOOK_HEADER_END },
     /* Translators: How much the actual number is above or below the target. */
-    [VARIANCE] = { _("Difference"), 11, TL_LOOK_HEADER_END },
+    [VARIANCE] = { C_("number", "Variance"), 11, TL_LOOK_HEADER_END },
     [PACE] = { _("At the quarter’s end, at this pace"), 12, TL_LOOK_HEADER_END },
     [STATUS] = { _("Status"), 15, TL_LOOK_HEADER },
     [NOTE] = { tl_wording_field (TL_TYPE_ACTUAL, TL_ACTUAL_NOTE), 0, TL_LOOK_HEADER },

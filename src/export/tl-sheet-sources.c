@@ -58,7 +58,7 @@ static const struct
     N_("What a number is to come to in a quarter. A quarter without a target has none: nothing is put in "
        "its place.") },
   { NC_("term", "Actual"), N_("What was read, all periods of the quarter together.") },
-  { NC_("term", "Variance, difference"), N_("The actual number less the target.") },
+  { NC_("term", "Variance"), N_("The actual number less the target.") },
   { NC_("term", "% of target"), N_("The actual number divided by the target.") },
   { NC_("term", "At the quarter’s end, at this pace"),
     N_("What a number will be at the end of the quarter if it goes on as so far.") },

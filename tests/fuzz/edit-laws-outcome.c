@@ -176,8 +176,26 @@ get_channel (const char  *text,
   return key->channel;
 }
 
+/* Another channel has taken its place: its account may have to be mended before
+ * other work that is done once, which then may find no time within the plan. */
+static gboolean
+is_pushed_out (const TlPlan      *before,
+               const TlPlan      *now,
+               const TlActionKey *key)
+{
+  for (guint i = 0; key->kind == TL_ACTION_ONCE && i < now->n_channels; i++)
+    {
+      const TlPlanChannel *then = tl_plan_find_channel (before, now->channels[i].id);
+
+      if (now->channels[i].chosen && (then == NULL || !then->chosen))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Without a channel, the changes of what is done there are homeless. So are no
- * others, as far as no other channel has fewer posts or is given up for that. */
+ * others, as far as no other channel has fewer posts, is given up for that or comes
+ * in its place. */
 char *
 law_pinned_out (Story        *story,
                 const Before *before,
@@ -206,7 +224,8 @@ law_pinned_out (Story        *story,
             return g_strdup_printf ("%s is still there", was->action);
         }
       else if (was->state != TL_EDIT_HOMELESS && is->state == TL_EDIT_HOMELESS
-               && (now == NULL || then == NULL || !then->chosen || (now->chosen && now->cadence >= then->cadence)))
+               && (now == NULL || then == NULL || !then->chosen || (now->chosen && now->cadence >= then->cadence))
+               && !is_pushed_out (before->plan, plan, &key))
         return g_strdup_printf ("%s is gone, too", was->action);
     }
   return NULL;

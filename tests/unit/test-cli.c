@@ -76,6 +76,8 @@ static const struct
   { "export a b.csv", "b.csv: It cannot be told from the name what to write; it can end in " ENDINGS },
   { "export a b", "b: It cannot be told from the name what to write; it can end in " ENDINGS },
   { "export a b --format xls", "--format: “xls” is not one of " FORMATS },
+  { "export a b.ics --remind=-5", "--remind: -5 is not a number of minutes from 0 to 40320" },
+  { "export a b.ics --remind 40321", "--remind: 40321 is not a number of minutes from 0 to 40320" },
   { "export a.xlsx ./a.xlsx", "./a.xlsx: The document cannot be exported onto itself" },
   { "import a", "Something is missing; needed: FILE WORKBOOK" },
   { "import --today soon a b", "--today: “soon” is not a date like 2027-03-01" },
