@@ -233,7 +233,7 @@ tl_brief_write_team (TlBriefWriter *writer)
   begin_table (writer);
   put_head (writer, 0, 6, _("Person"));
   put_head (writer, 6, 10, _("Does"));
-  put_head (writer, 16, 4, _("Hours a week"));
+  put_head (writer, 16, 4, _("Hours a week, on average"));
   put_head (writer, 20, 4, _("Stand-in"));
 
   for (guint i = 0; i < MIN (n, writer->limits->people); i++)

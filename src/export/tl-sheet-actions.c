@@ -164,8 +164,6 @@ write_who (TlWorkbook         *workbook,
     /* Translators: Instead of a name: nobody has the time to do this. */
     tl_sheet_write_text (sheet, WHO, TL_LOOK_LABEL, _("▲ Nobody yet"));
 
-  write_name (workbook, sheet, ACCOUNTABLE, tl_wording_person, action->accountable);
-
   if (lacks_approval (action))
     tl_sheet_write_text (sheet, APPROVER, TL_LOOK_LABEL, _("▲ Nobody yet"));
   else
@@ -196,14 +194,13 @@ write_input_text (TlSheet    *sheet,
     tl_sheet_write_number (sheet, column, TL_LOOK_INPUT_TEXT, NAN);
 }
 
-/* What people fill in; see tl_input_dup_of_action(). */
+/* What people fill in, beside the status; see tl_input_dup_of_action(). */
 static void
 write_inputs (TlSheet            *sheet,
               const TlPlanAction *action)
 {
   gboolean has_minutes = action->status == TL_ACTION_DONE && action->actual_minutes >= 0;
 
-  tl_sheet_write_shared (sheet, STATUS, TL_LOOK_INPUT_TEXT, tl_wording_action_status (action->status));
   tl_sheet_write_number (sheet, ACTUAL_HOURS, TL_LOOK_INPUT_HOURS,
                          has_minutes ? action->actual_minutes / 60.0 : (double) NAN);
   tl_sheet_write_date (sheet, DONE_ON, TL_LOOK_INPUT_DATE, action->done_on);
@@ -225,17 +222,19 @@ write_action (TlWorkbook         *workbook,
   tl_sheet_write_number (sheet, WEEK, TL_LOOK_ORDINAL, action->week);
   tl_sheet_write_date (sheet, DATE, one_year ? TL_LOOK_DATE_OF_YEAR : TL_LOOK_DATE, action->prepare_on);
   tl_sheet_write_date (sheet, DAY, TL_LOOK_WEEKDAY, action->prepare_on);
+  write_title (workbook, sheet, action);
   tl_sheet_write_date (sheet, PUBLISH_ON, one_year ? TL_LOOK_DAY : TL_LOOK_DAY_OF_YEAR, action->publish_on);
   tl_sheet_write_time (sheet, TIME, action->time);
-  write_title (workbook, sheet, action);
   write_who (workbook, sheet, action);
   tl_sheet_write_hours (sheet, HOURS, TL_LOOK_HOURS, action->minutes);
+  tl_sheet_write_shared (sheet, STATUS, TL_LOOK_INPUT_TEXT, tl_wording_action_status (action->status));
+  tl_sheet_write_shared (sheet, PROMPT, TL_LOOK_TEXT, tl_workbook_get_brief (workbook, action));
   write_inputs (sheet, action);
   write_name (workbook, sheet, CHANNEL, tl_wording_channel, action->channel);
   write_name (workbook, sheet, PERSONA, tl_wording_persona, action->persona);
   write_name (workbook, sheet, PILLAR, tl_wording_pillar, action->pillar);
   write_name (workbook, sheet, FORMAT, tl_wording_format, action->format);
-  tl_sheet_write_shared (sheet, PROMPT, TL_LOOK_TEXT, tl_workbook_get_brief (workbook, action));
+  write_name (workbook, sheet, ACCOUNTABLE, tl_wording_person, action->accountable);
   tl_sheet_write_shared (sheet, BECAUSE, TL_LOOK_TEXT, tl_workbook_get_reason (workbook, action));
   tl_sheet_write_shared (sheet, MEASURE, TL_LOOK_TEXT, tl_workbook_get_measure (workbook, action));
   tl_sheet_write_shared (sheet, BENCHMARK, TL_LOOK_TEXT, tl_workbook_get_benchmark (workbook, action));
@@ -311,7 +310,7 @@ tl_workbook_write_actions (TlWorkbook *workbook)
 
   tl_sheet_write_title (sheet, _("Actions"),
                         /* Translators: The columns are those of a list in a workbook. */
-                        _("Who does what, where and when. Fill in the yellow columns: the program can read them back. "
+                        _("Who does what, where and when. Fill in the yellow columns: the program can read back those, and no others. "
                           "Why, and what it is measured by, stand to the right on the screen"));
   write_header (workbook, sheet, one_year);
 

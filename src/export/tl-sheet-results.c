@@ -537,7 +537,7 @@ tl_workbook_write_results (TlWorkbook *workbook)
   g_autoptr (GArray) charts = g_array_new (FALSE, FALSE, sizeof (TlChart));
 
   tl_sheet_write_title (sheet, _("Results"),
-                        _("Fill in what was read, and a note if you like, in the yellow columns: the program can read them back"));
+                        _("Fill in what was read, and a note if you like, in the yellow columns: the program can read back those, and no others"));
   write_rule (workbook, sheet);
   drop_columns (workbook, sheet);
   write_header (workbook, sheet);

@@ -8,6 +8,8 @@
  * are compared by their place in memory, since a plan has each of them once; where
  * it does not, a sentence is made again. */
 
+#define DAYS_OF_WEEK 7
+
 /* What a sentence depends on. */
 typedef enum
 {
@@ -18,6 +20,7 @@ typedef enum
   ASPECT_TRACES = 1 << 4,
   ASPECT_TARGET = 1 << 5,
   ASPECT_BENCHMARK = 1 << 6,
+  ASPECT_SOURCE = 1 << 7, /* what a piece is adapted from */
 } Aspect;
 
 typedef struct
@@ -26,6 +29,7 @@ typedef struct
                  const TlPlanAction *action);
   guint aspects;
   const TlPlanAction *action;
+  const TlPlanAction *source; /* where the sentence depends on it */
 } Sentence;
 
 /* What is said of a key date depends on the year and on how early it is said. */
@@ -65,6 +69,8 @@ hash_sentence (gconstpointer data)
     hash = mix (hash, action->kpi) + action->quarter;
   if (self->aspects & ASPECT_BENCHMARK)
     hash = mix (hash, action->benchmark);
+  if (self->source != NULL)
+    hash = mix (mix (hash, self->source->channel), self->source->format) + self->source->publish_on % DAYS_OF_WEEK;
   for (guint i = 0; (self->aspects & ASPECT_TRACES) && i < action->n_traces; i++)
     hash = mix (hash, action->traces[i].ref);
 
@@ -102,6 +108,27 @@ have_same_target (const TlPlanAction *a,
          && a->has_target == b->has_target && (!a->has_target || a->target == b->target);
 }
 
+/* Within a week, the day of the week is all that is said of when the other piece appears. */
+static gboolean
+follows_within_week (const Sentence *self)
+{
+  const TlDay day = self->source->publish_on;
+
+  return day != TL_DAY_NONE && self->action->publish_on >= day && self->action->publish_on - day < DAYS_OF_WEEK;
+}
+
+static gboolean
+have_same_source (const Sentence *a,
+                  const Sentence *b)
+{
+  if (a->source == NULL || b->source == NULL || a->action == b->action)
+    return a->source == b->source;
+
+  return a->source->channel == b->source->channel && a->source->format == b->source->format
+         && a->source->publish_on % DAYS_OF_WEEK == b->source->publish_on % DAYS_OF_WEEK
+         && follows_within_week (a) && follows_within_week (b);
+}
+
 static gboolean
 equal_sentences (gconstpointer first,
                  gconstpointer second)
@@ -117,6 +144,7 @@ equal_sentences (gconstpointer first,
          && (!(aspects & ASPECT_MINUTES) || a->minutes == b->minutes)
          && (!(aspects & ASPECT_TRACES) || have_same_traces (a, b))
          && (!(aspects & ASPECT_TARGET) || have_same_target (a, b))
+         && (!(aspects & ASPECT_SOURCE) || have_same_source (self, other))
          && (!(aspects & ASPECT_BENCHMARK) || (a->channel == b->channel && a->benchmark == b->benchmark));
 }
 
@@ -131,13 +159,25 @@ tl_workbook_sentences_new (void)
   return g_hash_table_new_full (hash_sentence, equal_sentences, g_free, g_free);
 }
 
+static const TlPlanAction *
+find_source (const TlPlan       *plan,
+             const TlPlanAction *action)
+{
+  return action->source != NULL ? tl_plan_find_action (plan, action->source) : NULL;
+}
+
 static const char *
 get_sentence (TlWorkbook         *workbook,
               char             *(*make) (const TlReading *, const TlPlanAction *),
               guint               aspects,
               const TlPlanAction *action)
 {
-  const Sentence key = { make, aspects, action };
+  const Sentence key = {
+    .make = make,
+    .aspects = aspects,
+    .action = action,
+    .source = aspects & ASPECT_SOURCE ? find_source (workbook->reading->plan, action) : NULL,
+  };
   char *text = g_hash_table_lookup (workbook->sentences, &key);
 
   if (text == NULL)
@@ -156,11 +196,11 @@ make_benchmark (const TlReading    *reading,
   return action->benchmark != NULL ? tl_wording_benchmark (reading, action->channel, action->benchmark) : g_strdup ("");
 }
 
-/* What a piece is adapted from, and what period is reported on, is said by its day. */
+/* What period is reported on is said by its name. */
 static gboolean
 has_title_of_its_own (const TlPlanAction *action)
 {
-  return action->title != NULL || action->source != NULL || action->task == TL_TASK_REPORT
+  return action->title != NULL || action->task == TL_TASK_REPORT
          || action->task == TL_TASK_REVIEW || has_key_date (action);
 }
 
@@ -187,8 +227,9 @@ const char *
 tl_workbook_get_title (TlWorkbook         *workbook,
                        const TlPlanAction *action)
 {
-  return get_sentence (workbook, tl_wording_action_title,
-                       ASPECT_WORK | ASPECT_POST | ASPECT_SUBJECT | ASPECT_MINUTES | ASPECT_TRACES, action);
+  guint aspects = ASPECT_WORK | ASPECT_POST | ASPECT_SUBJECT | ASPECT_MINUTES | ASPECT_TRACES | ASPECT_SOURCE;
+
+  return get_sentence (workbook, tl_wording_action_title, aspects, action);
 }
 
 /**

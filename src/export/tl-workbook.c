@@ -95,11 +95,12 @@ set_properties (TlWorkbook *workbook)
   tl_sheet_check (&workbook->sheets[0], workbook_set_properties (workbook->book.file, &properties));
 }
 
-/* An id and what names it. */
+/* An id and what names it. Ids are compared by their place in memory: a plan has
+ * each of them once. Where it does not, a name is made again. */
 typedef struct
 {
   TlNaming naming;
-  char *id;
+  const char *id;
 } Naming;
 
 static guint
@@ -107,7 +108,7 @@ hash_naming (gconstpointer data)
 {
   const Naming *self = data;
 
-  return g_str_hash (self->id) ^ GPOINTER_TO_UINT (self->naming);
+  return g_direct_hash (self->id) ^ GPOINTER_TO_UINT (self->naming);
 }
 
 static gboolean
@@ -116,22 +117,13 @@ equal_naming (gconstpointer a,
 {
   const Naming *first = a, *second = b;
 
-  return first->naming == second->naming && g_str_equal (first->id, second->id);
-}
-
-static void
-free_naming (gpointer data)
-{
-  Naming *self = data;
-
-  g_free (self->id);
-  g_free (self);
+  return first->naming == second->naming && first->id == second->id;
 }
 
 /**
  * tl_workbook_get_name:
  * @naming: a function that names what ids of a kind refer to
- * @id: (nullable): one of them
+ * @id: (nullable): one of them, which lives as long as @workbook
  *
  * Makes each name once, since thousands of actions share a few.
  *
@@ -142,7 +134,7 @@ tl_workbook_get_name (TlWorkbook *workbook,
                       TlNaming    naming,
                       const char *id)
 {
-  const Naming key = { naming, (char *) (id != NULL ? id : "") };
+  const Naming key = { naming, id };
   const char *name = g_hash_table_lookup (workbook->names, &key);
   char *made;
 
@@ -150,7 +142,7 @@ tl_workbook_get_name (TlWorkbook *workbook,
     return name;
 
   made = naming (workbook->reading, id);
-  g_hash_table_insert (workbook->names, g_memdup2 (&(Naming) { naming, g_strdup (key.id) }, sizeof key), made);
+  g_hash_table_insert (workbook->names, g_memdup2 (&key, sizeof key), made);
 
   return made;
 }
@@ -179,7 +171,7 @@ workbook_init (TlWorkbook          *workbook,
     .quarters = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_results_unref),
     .periods = tl_inputs_list_periods (&input->situation),
     .result_rows = g_hash_table_new (NULL, NULL),
-    .names = g_hash_table_new_full (hash_naming, equal_naming, free_naming, g_free),
+    .names = g_hash_table_new_full (hash_naming, equal_naming, g_free, g_free),
     .sentences = tl_workbook_sentences_new (),
     .load_rows = g_hash_table_new (g_str_hash, g_str_equal),
   };

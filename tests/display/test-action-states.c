@@ -5,6 +5,7 @@
 
 #include "plan-fixture.h"
 
+#include "app/actions/tl-action-menu.h"
 #include "app/actions/tl-change-row.h"
 #include "app/actions/tl-unsettled-dialog.h"
 #include "app/tl-reading.h"
@@ -108,6 +109,33 @@ find_banner (TlPage     *page,
   return tl_find_widget (page, ADW_TYPE_BANNER, title);
 }
 
+/* --- Applied --- */
+
+/* What the plan itself calls an action is said beside a person's own words. */
+static void
+test_applied (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  const TlPlanAction *post = get_first_post (document);
+  g_autofree char *key = g_strdup (post->key);
+  TlReading reading = tl_reading_of (document);
+  g_autofree char *title = tl_wording_action_title (&reading, post);
+  g_autofree char *expected = g_strdup_printf ("Changed by you. The plan says “%s”.", title);
+  TlPage *page;
+  GtkWidget *button;
+
+  add_edit (document, key, TL_ACTION_FIELD_TITLE, "Film the oven", "");
+  page = show_action (window, key);
+  settle ();
+  button = tl_find_widget (page, GTK_TYPE_BUTTON, "_Use the plan’s");
+  g_assert_nonnull (button);
+  g_assert_cmpstr (tl_change_row_get_text (TL_CHANGE_ROW (gtk_widget_get_ancestor (button, TL_TYPE_CHANGE_ROW))), ==,
+                   expected);
+
+  tl_test_window_end (window);
+}
+
 /* --- In question --- */
 
 /* Both values are said, beside the table and in the list of all, and one of them
@@ -159,6 +187,72 @@ test_in_question (void)
   g_assert_cmpuint (tl_unsettled_count (document, TL_EDIT_IN_QUESTION), ==, 1);
 
   close_dialog (window);
+  tl_test_window_end (window);
+}
+
+typedef struct
+{
+  TlPage *page;
+  const char *title;
+} Shown;
+
+/* In the list, not in the details. */
+static GtkWidget *
+find_title_below (GtkWidget  *root,
+                  const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (root) && TL_IS_ACTION_BOX (gtk_widget_get_parent (root))
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (root)), title))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_title_below (child, title);
+
+  return found;
+}
+
+static GtkWidget *
+find_title (const Shown *shown)
+{
+  return find_title_below (GTK_WIDGET (shown->page), shown->title);
+}
+
+static gboolean
+has_title (gpointer shown)
+{
+  return find_title (shown) != NULL;
+}
+
+/* A list, for which there is room beside no details, tells of it too, and what
+ * reads the screen has the same words. */
+static void
+test_in_question_narrow (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  const TlPlanAction *post = get_first_post (document);
+  g_autofree char *key = g_strdup (post->key);
+  TlReading reading = tl_reading_of (document);
+  g_autofree char *title = tl_wording_action_title (&reading, post);
+  Shown shown = { NULL, title };
+  GtkWidget *label, *row;
+  const char *summary;
+
+  add_edit (document, key, TL_ACTION_FIELD_MINUTES, "90", "1");
+  shown.page = show_action (window, key);
+  g_object_set (window, "narrow", TRUE, NULL);
+  tl_wait_for (has_title, &shown);
+
+  label = find_title (&shown);
+  summary = gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (label)));
+  g_assert_true (g_str_has_suffix (summary, " · A change of yours is in question"));
+  row = gtk_widget_get_parent (gtk_widget_get_parent (label));
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, title);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary);
+
   tl_test_window_end (window);
 }
 
@@ -439,7 +533,9 @@ main (int   argc,
 {
   tl_display_init (&argc, &argv);
 
+  g_test_add_func ("/action-states/applied", test_applied);
   g_test_add_func ("/action-states/in-question", test_in_question);
+  g_test_add_func ("/action-states/in-question/narrow", test_in_question_narrow);
   g_test_add_func ("/action-states/homeless", test_homeless);
   g_test_add_func ("/action-states/own", test_own);
   g_test_add_func ("/action-states/outside", test_outside);

@@ -301,6 +301,7 @@ judge_outside (Story      *story,
 {
   const TlActionOutcome outcome = { story_get_plan (story)->frame.start, -1, NULL, NULL };
   g_autofree char *before = tl_document_to_data (story->document, NULL);
+  g_autofree char *after = NULL;
   g_autofree char *undone = NULL;
   g_autoptr (GError) error = NULL;
   gboolean taken = remove ? tl_document_remove_action (story->document, key, &error)
@@ -312,6 +313,10 @@ judge_outside (Story      *story,
   action = tl_plan_find_outside (story_get_plan (story), key);
   if (remove ? action != NULL : action == NULL || action->status != TL_ACTION_DONE)
     return g_strdup_printf ("%s lies outside of the plan and is not %s", key, remove ? "removed" : "done");
+  /* What is done as it was done before is no step. */
+  after = tl_document_to_data (story->document, NULL);
+  if (g_str_equal (after, before))
+    return NULL;
   if (!tl_document_undo (story->document))
     return g_strdup_printf ("%s lies outside of the plan and cannot be had back", key);
   undone = tl_document_to_data (story->document, NULL);

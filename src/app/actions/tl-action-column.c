@@ -130,8 +130,8 @@ tl_action_column_dup_text (TlActionColumn  field,
 
 /* When, who and how much work. */
 static char *
-dup_summary (TlDocument *document,
-             TlAction   *action)
+dup_facts (TlDocument *document,
+           TlAction   *action)
 {
   g_autofree char *date = tl_action_column_dup_text (TL_ACTION_COLUMN_DATE, document, action);
   g_autofree char *person = tl_action_column_dup_text (TL_ACTION_COLUMN_PERSON, document, action);
@@ -145,6 +145,21 @@ dup_summary (TlDocument *document,
 
   /* Translators: when, who, how much work: “Mon, 1 March · Anna · 1.5 h”. */
   return g_strdup_printf (C_("when, who and work", "%s · %s · %s"), date, person, hours);
+}
+
+/* The facts, and how a person's changes stand. */
+static char *
+dup_summary (TlDocument *document,
+             TlAction   *action)
+{
+  g_autofree char *facts = dup_facts (document, action);
+  const char *mark = tl_status_cell_get_mark (tl_action_get_data (action));
+
+  if (mark == NULL)
+    return g_steal_pointer (&facts);
+
+  /* Translators: when, who, how much work, and whether a person has changed it: “… · Anna · 1.5 h · Changed by you”. */
+  return g_strdup_printf (C_("facts and changes", "%s · %s"), facts, mark);
 }
 
 /* --- Cells: made once, filled when an action comes into them and when texts
@@ -315,6 +330,8 @@ show_item (GtkListItemFactory *factory,
   tl_action_menu_mark (box, action);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), title);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), summary);
+  gtk_list_item_set_accessible_label (item, title);
+  gtk_list_item_set_accessible_description (item, summary);
 }
 
 static void

@@ -23,12 +23,28 @@ struct _TlChangeRow
 
 G_DEFINE_FINAL_TYPE (TlChangeRow, tl_change_row, ADW_TYPE_PREFERENCES_ROW)
 
+/* What stands there without the change. */
+static char *
+dup_derived (const TlReading  *reading,
+             const TlPlanEdit *edit)
+{
+  const TlPlanAction *action = tl_plan_find_action (reading->plan, edit->action);
+  TlPlanAction unchanged;
+
+  if (edit->field != TL_ACTION_FIELD_TITLE || *edit->derived != '\0' || action == NULL)
+    return tl_wording_edit_value (reading, edit->field, edit->derived);
+
+  unchanged = *action;
+  unchanged.title = NULL;
+  return tl_wording_action_title (reading, &unchanged);
+}
+
 /* What a person changed and what holds, without the name of the field. */
 static char *
 dup_applied (const TlReading  *reading,
              const TlPlanEdit *edit)
 {
-  g_autofree char *derived = tl_wording_edit_value (reading, edit->field, edit->derived);
+  g_autofree char *derived = dup_derived (reading, edit);
 
   if (edit->pinned && g_str_equal (edit->value, edit->derived))
     return g_strdup (_("Kept as it is by you, whatever the plan says later."));

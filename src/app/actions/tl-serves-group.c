@@ -90,7 +90,7 @@ say_how_many (TlServesGroup *self)
     n_ticked += gtk_check_button_get_active (self->ticks->pdata[i]) ? 1 : 0;
 
   if (n_ticked == 0)
-    said = g_strdup (_("Openly nothing of the strategy"));
+    said = g_strdup (_("Nothing in the strategy"));
   else
     said = g_strdup_printf (ngettext ("%u answer of the strategy", "%u answers of the strategy", n_ticked), n_ticked);
   adw_expander_row_set_subtitle (self->row, said);

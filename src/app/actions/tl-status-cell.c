@@ -50,16 +50,29 @@ show_icon (GtkWidget     *icon,
                                                                                       : other));
 }
 
+/**
+ * tl_status_cell_get_mark:
+ * @action: an action
+ *
+ * Returns: (transfer none) (nullable): how a person's changes of it stand, or
+ *   %NULL if there are none to tell of
+ */
+const char *
+tl_status_cell_get_mark (const TlPlanAction *action)
+{
+  if (action->in_question != 0)
+    return _("A change of yours is in question");
+  if ((action->changed & ~(1u << TL_ACTION_FIELD_STATUS | TL_ACTION_WORDS)) != 0)
+    return _("Changed by you");
+
+  return NULL;
+}
+
 static void
 show_mark (GtkWidget          *mark,
            const TlPlanAction *action)
 {
-  const char *said = NULL;
-
-  if (action->in_question != 0)
-    said = _("A change of yours is in question");
-  else if ((action->changed & ~(1u << TL_ACTION_FIELD_STATUS | TL_ACTION_WORDS)) != 0)
-    said = _("Changed by you");
+  const char *said = tl_status_cell_get_mark (action);
 
   gtk_widget_set_visible (mark, said != NULL);
   if (said == NULL)

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 
 /* What stands in a table for the status of an action: a picture, a word, and a
  * mark where a person has changed the action. */
-GtkWidget *tl_status_cell_new  (void);
-void       tl_status_cell_show (GtkWidget  *cell,
-                                TlDocument *document,
-                                TlAction   *action);
+GtkWidget  *tl_status_cell_new      (void);
+void        tl_status_cell_show     (GtkWidget          *cell,
+                                     TlDocument         *document,
+                                     TlAction           *action);
+const char *tl_status_cell_get_mark (const TlPlanAction *action);
 
 G_END_DECLS
