@@ -177,6 +177,14 @@ tl_results_add_costs (TlResultsOwner *self,
 
 /* --- Return --- */
 
+/* What is planned for a part of the quarter cannot be held against all of its target.
+ * Where nothing is planned there are only records, of whatever time. */
+static gboolean
+is_cut_off (const TlResults *results)
+{
+  return results->work.plan_days > 0 && 10 * results->work.plan_days < 9 * results->work.days;
+}
+
 static void
 make_return (const TlResults    *results,
              const char         *kpi,
@@ -191,6 +199,8 @@ make_return (const TlResults    *results,
   made->each = each;
   made->cost = cost->total;
   made->lacks = cost->lacks;
+  if (!actual && is_cut_off (results))
+    made->lacks |= TL_RESULT_LACKS_PLAN;
   if (result == NULL)
     made->lacks |= TL_RESULT_LACKS_CONVERSION_KPI;
   else if (result->periods != TL_PERIODS_ADD)
@@ -205,6 +215,8 @@ make_return (const TlResults    *results,
     made->lacks |= TL_RESULT_LACKS_VALUE;
   if (made->cost == 0)
     made->lacks |= TL_RESULT_LACKS_COST;
+  if (made->lacks & TL_RESULT_LACKS_PLAN)
+    made->conversions = NAN;
   made->value = made->conversions * each;
   made->percent = tl_results_percent (made->value - made->cost, made->cost);
 }

@@ -146,6 +146,9 @@ typedef enum
   TL_RESULT_LACKS_ACTUAL = 1 << 8,      /* of that KPI in the quarter */
   TL_RESULT_LACKS_VALUE = 1 << 9,       /* of a conversion */
   TL_RESULT_LACKS_COST = 1 << 10,       /* the cost is 0: there is no return on it */
+  TL_RESULT_LACKS_PLAN = 1 << 11,       /* the plan covers less than nine tenths of the
+                                         * quarter: its cost and the target of the whole
+                                         * are not of the same time. Our own limit */
 } TlResultLack;
 
 /**

@@ -313,6 +313,8 @@ tl_wording_result_lack (const TlReading    *reading,
       return g_strdup (_("what a result is worth"));
     case TL_RESULT_LACKS_COST:
       return g_strdup (_("a cost above 0"));
+    case TL_RESULT_LACKS_PLAN:
+      return g_strdup (_("a plan for the whole quarter"));
     default:
       g_return_val_if_reached (g_strdup (""));
     }
@@ -326,7 +328,7 @@ list_lacks (const TlReading    *reading,
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_null_terminated (8, g_free, TRUE);
 
-  for (guint lack = TL_RESULT_LACKS_HOURLY_COST; lack <= TL_RESULT_LACKS_COST; lack <<= 1)
+  for (guint lack = TL_RESULT_LACKS_HOURLY_COST; lack <= TL_RESULT_LACKS_PLAN; lack <<= 1)
     if (lacks & lack)
       g_ptr_array_add (items, tl_wording_result_lack (reading, cost, (TlResultLack) lack));
 

@@ -256,6 +256,36 @@ test_plan (void)
   g_assert_cmpuint (earlier->work.planned, ==, 0);
 }
 
+/* Of a quarter that the plan only begins or ends in there is no planned return. */
+static void
+test_cut_off (void)
+{
+  const struct
+  {
+    TlDay start;
+    guint weeks;
+    gboolean cut_off;
+  } cases[] = {
+    { tl_day_new (2027, 1, 4), 13, FALSE },
+    { tl_day_new (2027, 1, 4), 11, TRUE },
+    { tl_day_new (2027, 3, 1), 13, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const CheckChanges changes = { TEAM MONEY ORDERS VALUE, NULL, NULL, "2027-01-05" };
+      g_autoptr (CheckFixture) fixture = check_fixture_new (&changes);
+      g_autoptr (TlResults) results = NULL;
+
+      fixture->fixture->frame = (TlPlanFrame) { cases[i].start, cases[i].weeks, cases[i].start, TL_DAY_NONE };
+      check_fixture_update (fixture);
+      results = tl_results_new (&fixture->situation, 2027, 1);
+      g_assert_cmpuint (results->work.plan_days, >, 0);
+      g_assert_cmphex (results->planned_return.lacks, ==, cases[i].cut_off ? TL_RESULT_LACKS_PLAN : 0);
+      g_assert_true (isnan (results->planned_return.percent) == cases[i].cut_off);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -270,6 +300,8 @@ main (int   argc,
   g_test_add_func ("/results-work/lacks", test_lacks);
   g_test_add_func ("/results-work/missing-month", test_missing_month);
   g_test_add_func ("/results-work/plan", test_plan);
+
+  g_test_add_func ("/results-work/cut-off", test_cut_off);
 
   return g_test_run ();
 }

@@ -198,7 +198,7 @@ test_lacks (void)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const TlResultCost cost = { .person = "ben", .month = tl_day_new (2027, 2, 1) };
 
-  for (guint lack = TL_RESULT_LACKS_HOURLY_COST; lack <= TL_RESULT_LACKS_COST; lack <<= 1)
+  for (guint lack = TL_RESULT_LACKS_HOURLY_COST; lack <= TL_RESULT_LACKS_PLAN; lack <<= 1)
     g_assert_true (g_hash_table_add (seen, tl_wording_result_lack (&bakery->reading, &cost, (TlResultLack) lack)));
   g_assert_false (g_hash_table_contains (seen, ""));
 }

@@ -243,8 +243,8 @@ test_results (void)
     .fiscal_year = 2027, .quarter = 1, .first = tl_day_new (2027, 1, 1), .last = tl_day_new (2027, 3, 31),
     .work = { .planned = 4, .done = 2, .overdue = 1, .skipped = 1, .planned_minutes = 90, .spent_minutes = 60,
               .assumed_minutes = 30, .days = 90, .plan_days = 50 },
-    .spent_cost = { .total = NAN, .person = "anna", .month = tl_day_new (2027, 2, 1), .lacks = 2 * TL_RESULT_LACKS_COST - 1 },
-    .actual_return = { .percent = NAN, .lacks = 2 * TL_RESULT_LACKS_COST - 1 },
+    .spent_cost = { .total = NAN, .person = "anna", .month = tl_day_new (2027, 2, 1), .lacks = 2 * TL_RESULT_LACKS_PLAN - 1 },
+    .actual_return = { .percent = NAN, .lacks = 2 * TL_RESULT_LACKS_PLAN - 1 },
   };
 
   for (guint status = 0; status < TL_N_RESULT_STATUSES; status++)
