@@ -14,6 +14,8 @@
 #include "strategy/tl-obstacle.h"
 #include "wording/tl-wording-brief.h"
 
+#include "tl-risks.h"
+
 #define BEFORE_ROW 4
 #define BEFORE_HEAD 4
 
@@ -215,23 +217,6 @@ tl_brief_write_measures (TlBriefWriter *writer)
 
 /* --- Risks --- */
 
-static int
-weigh (gpointer obstacle)
-{
-  const int likelihood = tl_record_get_enum (obstacle, TL_OBSTACLE_LIKELIHOOD);
-  const int impact = tl_record_get_enum (obstacle, TL_OBSTACLE_IMPACT);
-
-  return likelihood * impact;
-}
-
-/* The heaviest first; equal ones in the order of the strategy. */
-static int
-compare_obstacles (gconstpointer first,
-                   gconstpointer second)
-{
-  return weigh (*(gpointer *) second) - weigh (*(gpointer *) first);
-}
-
 static void
 write_obstacle (TlBriefWriter *writer,
                 gpointer       obstacle)
@@ -256,14 +241,9 @@ write_obstacle (TlBriefWriter *writer,
 static void
 write_obstacles (TlBriefWriter *writer)
 {
-  TlRecordList *list = tl_record_get_list (writer->strategy, TL_STRATEGY_OBSTACLES);
-  const guint n = tl_record_list_get_length (list);
-  g_autoptr (GPtrArray) obstacles = g_ptr_array_new ();
+  g_autoptr (GPtrArray) obstacles = tl_risks_list (writer->strategy);
+  const guint n = obstacles->len;
   TlBriefFlow *flow = writer->flow;
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (obstacles, tl_record_list_get (list, i));
-  g_ptr_array_sort (obstacles, compare_obstacles);
 
   if (n == 0)
     {

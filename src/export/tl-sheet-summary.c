@@ -11,8 +11,12 @@
 #include "strategy/tl-aim.h"
 #include "strategy/tl-business.h"
 #include "strategy/tl-business-objective.h"
+#include "strategy/tl-obstacle.h"
 #include "strategy/tl-persona.h"
 #include "strategy/tl-whys.h"
+#include "wording/tl-wording-brief.h"
+
+#include "tl-risks.h"
 
 /* One page, read from the top: how it stands, what for, for whom, where, with what
  * hours and money, what comes first, what is open. Words go from TEXT to LAST_TEXT;
@@ -32,7 +36,8 @@ enum
 #define FIRST_WEEKS 2
 
 /* More would push the page's type below what can be read. */
-#define MOST_FINDINGS 6
+#define MOST_FINDINGS 5
+#define MOST_RISKS 3
 
 static void
 end_row (TlSheet *sheet,
@@ -337,6 +342,49 @@ get_mark (TlSeverity severity)
 }
 
 static void
+write_more (TlSheet *sheet,
+            guint    n,
+            guint    most)
+{
+  g_autofree char *more = NULL;
+
+  if (n <= most)
+    return;
+
+  more = g_strdup_printf (ngettext ("and %u more", "and %u more", n - most), n - most);
+  write_answer (sheet, "", TL_LOOK_MUTED, more);
+}
+
+static void
+write_risk (TlSheet  *sheet,
+            gpointer  obstacle)
+{
+  g_autofree char *name = tl_wording_record (obstacle);
+  g_autofree char *weight = tl_wording_obstacle_weight (obstacle);
+  const char *adjustment = tl_record_get_text (obstacle, TL_OBSTACLE_ADJUSTMENT);
+  g_autoptr (GString) text = g_string_new (name);
+
+  if (*weight != '\0')
+    g_string_append_printf (text, " (%s)", weight);
+  if (*adjustment != '\0')
+    /* Translators: goes on after what may get in the way: what is done then. */
+    g_string_append_printf (text, _("; what we do then: %s"), adjustment);
+  /* Translators: stands before something that may get in the way. */
+  write_answer (sheet, _("Risk"), TL_LOOK_TEXT, text->str);
+}
+
+static void
+write_risks (TlWorkbook *workbook,
+             TlSheet    *sheet)
+{
+  g_autoptr (GPtrArray) risks = tl_risks_list (workbook->strategy);
+
+  for (guint i = 0; i < MIN (risks->len, MOST_RISKS); i++)
+    write_risk (sheet, g_ptr_array_index (risks, i));
+  write_more (sheet, risks->len, MOST_RISKS);
+}
+
+static void
 write_findings (TlWorkbook *workbook,
                 TlSheet    *sheet)
 {
@@ -344,9 +392,10 @@ write_findings (TlWorkbook *workbook,
   guint n_findings = findings != NULL ? findings->len : 0;
 
   begin_section (sheet, _("Risks, and what is open"), NULL, NULL, NULL);
+  write_risks (workbook, sheet);
 
   if (n_findings == 0)
-    write_answer (sheet, _("Nothing"), TL_LOOK_TEXT, _("Strategy and plan go together"));
+    write_answer (sheet, _("Nothing is open"), TL_LOOK_TEXT, _("Strategy and plan go together"));
 
   for (guint i = 0; i < MIN (n_findings, MOST_FINDINGS); i++)
     {
@@ -358,13 +407,7 @@ write_findings (TlWorkbook *workbook,
       end_row (sheet, FIRST_NUMBER);
     }
 
-  if (n_findings > MOST_FINDINGS)
-    {
-      guint others = n_findings - MOST_FINDINGS;
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", others), others);
-
-      write_answer (sheet, "", TL_LOOK_MUTED, more);
-    }
+  write_more (sheet, n_findings, MOST_FINDINGS);
 }
 
 /* Translators: The first is the day on which the plan begins, the second the

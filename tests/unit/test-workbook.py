@@ -451,6 +451,19 @@ class WorkbookTest(unittest.TestCase):
             total = sum(int(number) for number in re.findall(r"\d+", summary["B9"].value))
             self.assertGreaterEqual(total, 1)
 
+    def test_risks_of_the_summary(self):
+        """The heaviest ones are named, with what is done then."""
+        weights = {"low": 1, "medium": 2, "high": 3}
+        obstacles = sorted(workbook_documents.workshop()["obstacles"], reverse=True,
+                           key=lambda one: weights.get(one.get("likelihood"), 0) * weights.get(one.get("impact"), 0))
+        summary = self.books["workshop-13"].values["Summary"]
+        risks = [summary.cell(row, 2).value for row in range(1, summary.max_row + 1) if summary.cell(row, 1).value == "Risk"]
+        self.assertEqual(len(risks), min(3, len(obstacles)))
+        self.assertGreater(len(risks), 0)
+        for risk, obstacle in zip(risks, obstacles):
+            self.assertTrue(risk.startswith(obstacle["text"]), risk)
+            self.assertIn(obstacle["adjustment"], risk)
+
     def test_today_decides_the_quarter(self):
         """The summary is about the quarter in which the reader is."""
         self.assertEqual(self.books["tracked"].values["Summary"]["A9"].value, "Q4 of 2026/27")
