@@ -129,6 +129,21 @@ keep_forgotten (TlDocument         *document,
     }
 }
 
+/* What could not be had when the week of @action comes to stand is not had after. */
+static void
+keep_unmet (TlDocument         *document,
+            const TlPlan       *plan,
+            const TlPlanAction *action)
+{
+  for (guint i = 0; action->in_question != 0 && i < plan->n_edits; i++)
+    {
+      const TlPlanEdit *change = &plan->edits[i];
+
+      if (g_str_equal (change->action, action->key) && change->unmet == change->usable)
+        tl_record_set_boolean (tl_edits_find (document, action->key, change->field), TL_EDIT_UNMET, !change->usable);
+    }
+}
+
 /* Records what is planned for the weeks before @monday, as it would be without
  * changes of single fields; those stay on top of it. */
 static void
@@ -152,6 +167,7 @@ record_before (TlDocument *self,
       record = tl_record_new (TL_TYPE_ACTION_RECORD, NULL);
       tl_edits_write_record (record, base);
       tl_record_list_append (records, record);
+      keep_unmet (self, plan, action);
     }
 }
 

@@ -73,6 +73,8 @@ tl_edits_put (TlDocument    *document,
   else if (g_str_equal (tl_record_get_text (edit, TL_EDIT_VALUE), value))
     today = TL_DAY_NONE;
   tl_record_set_text (edit, TL_EDIT_VALUE, value);
+  if (tl_record_get_boolean (edit, TL_EDIT_UNMET))
+    tl_record_set_boolean (edit, TL_EDIT_UNMET, FALSE);
   if (replaced != NULL)
     tl_record_set_text (edit, TL_EDIT_REPLACED, replaced);
   if (pinned)

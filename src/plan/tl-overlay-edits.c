@@ -85,6 +85,7 @@ describe (const TlOverlay *self,
     .value = keep_text (self, tl_record_get_text (placed->record, TL_EDIT_VALUE)),
     .replaced = keep_text (self, tl_record_get_text (placed->record, TL_EDIT_REPLACED)),
     .made_on = tl_record_get_date (placed->record, TL_EDIT_MADE_ON),
+    .unmet = tl_record_get_boolean (placed->record, TL_EDIT_UNMET),
     .pinned = tl_record_get_boolean (placed->record, TL_EDIT_PINNED),
   };
 }
@@ -168,7 +169,7 @@ is_over (const TlOverlay    *self,
   const TlPlanFrame *frame = &self->derived->frame;
 
   if (action->recorded)
-    return day < frame->start;
+    return day < frame->start && !edit->unmet;
   return edit->field == TL_ACTION_FIELD_PREPARE_ON && action->publish_on != TL_DAY_NONE && day >= frame->start;
 }
 

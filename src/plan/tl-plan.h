@@ -214,6 +214,7 @@ typedef struct
   const char *replaced;  /* what was derived when they wanted it */
   const char *derived;   /* what is derived now; NULL if homeless */
   TlDay made_on;         /* when they wanted it; TL_DAY_NONE: not said */
+  gboolean unmet;        /* the action's week came to stand without it */
   gboolean usable;       /* the value names somebody or something that is there */
   gboolean pinned;
 } TlPlanEdit;

@@ -35,6 +35,7 @@ tl_edit_class_init (TlEditClass *klass)
     [TL_EDIT_PINNED] = tl_param_boolean ("pinned", FALSE),
     [TL_EDIT_NOTE] = tl_param_text ("note"),
     [TL_EDIT_MADE_ON] = tl_param_date ("made-on"),
+    [TL_EDIT_UNMET] = tl_param_boolean ("unmet", FALSE),
   };
 
   tl_record_class_install (TL_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));

@@ -58,6 +58,8 @@ G_DECLARE_FINAL_TYPE (TlEdit, tl_edit, TL, EDIT, TlRecord)
  * @TL_EDIT_PINNED: it holds whatever the plan says underneath
  * @TL_EDIT_NOTE: why
  * @TL_EDIT_MADE_ON: when
+ * @TL_EDIT_UNMET: what it wants could not be had any more when the action's week
+ *   came to stand, so the action stands there without it
  */
 typedef enum
 {
@@ -68,6 +70,7 @@ typedef enum
   TL_EDIT_PINNED,
   TL_EDIT_NOTE,
   TL_EDIT_MADE_ON,
+  TL_EDIT_UNMET,
 } TlEditField;
 
 G_END_DECLS

@@ -83,6 +83,7 @@ static const TlWordsField edit_fields[] = {
   [TL_EDIT_PINNED] = { N_("Stays so"), N_("Whatever the plan says later.") },
   [TL_EDIT_NOTE] = { N_("Note"), NULL },
   [TL_EDIT_MADE_ON] = { N_("Changed on"), NULL },
+  [TL_EDIT_UNMET] = { N_("Could not be had"), N_("Its week came to stand without it.") },
 };
 
 static const TlWordsField review_fields[] = {

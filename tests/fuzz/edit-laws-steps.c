@@ -21,6 +21,14 @@ tracked_free (Tracked *self)
   g_free (self);
 }
 
+/* A change that cannot be had any more says so when its week comes to stand. */
+static void
+forget_unmet (GString *text)
+{
+  g_string_replace (text, ",\n  \"unmet\": true", "", 1);
+  g_string_replace (text, ",\n  \"unmet\": false", "", 1);
+}
+
 static void
 track (GHashTable *tracked,
        TlRecord   *record,
@@ -31,6 +39,7 @@ track (GHashTable *tracked,
   Tracked *self = g_new0 (Tracked, 1);
 
   tl_record_write (record, text, 0);
+  forget_unmet (text);
   self->key = g_strdup (key);
   self->field = field;
   self->text = g_string_free (text, FALSE);

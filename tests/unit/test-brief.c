@@ -93,7 +93,11 @@ multiply (gpointer record)
           const guint n = tl_record_list_get_length (list);
 
           for (guint i = 0; n > 0 && i < MANY; i++)
-            tl_record_list_append (list, tl_record_copy (tl_record_list_get (list, i % n), NULL));
+            {
+              g_autoptr (TlRecord) copy = tl_record_copy (tl_record_list_get (list, i % n), NULL);
+
+              tl_record_list_append (list, copy);
+            }
         }
     }
 }
