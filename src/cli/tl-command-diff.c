@@ -6,6 +6,7 @@
 
 #include "cli/tl-diff-json.h"
 #include "cli/tl-output.h"
+#include "wording/tl-reading.h"
 
 static gboolean json;
 
@@ -69,8 +70,8 @@ run (const char * const *arguments)
   if (document == NULL)
     return TL_EXIT_FAILED;
 
-  tl_command_read (old_document, &before);
-  tl_command_read (document, &now);
+  before = tl_reading_of (old_document);
+  now = tl_reading_of (document);
   diff = tl_plan_diff_new (tl_document_get_plan (old_document), tl_document_get_plan (document));
 
   if (json)

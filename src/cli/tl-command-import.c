@@ -7,6 +7,7 @@
 #include "cli/tl-import-json.h"
 #include "cli/tl-output.h"
 #include "import/tl-workbook-words.h"
+#include "wording/tl-reading.h"
 
 static gboolean dry_run;
 static gboolean json;
@@ -210,7 +211,7 @@ run (const char * const *arguments)
     return TL_EXIT_FAILED;
 
   /* Sentences are about the plan as it was. */
-  tl_command_read (document, &reading);
+  reading = tl_reading_of (document);
   plan = tl_plan_ref (tl_document_get_plan (document));
   if (!dry_run)
     applied = tl_workbook_changes_apply (changes, document);

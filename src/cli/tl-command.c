@@ -169,22 +169,6 @@ tl_command_report (const char *path,
 }
 
 /**
- * tl_command_read:
- * @document: a document
- * @reading: (out caller-allocates): what sentences are read from
- *
- * Derives the plan of a document.
- */
-void
-tl_command_read (TlDocument *document,
-                 TlReading  *reading)
-{
-  reading->strategy = tl_document_get_strategy (document);
-  reading->catalogue = tl_document_get_catalogue (document);
-  reading->plan = tl_document_get_plan (document);
-}
-
-/**
  * tl_command_read_today:
  * @command: a command
  * @text: (nullable): what its option --today says

@@ -62,8 +62,6 @@ TlExit tl_command_refuse_extra (const char         *command,
 TlDocument *tl_command_load     (const char      *path);
 TlExit      tl_command_report   (const char      *path,
                                  GPtrArray       *findings);
-void        tl_command_read     (TlDocument      *document,
-                                 TlReading       *reading);
 gboolean    tl_command_read_today (const TlCommand *command,
                                  const char      *text,
                                  TlDay           *today);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "document/tl-file-store.h"
+#include "wording/tl-reading.h"
 
 #include "tl-brief-pdf.h"
 #include "tl-icalendar.h"
@@ -37,11 +38,7 @@ tl_export_input_init (TlExportInput *input,
   g_return_if_fail (TL_IS_DOCUMENT (document));
 
   *input = (TlExportInput) {
-    .reading = {
-      .strategy = tl_document_get_strategy (document),
-      .catalogue = tl_document_get_catalogue (document),
-      .plan = tl_document_get_plan (document),
-    },
+    .reading = tl_reading_of (document),
     .findings = tl_document_get_findings (document),
     .document = tl_record_get_text (tl_document_get_envelope (document), TL_ENVELOPE_DOCUMENT),
     .alarm = -1,

@@ -11,12 +11,12 @@
 #include "app/actions/tl-change-row.h"
 #include "app/form/tl-input.h"
 #include "app/tl-bind-row.h"
-#include "app/tl-reading.h"
 #include "document/tl-action-list.h"
 #include "document/tl-document-edits.h"
 #include "plan/tl-action-value.h"
 #include "strategy/tl-channel-choice.h"
 #include "strategy/tl-member.h"
+#include "wording/tl-reading.h"
 
 static const TlPlanAction *
 get_action (TlDocument *document,

@@ -8,10 +8,10 @@
 #include "app/actions/tl-action-menu.h"
 #include "app/actions/tl-change-row.h"
 #include "app/actions/tl-unsettled-dialog.h"
-#include "app/tl-reading.h"
 #include "document/tl-document-edits.h"
 #include "document/tl-plan-settings.h"
 #include "tracking/tl-edit.h"
+#include "wording/tl-reading.h"
 
 static const TlPlanAction *
 find_action (TlDocument *document,

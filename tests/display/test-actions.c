@@ -7,11 +7,11 @@
 
 #include "app/actions/tl-action-column.h"
 #include "app/actions/tl-actions-page.h"
-#include "app/tl-reading.h"
 #include "document/tl-action-list.h"
 #include "strategy/tl-channel-choice.h"
 #include "strategy/tl-member.h"
 #include "tracking/tl-action-record.h"
+#include "wording/tl-reading.h"
 
 static TlAction *
 get_action (GListModel *model,

@@ -8,12 +8,12 @@
 #include "app/tl-finding-row.h"
 #include "app/tl-findings-group.h"
 #include "app/actions/tl-actions-page.h"
-#include "app/tl-reading.h"
 #include "document/tl-action-list.h"
 #include "document/tl-document-edits.h"
 #include "strategy/tl-channel-choice.h"
 #include "strategy/tl-member.h"
 #include "tracking/tl-actual.h"
+#include "wording/tl-reading.h"
 
 /* How far a page is scrolled, in pixels. */
 #define SCROLLED 40

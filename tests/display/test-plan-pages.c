@@ -7,9 +7,9 @@
 
 #include "app/channels/tl-channel-row.h"
 #include "app/tl-needs-group.h"
-#include "app/tl-reading.h"
 #include "strategy/tl-channel-choice.h"
 #include "strategy/tl-member.h"
+#include "wording/tl-reading.h"
 
 /* Overview. */
 

@@ -6,11 +6,11 @@
 
 #include "app/form/tl-input.h"
 #include "app/form/tl-options.h"
-#include "app/tl-reading.h"
 #include "app/tl-toast.h"
 #include "document/tl-document-edits.h"
 #include "plan/tl-action-value.h"
 #include "strategy/tl-member.h"
+#include "wording/tl-reading.h"
 #include "tl-action-menu.h"
 
 struct _TlActionCell

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/tl-reading.h"
+#include "wording/tl-reading.h"
 #include "tl-action-cell.h"
 #include "tl-action-commands.h"
 #include "tl-action-menu.h"

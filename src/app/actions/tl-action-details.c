@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "app/tl-reading.h"
 #include "app/tl-resource.h"
+#include "wording/tl-reading.h"
 #include "tl-action-commands.h"
 #include "tl-action-form.h"
 #include "tl-serves-group.h"

@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "app/form/tl-options.h"
-#include "app/tl-reading.h"
 #include "app/tl-resource.h"
+#include "wording/tl-reading.h"
 #include "tl-action-column.h"
 #include "tl-action-commands.h"
 

@@ -7,10 +7,10 @@
 #include "app/form/tl-form.h"
 #include "app/form/tl-text-row.h"
 #include "app/tl-bind-row.h"
-#include "app/tl-reading.h"
 #include "app/tl-toast.h"
 #include "document/tl-document-edits.h"
 #include "plan/tl-action-value.h"
+#include "wording/tl-reading.h"
 #include "tl-change-row.h"
 
 struct _TlActionForm

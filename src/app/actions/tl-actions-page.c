@@ -4,9 +4,9 @@
 
 #include <glib/gi18n.h>
 
-#include "app/tl-reading.h"
 #include "app/tl-resource.h"
 #include "document/tl-action-list.h"
+#include "wording/tl-reading.h"
 #include "tl-action-column.h"
 #include "tl-action-dialog.h"
 #include "tl-action-table.h"

@@ -4,9 +4,9 @@
 
 #include <glib/gi18n.h>
 
-#include "app/tl-reading.h"
 #include "app/tl-toast.h"
 #include "document/tl-document-edits.h"
+#include "wording/tl-reading.h"
 
 struct _TlChangeRow
 {

@@ -4,10 +4,10 @@
 
 #include <glib/gi18n.h>
 
-#include "app/tl-reading.h"
 #include "app/tl-toast.h"
 #include "document/tl-document-edits.h"
 #include "plan/tl-action-value.h"
+#include "wording/tl-reading.h"
 
 struct _TlServesGroup
 {

@@ -6,9 +6,9 @@
 
 #include "app/tl-bind-row.h"
 #include "app/tl-completeness.h"
-#include "app/tl-reading.h"
 #include "app/tl-resource.h"
 #include "strategy/tl-channel-choice.h"
+#include "wording/tl-reading.h"
 
 struct _TlChannelRow
 {

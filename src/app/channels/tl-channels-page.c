@@ -6,8 +6,8 @@
 
 #include "app/tl-focus.h"
 #include "app/tl-needs-group.h"
-#include "app/tl-reading.h"
 #include "app/tl-resource.h"
+#include "wording/tl-reading.h"
 #include "tl-channel-row.h"
 
 struct _TlChannelsPage

@@ -6,8 +6,8 @@
 
 #include "app/tl-file-choice.h"
 #include "app/tl-heading-factory.h"
-#include "app/tl-reading.h"
 #include "app/tl-resource.h"
+#include "wording/tl-reading.h"
 #include "tl-import-row.h"
 
 /* A workbook that is read sooner is not waited for. */

@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "app/tl-file-choice.h"
-#include "app/tl-reading.h"
 #include "app/tl-resource.h"
+#include "wording/tl-reading.h"
 #include "tl-export-job.h"
 #include "tl-export-memory.h"
 #include "tl-export-preview.h"

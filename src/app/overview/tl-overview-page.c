@@ -8,13 +8,13 @@
 #include "app/tl-bind-row.h"
 #include "app/tl-findings-group.h"
 #include "app/tl-needs-group.h"
-#include "app/tl-reading.h"
 #include "app/tl-resource.h"
 #include "document/tl-plan-settings.h"
 #include "strategy/tl-aim.h"
 #include "strategy/tl-business-objective.h"
 #include "strategy/tl-business.h"
 #include "strategy/tl-whys.h"
+#include "wording/tl-reading.h"
 #include "tl-past-group.h"
 
 /* How many actions of a week are listed. */

@@ -6,12 +6,12 @@
 #include <math.h>
 
 #include "app/step-audience/tl-persona-fit.h"
-#include "app/tl-reading.h"
 #include "catalogue/tl-cadence.h"
 #include "catalogue/tl-channel.h"
 #include "catalogue/tl-channel-format.h"
 #include "strategy/tl-persona.h"
 #include "strategy/tl-persona-channel.h"
+#include "wording/tl-reading.h"
 #include "wording/tl-wording.h"
 
 /* --- A persona --- */

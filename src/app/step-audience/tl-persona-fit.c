@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "app/tl-reading.h"
+#include "wording/tl-reading.h"
 #include "wording/tl-wording.h"
 
 /* Scores are in hundredths of a point. */

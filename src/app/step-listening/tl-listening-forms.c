@@ -4,11 +4,11 @@
 
 #include <glib/gi18n.h>
 
-#include "app/tl-reading.h"
 #include "strategy/tl-account.h"
 #include "strategy/tl-competitor.h"
 #include "strategy/tl-insight.h"
 #include "strategy/tl-topic.h"
+#include "wording/tl-reading.h"
 #include "wording/tl-wording.h"
 
 /* --- Topics --- */

@@ -5,13 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "app/step-metrics/tl-kpi-offers.h"
-#include "app/tl-reading.h"
 #include "catalogue/tl-estimates.h"
 #include "plan/tl-results.h"
 #include "strategy/tl-format-time.h"
 #include "strategy/tl-kpi.h"
 #include "strategy/tl-target.h"
 #include "strategy/tl-value-model.h"
+#include "wording/tl-reading.h"
 #include "wording/tl-wording.h"
 
 /* --- A number to measure --- */
