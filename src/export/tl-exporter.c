@@ -7,12 +7,11 @@
 #include <string.h>
 
 #include "document/tl-file-store.h"
+#include "export/brief/tl-brief-pdf.h"
+#include "export/posts/tl-scheduler.h"
+#include "export/workbook/tl-workbook.h"
 #include "wording/tl-reading.h"
-
-#include "tl-brief-pdf.h"
 #include "tl-icalendar.h"
-#include "tl-scheduler.h"
-#include "tl-workbook.h"
 
 static const TlExporter * const exporters[] = {
   &tl_workbook_exporter,

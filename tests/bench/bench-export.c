@@ -20,7 +20,7 @@
 
 #include "bench-document.h"
 #include "document/tl-file-format.h"
-#include "export/tl-workbook.h"
+#include "export/workbook/tl-workbook.h"
 
 #define ROUNDS 5
 

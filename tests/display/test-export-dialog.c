@@ -7,7 +7,7 @@
 #include "app/outgoing/tl-export-provider.h"
 #include "app/outgoing/tl-print.h"
 #include "document/tl-plan-settings.h"
-#include "export/tl-brief.h"
+#include "export/brief/tl-brief.h"
 #include "export/tl-exporter.h"
 
 static gpointer

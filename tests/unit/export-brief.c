@@ -7,7 +7,7 @@
 #include <locale.h>
 
 #include "document/tl-document.h"
-#include "export/tl-brief-pdf.h"
+#include "export/brief/tl-brief-pdf.h"
 
 static gboolean
 export (const char  *path,

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "document/tl-document.h"
-#include "export/tl-workbook.h"
+#include "export/workbook/tl-workbook.h"
 
 static gboolean
 export (const char  *path,

@@ -3,8 +3,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "export/tl-brief-charts.h"
-#include "export/tl-brief-flow.h"
+#include "export/brief/tl-brief-charts.h"
+#include "export/brief/tl-brief-flow.h"
 
 typedef struct
 {

@@ -5,9 +5,9 @@
 
 #include "document/tl-file-format.h"
 #include "document/tl-plan-settings.h"
-#include "export/tl-brief-flow.h"
-#include "export/tl-brief-pdf.h"
-#include "export/tl-brief.h"
+#include "export/brief/tl-brief-flow.h"
+#include "export/brief/tl-brief-pdf.h"
+#include "export/brief/tl-brief.h"
 #include "export/tl-paper-size.h"
 #include "full-document.h"
 #include "strategy/tl-business.h"

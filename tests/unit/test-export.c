@@ -5,7 +5,7 @@
 
 #include "document/tl-document.h"
 #include "export/tl-cell-text.h"
-#include "export/tl-workbook.h"
+#include "export/workbook/tl-workbook.h"
 
 static void
 test_escape (void)

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "document/tl-examples.h"
-#include "export/tl-workbook-private.h"
+#include "export/workbook/tl-workbook-private.h"
 
 #include "../fuzz/random-document.h"
 

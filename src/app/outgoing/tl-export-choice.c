@@ -5,10 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "app/tl-file-choice.h"
-#include "export/tl-brief-pdf.h"
+#include "export/brief/tl-brief-pdf.h"
 #include "export/tl-icalendar.h"
-#include "export/tl-scheduler.h"
-#include "export/tl-workbook.h"
+#include "export/posts/tl-scheduler.h"
+#include "export/workbook/tl-workbook.h"
 #include "strategy/tl-member.h"
 
 static const struct

@@ -5,11 +5,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "export/tl-brief-pdf.h"
-#include "export/tl-brief.h"
+#include "export/brief/tl-brief-pdf.h"
+#include "export/brief/tl-brief.h"
 #include "export/tl-icalendar.h"
 #include "export/tl-paper-size.h"
-#include "export/tl-workbook.h"
+#include "export/workbook/tl-workbook.h"
 
 /* As many pixels as a small picture has on a screen of twice the usual density. */
 #define PAGE_WIDTH 480

@@ -2,7 +2,7 @@
 
 #include "tl-print.h"
 
-#include "export/tl-brief.h"
+#include "export/brief/tl-brief.h"
 #include "export/tl-paper-size.h"
 
 #include "tl-export-copy.h"

@@ -6,10 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/tl-cell-text.h"
 #include "strategy/tl-business.h"
 #include "wording/tl-wording-brief.h"
-
-#include "tl-cell-text.h"
 
 #define TITLE_MAX 200
 

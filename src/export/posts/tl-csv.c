@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "tl-plain-text.h"
+#include "export/tl-plain-text.h"
 
 void
 tl_csv_init (TlCsv *self)

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/tl-plain-text.h"
 #include "tl-csv.h"
-#include "tl-plain-text.h"
 
 /* What a paid account takes at once. */
 #define MAX_ROWS 100

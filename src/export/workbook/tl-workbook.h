@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "tl-exporter.h"
+#include "export/tl-exporter.h"
 
 G_BEGIN_DECLS
 

@@ -9,10 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/tl-cell-text.h"
+#include "export/tl-paper-size.h"
 #include "strategy/tl-business.h"
-
-#include "tl-cell-text.h"
-#include "tl-paper-size.h"
 #include "tl-workbook-finish.h"
 
 #define PROPERTY_MAX 200

@@ -10,11 +10,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/tl-risks.h"
 #include "strategy/tl-kpi.h"
 #include "strategy/tl-obstacle.h"
 #include "wording/tl-wording-brief.h"
-
-#include "tl-risks.h"
 
 #define BEFORE_ROW 4
 #define BEFORE_HEAD 4

@@ -4,7 +4,7 @@
 
 #include <cairo.h>
 
-#include "tl-exporter.h"
+#include "export/tl-exporter.h"
 
 G_BEGIN_DECLS
 

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-cell-text.h"
+#include "export/tl-cell-text.h"
 
 /* In pixels. */
 #define COLUMN_WIDTH 64

@@ -4,7 +4,7 @@
 
 #include "tl-sheet-private.h"
 
-#include "tl-cell-text.h"
+#include "export/tl-cell-text.h"
 
 #define SHEET_NAME_MAX 31
 

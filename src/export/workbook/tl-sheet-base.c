@@ -4,7 +4,7 @@
 
 #include "tl-workbook-private.h"
 
-#include "tl-cell-text.h"
+#include "export/tl-cell-text.h"
 
 /* What the program needs when the workbook comes back, which is nothing that
  * people read: which document it is of, where they fill in what, and what stood

@@ -9,9 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/tl-paper-size.h"
 #include "tl-brief-amend.h"
 #include "tl-brief.h"
-#include "tl-paper-size.h"
 
 #define SUBJECT N_("Social media strategy and plan")
 

@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-#include "tl-cell-text.h"
+#include "export/tl-cell-text.h"
 
 /* Row heights, in points: the size of the type times @LINE, and some air. That
  * comes to what spreadsheets give a row by themselves. The limit is the file

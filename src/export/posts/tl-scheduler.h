@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "export/tl-csv.h"
+#include "export/posts/tl-csv.h"
 #include "export/tl-exporter.h"
 
 G_BEGIN_DECLS

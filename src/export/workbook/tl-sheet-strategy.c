@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/tl-cell-text.h"
 #include "tl-answer.h"
-#include "tl-cell-text.h"
 
 enum
 {

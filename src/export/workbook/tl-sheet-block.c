@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "tl-cell-text.h"
+#include "export/tl-cell-text.h"
 
 /* A row can be 409 points high. Longer texts go on in the next one. */
 #define MOST_LINES 26

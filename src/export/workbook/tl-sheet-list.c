@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-cell-text.h"
+#include "export/tl-cell-text.h"
 
 /* What the file format allows in the message of a cell. */
 #define TITLE_MAX 32

@@ -8,15 +8,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/tl-risks.h"
 #include "strategy/tl-aim.h"
-#include "strategy/tl-business.h"
 #include "strategy/tl-business-objective.h"
+#include "strategy/tl-business.h"
 #include "strategy/tl-obstacle.h"
 #include "strategy/tl-persona.h"
 #include "strategy/tl-whys.h"
 #include "wording/tl-wording-brief.h"
-
-#include "tl-risks.h"
 
 /* One page, read from the top: how it stands, what for, for whom, where, with what
  * hours and money, what comes first, what is open. Words go from TEXT to LAST_TEXT;

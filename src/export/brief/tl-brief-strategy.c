@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/tl-cell-text.h"
 #include "strategy/tl-aim.h"
 #include "strategy/tl-business-objective.h"
 #include "strategy/tl-business.h"
@@ -18,8 +19,6 @@
 #include "strategy/tl-pillar.h"
 #include "strategy/tl-whys.h"
 #include "wording/tl-wording-brief.h"
-
-#include "tl-cell-text.h"
 
 #define BEFORE_PAIR 5
 

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-cell-text.h"
+#include "export/tl-cell-text.h"
 
 #define FOOTER_TITLE_MAX 90
 
