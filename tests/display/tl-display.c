@@ -13,6 +13,7 @@
 #include "strategy/tl-member.h"
 #include "strategy/tl-persona.h"
 #include "strategy/tl-whys.h"
+#include "tl-display-icons.h"
 
 /* Far longer than anything takes, sanitizers included. */
 #define PATIENCE_SECONDS 20
@@ -22,6 +23,7 @@ tl_display_init (int    *argc,
                  char ***argv)
 {
   g_test_init (argc, argv, NULL);
+  tl_display_load_icons_at_once ();
 }
 
 static gboolean
