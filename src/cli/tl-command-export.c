@@ -14,28 +14,52 @@
 static char *format;
 static char *person_name;
 static int remind = NO_REMINDER;
+static char *today_text;
 
 static const GOptionEntry options[] = {
   { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &format, N_("What to write, whatever OUT is called"), N_("FORMAT") },
   { "person", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &person_name, N_("Of calendars and posts, only what is this person’s"), N_("NAME") },
   { "remind", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &remind, N_("In a calendar, remind so many minutes before"), N_("MINUTES") },
+  { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &today_text,
+    N_("Look at it from this day, instead of from today"), N_("YYYY-MM-DD") },
   G_OPTION_ENTRY_NULL
 };
 
-/* The endings of single files, or all names. */
+static gboolean
+is_file (const TlExporter *exporter)
+{
+  return exporter->make != NULL;
+}
+
+static gboolean
+has_person (const TlExporter *exporter)
+{
+  return exporter->has_person;
+}
+
+static gboolean
+has_alarm (const TlExporter *exporter)
+{
+  return exporter->has_alarm;
+}
+
+/* The endings of single files; or the names of the formats that @is_listed, or of all. */
 static char *
-list_formats (gboolean endings)
+list_formats (gboolean (*is_listed) (const TlExporter *))
 {
   g_autoptr (GString) names = g_string_new (NULL);
   const TlExporter *exporter;
 
   for (guint i = 0; (exporter = tl_exporter_get (i)) != NULL; i++)
     {
-      if (endings && exporter->make == NULL)
+      if (is_listed != NULL && !is_listed (exporter))
         continue;
       if (names->len > 0)
         g_string_append (names, ", ");
-      g_string_append_printf (names, endings ? ".%s" : "%s", endings ? exporter->extension : exporter->name);
+      if (is_listed == is_file)
+        g_string_append_printf (names, ".%s", exporter->extension);
+      else
+        g_string_append (names, exporter->name);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&names));
@@ -44,8 +68,8 @@ list_formats (gboolean endings)
 static char *
 describe (void)
 {
-  g_autofree char *extensions = list_formats (TRUE);
-  g_autofree char *formats = list_formats (FALSE);
+  g_autofree char *extensions = list_formats (is_file);
+  g_autofree char *formats = list_formats (NULL);
 
   /* Translators: the endings of file names, as in “.xlsx, .ics”, then the names of
    * formats. Do not translate buffer, metricool and csv. */
@@ -58,8 +82,8 @@ static const TlExporter *
 find_exporter (const char *out)
 {
   g_autofree char *name = g_filename_display_name (out);
-  g_autofree char *extensions = list_formats (TRUE);
-  g_autofree char *formats = list_formats (FALSE);
+  g_autofree char *extensions = list_formats (is_file);
+  g_autofree char *formats = list_formats (NULL);
   const TlExporter *exporter = format != NULL ? tl_exporter_find_named (format) : tl_exporter_find (out);
 
   if (exporter == NULL && format != NULL)
@@ -112,6 +136,33 @@ write_out (const TlExporter    *exporter,
   return written ? TL_EXIT_DONE : TL_EXIT_FAILED;
 }
 
+/* Whoever asks for what a format cannot do would take the file for what it is not. */
+static gboolean
+check_use (const TlExporter *exporter)
+{
+  if (person_name != NULL && !exporter->has_person)
+    {
+      g_autofree char *others = list_formats (has_person);
+
+      tl_output_misused (tl_command_export.name,
+                         /* Translators: the name of a format, then the names of others. */
+                         _("--person: %s cannot be limited to one person; these can: %s"), exporter->name, others);
+      return FALSE;
+    }
+
+  if (remind != NO_REMINDER && !exporter->has_alarm)
+    {
+      g_autofree char *others = list_formats (has_alarm);
+
+      tl_output_misused (tl_command_export.name,
+                         /* Translators: the name of a format, then the names of those that can, at present one. */
+                         _("--remind: %s cannot remind anybody; what can: %s"), exporter->name, others);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_reminder (int *minutes)
 {
@@ -132,9 +183,11 @@ run (const char * const *arguments)
   g_autofree char *name = g_filename_display_name (arguments[1]);
   const TlExporter *exporter = find_exporter (arguments[1]);
   TlExportInput input;
+  TlDay today;
   int alarm;
 
-  if (exporter == NULL || !read_reminder (&alarm))
+  if (exporter == NULL || !check_use (exporter) || !read_reminder (&alarm)
+      || !tl_command_read_today (&tl_command_export, today_text, &today))
     return TL_EXIT_USAGE;
 
   if (g_file_equal (file, out))
@@ -144,6 +197,7 @@ run (const char * const *arguments)
   if (document == NULL)
     return TL_EXIT_FAILED;
 
+  tl_document_set_today (document, today);
   tl_export_input_init (&input, document);
   input.alarm = alarm;
   if (person_name != NULL)

@@ -176,35 +176,29 @@ tl_exporter_write (const TlExporter     *exporter,
 }
 
 /**
- * tl_exporter_write_files:
- * @exporter: a format that makes several files
- * @input: what to write
+ * tl_export_files_write:
+ * @files: (element-type TlExportFile): what was made
  * @folder: where to; it is made if it is not there. Files of the same names are
  *   replaced, others stay
  * @cancellable: (nullable): to stop it
  * @error: return location for an error
  *
- * Makes all files in memory, then writes one after the other, each as
- * tl_exporter_write() does.
+ * Writes one file after the other, each as tl_exporter_write() does.
  *
  * Returns: whether all of them stand
  */
 gboolean
-tl_exporter_write_files (const TlExporter     *exporter,
-                         const TlExportInput  *input,
-                         GFile                *folder,
-                         GCancellable         *cancellable,
-                         GError              **error)
+tl_export_files_write (GPtrArray     *files,
+                       GFile         *folder,
+                       GCancellable  *cancellable,
+                       GError       **error)
 {
-  g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  g_return_val_if_fail (exporter != NULL && exporter->make_files != NULL, FALSE);
-  g_return_val_if_fail (input != NULL, FALSE);
+  g_return_val_if_fail (files != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);
 
-  files = exporter->make_files (input, cancellable, error);
-  if (files == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
   if (!g_file_make_directory_with_parents (folder, NULL, &local_error)
@@ -224,4 +218,33 @@ tl_exporter_write_files (const TlExporter     *exporter,
     }
 
   return TRUE;
+}
+
+/**
+ * tl_exporter_write_files:
+ * @exporter: a format that makes several files
+ * @input: what to write
+ * @folder: where to; see tl_export_files_write()
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Makes all files in memory, then writes them.
+ *
+ * Returns: whether all of them stand
+ */
+gboolean
+tl_exporter_write_files (const TlExporter     *exporter,
+                         const TlExportInput  *input,
+                         GFile                *folder,
+                         GCancellable         *cancellable,
+                         GError              **error)
+{
+  g_autoptr (GPtrArray) files = NULL;
+
+  g_return_val_if_fail (exporter != NULL && exporter->make_files != NULL, FALSE);
+  g_return_val_if_fail (input != NULL, FALSE);
+
+  files = exporter->make_files (input, cancellable, error);
+
+  return files != NULL && tl_export_files_write (files, folder, cancellable, error);
 }

@@ -48,9 +48,13 @@ typedef struct
   GBytes *contents;
 } TlExportFile;
 
-TlExportFile *tl_export_file_new  (const char   *name,
-                                   GBytes       *contents);
-void          tl_export_file_free (TlExportFile *file);
+TlExportFile *tl_export_file_new    (const char    *name,
+                                     GBytes        *contents);
+void          tl_export_file_free   (TlExportFile  *file);
+gboolean      tl_export_files_write (GPtrArray     *files,
+                                     GFile         *folder,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
 
 /**
  * TlExporter:
@@ -60,9 +64,11 @@ void          tl_export_file_free (TlExportFile *file);
  *   reader's language
  * @extension: of its files, without the dot
  * @mime_type: of its files
+ * @has_person: it can be limited to one person
+ * @has_alarm: it can remind people
  * @make: (nullable): makes the whole file in memory
  * @make_files: (nullable): makes several files (element-type TlExportFile), for
- *   a folder; each format has this or @make
+ *   a folder, or none where there is nothing to write; each format has this or @make
  *
  * A format in which a strategy and its plan leave the program. A format is one
  * constant of this type. The same input in the same language gives the same
@@ -75,6 +81,8 @@ typedef struct
   const char *(*caution) (void);
   const char *extension;
   const char *mime_type;
+  gboolean has_person;
+  gboolean has_alarm;
   GBytes     *(*make) (const TlExportInput  *input,
                        GCancellable         *cancellable,
                        GError              **error);

@@ -25,6 +25,7 @@ typedef struct
   const TlExportInput *input;
   icalcomponent *calendar;
   char *zone; /* TZID, or NULL */
+  TlDay day;  /* from which the plan is looked at */
   struct icaltimetype stamp;
 } Calendar;
 
@@ -194,6 +195,7 @@ add_event (const Calendar *self,
 
   add_text (component, ICAL_UID_PROPERTY, uid);
   icalcomponent_add_property (component, icalproperty_new_dtstamp (self->stamp));
+  icalcomponent_add_property (component, icalproperty_new_sequence ((int) self->day));
   add_time (self, component, icalproperty_new_dtstart (make_time (event->day, event->time)), has_hour);
   add_time (self, component,
             icalproperty_new_dtend (has_hour ? make_time (event->day, event->time + (int) event->minutes)
@@ -343,11 +345,12 @@ icalendar_make (const TlExportInput  *input,
   Calendar self = {
     .input = input,
     .calendar = icalcomponent_new (ICAL_VCALENDAR_COMPONENT),
-    .stamp = make_time (today != TL_DAY_NONE ? today : input->reading.plan->frame.start, 0),
+    .day = today != TL_DAY_NONE ? today : input->reading.plan->frame.start,
   };
   char *text = NULL;
   GBytes *bytes = NULL;
 
+  self.stamp = make_time (self.day, 0);
   self.stamp.zone = icaltimezone_get_utc_timezone ();
   add_head (&self);
   add_zone (&self);
@@ -373,8 +376,9 @@ icalendar_label (void)
 static const char *
 icalendar_caution (void)
 {
-  return _("Importing it again updates what is there. What is no longer in the plan stays in the calendar until it is "
-           "deleted there; a calendar of its own makes that easy.");
+  return _("Importing it again updates what is there; some calendars do so only with an export of a later day. What is "
+           "no longer in the plan stays in the calendar until it is deleted there; a calendar of its own makes that "
+           "easy.");
 }
 
 const TlExporter tl_icalendar_exporter = {
@@ -383,5 +387,7 @@ const TlExporter tl_icalendar_exporter = {
   .caution = icalendar_caution,
   .extension = "ics",
   .mime_type = "text/calendar",
+  .has_person = TRUE,
+  .has_alarm = TRUE,
   .make = icalendar_make,
 };

@@ -1,74 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "tl-display.h"
+#include "export-fixture.h"
 
-#include "app/outgoing/tl-export-dialog.h"
 #include "app/outgoing/tl-export-job.h"
 #include "app/outgoing/tl-export-provider.h"
 #include "app/outgoing/tl-print.h"
 #include "document/tl-plan-settings.h"
 #include "export/brief/tl-brief.h"
 #include "export/tl-exporter.h"
-
-static gpointer
-get_child (TlExportDialog *dialog,
-           const char     *name)
-{
-  return gtk_widget_get_template_child (GTK_WIDGET (dialog), TL_TYPE_EXPORT_DIALOG, name);
-}
-
-static const char *
-get_contents (TlExportDialog *dialog)
-{
-  return gtk_label_get_label (get_child (dialog, "contents"));
-}
-
-static gboolean
-is_described (gpointer dialog)
-{
-  return *get_contents (dialog) != '\0';
-}
-
-static TlExportDialog *
-open_dialog (TlWindow *window)
-{
-  AdwDialog *dialog;
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
-  tl_wait_for (is_described, dialog);
-
-  return TL_EXPORT_DIALOG (dialog);
-}
-
-static void
-choose_format (TlExportDialog *dialog,
-               const char     *label)
-{
-  AdwActionRow *row = tl_find_widget (dialog, ADW_TYPE_ACTION_ROW, label);
-
-  g_assert_nonnull (row);
-  adw_action_row_activate (row);
-  tl_wait_for (is_described, dialog);
-}
-
-static void
-end_dialog (TlExportDialog *dialog)
-{
-  tl_watch (&dialog);
-  adw_dialog_force_close (ADW_DIALOG (dialog));
-  tl_wait_until_gone (&dialog);
-}
-
-/* Writes and waits until the dialog has closed itself. */
-static void
-export_to (TlExportDialog *dialog,
-           GFile          *file)
-{
-  tl_watch (&dialog);
-  tl_export_dialog_export_to (dialog, file);
-  tl_wait_until_gone (&dialog);
-}
 
 static void
 assert_contents (GFile      *file,
@@ -88,16 +27,6 @@ write_text (GFile      *file,
 
   g_file_replace_contents (file, contents, strlen (contents), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error);
   g_assert_no_error (error);
-}
-
-static void
-reset_settings (void)
-{
-  static const char * const keys[] = { "export-format", "export-person", "export-reminder", "export-folder" };
-  g_autoptr (GSettings) settings = g_settings_new ("io.github.throughline.Throughline");
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_settings_reset (settings, keys[i]);
 }
 
 /* Every format says what it is for and what is in it, and asks only what matters to it. */
@@ -149,24 +78,6 @@ test_formats (void)
   tl_test_window_end (window);
 }
 
-static gboolean
-is_other (gpointer data)
-{
-  const gpointer *pair = data;
-
-  return g_strcmp0 (get_contents (pair[0]), pair[1]) != 0;
-}
-
-/* Waits until there is something else in it. */
-static void
-wait_for_other (TlExportDialog *dialog,
-                const char     *before)
-{
-  gpointer pair[] = { dialog, (gpointer) before };
-
-  tl_wait_for (is_other, pair);
-}
-
 /* What is said follows the document. */
 static void
 test_live (void)
@@ -191,67 +102,6 @@ test_live (void)
   g_assert_cmpstr (get_contents (dialog), ==, expected);
 
   end_dialog (dialog);
-  tl_test_window_end (window);
-}
-
-static guint
-count (const char *text,
-       const char *part)
-{
-  guint n = 0;
-
-  for (const char *p = text; (p = strstr (p, part)) != NULL; p += strlen (part))
-    n++;
-
-  return n;
-}
-
-/* What was chosen is written as chosen, and comes back the next time. */
-static void
-test_remembered (void)
-{
-  g_autoptr (TlDocument) document = tl_test_document_new ();
-  g_autoptr (GFile) file = tl_test_file_new ("ben.ics");
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autoptr (GSettings) settings = g_settings_new ("io.github.throughline.Throughline");
-  g_autofree char *text = NULL;
-  g_autofree char *everybody = NULL;
-  g_autofree char *expected = NULL;
-  g_autofree char *kept_folder = NULL;
-  g_autofree char *uri = g_file_get_uri (folder);
-  TlWindow *window = tl_test_window_new (document);
-  TlExportDialog *dialog;
-
-  reset_settings ();
-  dialog = open_dialog (window);
-  choose_format (dialog, "Calendar");
-  everybody = g_strdup (get_contents (dialog));
-  adw_combo_row_set_selected (get_child (dialog, "person_row"), 2);
-  adw_combo_row_set_selected (get_child (dialog, "alarm_row"), 2);
-  wait_for_other (dialog, everybody);
-  expected = g_strdup (get_contents (dialog));
-  export_to (dialog, file);
-
-  g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, NULL));
-  g_assert_cmpuint (count (text, "BEGIN:VEVENT\r\n"), ==, strtoul (expected, NULL, 10));
-  g_assert_cmpuint (count (text, "BEGIN:VALARM\r\n"), >, 0);
-  g_assert_nonnull (tl_find_widget (window, GTK_TYPE_LABEL, "“ben.ics” written"));
-  kept_folder = g_settings_get_string (settings, "export-folder");
-  g_assert_cmpstr (kept_folder, ==, uri);
-
-  dialog = open_dialog (window);
-  g_assert_cmpstr (get_contents (dialog), ==, expected);
-  g_assert_cmpuint (adw_combo_row_get_selected (get_child (dialog, "person_row")), ==, 2);
-  g_assert_cmpuint (adw_combo_row_get_selected (get_child (dialog, "alarm_row")), ==, 2);
-  end_dialog (dialog);
-
-  /* Whoever is gone is nobody that there could be a calendar for. */
-  g_assert_true (tl_document_remove (document, tl_record_find (tl_document_get_strategy (document), "ben"), NULL, NULL));
-  tl_document_update (document);
-  dialog = open_dialog (window);
-  g_assert_cmpuint (adw_combo_row_get_selected (get_child (dialog, "person_row")), ==, 0);
-  end_dialog (dialog);
-
   tl_test_window_end (window);
 }
 
@@ -440,8 +290,10 @@ static void
 test_empty (void)
 {
   g_autoptr (TlDocument) document = tl_document_new ();
+  g_autoptr (GFile) folder = tl_test_file_new ("Nothing");
   TlWindow *window = tl_test_window_new (document);
   TlExportDialog *dialog;
+  AdwAlertDialog *alert;
 
   reset_settings ();
   dialog = open_dialog (window);
@@ -451,6 +303,16 @@ test_empty (void)
   g_assert_false (gtk_widget_get_visible (get_child (dialog, "drag_box")));
   choose_format (dialog, "Workbook");
   g_assert_true (gtk_widget_get_sensitive (get_child (dialog, "export_button")));
+
+  /* Whoever is faster than the preview learns it, too. */
+  choose_format (dialog, "Posts for Buffer");
+  tl_export_dialog_export_to (dialog, folder);
+  alert = tl_wait_for_alert (window);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (alert), ==, "Nothing was exported");
+  g_assert_true (g_str_has_suffix (adw_alert_dialog_get_body (alert),
+                                   "Nothing is still to appear that this format takes."));
+  tl_answer_alert (window, "close");
+  g_assert_false (g_file_query_exists (folder, NULL));
 
   end_dialog (dialog);
   tl_test_window_end (window);
@@ -577,6 +439,33 @@ test_print (void)
   g_assert_true (g_str_has_prefix (contents, "%PDF-"));
 }
 
+static gboolean
+is_page_large (gpointer dialog)
+{
+  return gtk_widget_get_height (get_child (dialog, "page")) >= 200;
+}
+
+/* In a narrow window what does not fit is scrolled, and the page stays one that can be seen. */
+static void
+test_narrow (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlExportDialog *dialog;
+  GtkWidget *columns;
+
+  reset_settings ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 500);
+  dialog = open_dialog (window);
+  choose_format (dialog, "Brief");
+  tl_wait_for (is_page_large, dialog);
+  columns = gtk_widget_get_parent (get_child (dialog, "formats"));
+  g_assert_cmpint (gtk_orientable_get_orientation (GTK_ORIENTABLE (columns)), ==, GTK_ORIENTATION_VERTICAL);
+
+  end_dialog (dialog);
+  tl_test_window_end (window);
+}
+
 static void
 test_accessible (void)
 {
@@ -607,7 +496,6 @@ main (int   argc,
 
   g_test_add_func ("/export-dialog/formats", test_formats);
   g_test_add_func ("/export-dialog/live", test_live);
-  g_test_add_func ("/export-dialog/remembered", test_remembered);
   g_test_add_func ("/export-dialog/endings", test_endings);
   g_test_add_func ("/export-dialog/cancel", test_cancel);
   g_test_add_func ("/export-dialog/window-gone", test_window_gone);
@@ -618,6 +506,7 @@ main (int   argc,
   g_test_add_func ("/export-dialog/empty", test_empty);
   g_test_add_func ("/export-dialog/drag", test_drag);
   g_test_add_func ("/export-dialog/print", test_print);
+  g_test_add_func ("/export-dialog/narrow", test_narrow);
   g_test_add_func ("/export-dialog/accessible", test_accessible);
 
   return g_test_run ();

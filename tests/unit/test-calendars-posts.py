@@ -20,6 +20,7 @@ import unittest
 import zoneinfo
 
 import icalendar
+import openpyxl
 
 sys.dont_write_bytecode = True  # the sources stay clean
 
@@ -28,6 +29,7 @@ import tap  # noqa: E402
 import workbook_documents  # noqa: E402
 
 PLANNER = None
+TODAY = "2027-01-04"  # when the examples begin
 RANDOM_DOCUMENTS = int(os.environ.get("THROUGHLINE_RANDOM_DOCUMENTS", "10"))
 EXAMPLES = sorted(path.stem for path in plans.EXAMPLES.glob("*.throughline"))
 METRICOOL_CHANNELS = {
@@ -58,20 +60,21 @@ class Case(unittest.TestCase):
         self.folder = pathlib.Path(PLANNER.folder.name) / self.id()
         self.folder.mkdir(exist_ok=True)
 
-    def export(self, document, out, *options):
+    def export(self, document, out, *options, today=TODAY):
         path = self.folder / "document.throughline"
         path.write_text(json.dumps(document), encoding="utf-8")
-        result = PLANNER.run("export", path, self.folder / out, *options)
+        day = ["--today", today] if today else []
+        result = PLANNER.run("export", path, self.folder / out, *day, *options)
         if result.returncode not in (0, 1) or not (self.folder / out).exists():
             self.fail(result.stderr.decode())
         return self.folder / out
 
-    def calendar(self, document, *options):
-        return self.export(document, "plan.ics", *options).read_bytes()
+    def calendar(self, document, *options, today=TODAY):
+        return self.export(document, "plan.ics", *options, today=today).read_bytes()
 
-    def tables(self, document, form, *options):
+    def tables(self, document, form, *options, today=TODAY):
         """By name of the file, the rows of it."""
-        folder = self.export(document, form, "--format", form, *options)
+        folder = self.export(document, form, "--format", form, *options, today=today)
         return {path.name: list(csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
                 for path in sorted(folder.iterdir())}
 
@@ -135,7 +138,7 @@ class CalendarTest(Case):
         seen = set()
         for zone in ("UTC", "Asia/Tokyo"):
             out = self.folder / f"{zone.replace('/', '-')}.ics"
-            PLANNER.run("export", path, out, env={**os.environ, "TZ": zone})
+            PLANNER.run("export", "--today", TODAY, path, out, env={**os.environ, "TZ": zone})
             seen.add(out.read_bytes())
         self.assertEqual(len(seen), 1)
 
@@ -187,6 +190,32 @@ class CalendarTest(Case):
         after = {str(event["UID"]) for event in events_of(self.calendar(document))}
         self.assertEqual(before, after)
 
+    def test_later_exports_are_later(self):
+        """What a program goes by to know which of two exports is the later one."""
+        def revision(day):
+            events = events_of(self.calendar(example("bakery"), today=day))
+            found = {(event["SEQUENCE"], event["DTSTAMP"].dt) for event in events}
+            self.assertEqual(len(found), 1)
+            return found.pop()
+
+        days = ["2026-12-31", "2027-01-01", "2027-01-02", "2027-03-01", "2199-12-31"]
+        revisions = [revision(day) for day in days]
+        for day, (number, stamp), (next_number, next_stamp) in zip(days, revisions, revisions[1:]):
+            self.assertLess(number, next_number, day)
+            self.assertLess(stamp, next_stamp, day)
+        for day, (number, stamp) in zip(days, revisions):
+            self.assertEqual(stamp.date().isoformat(), day)
+            self.assertTrue(0 <= number < 2 ** 31)
+        self.assertEqual(revisions[0], revision(days[0]))
+        self.assertEqual(self.calendar(example("bakery")), self.calendar(example("bakery")))
+
+    def test_unless_said_it_is_today(self):
+        before = datetime.date.today()
+        events = events_of(self.calendar(example("bakery"), today=None))
+        after = datetime.date.today()
+        for event in events:
+            self.assertTrue(before <= event["DTSTAMP"].dt.date() <= after)
+
     def test_hostile_and_random_texts(self):
         strategies = [workbook_documents.hostile()]
         strategies += [workbook_documents.random_strategy(seed) for seed in range(RANDOM_DOCUMENTS)]
@@ -210,9 +239,14 @@ class PostsTest(Case):
         edits = []
         for i, post in enumerate(posts):
             edits.append((post["id"], "text", texts[i % len(texts)], ""))
-            edits.append((post["id"], "picture", f"https://example.org/{i}.jpg", ""))
+            place = "/home/anna/Pictures" if i % 5 == 4 else "https://example.org"
+            edits.append((post["id"], "picture", f"{place}/{i}.jpg", ""))
             edits.append((post["id"], "picture_text", f"Picture {i}, in words", ""))
         return with_edits(example("bakery"), edits)
+
+    def on_the_web(self, post):
+        picture = post.get("picture", "")
+        return picture if picture.startswith("https:") else ""
 
     def shown(self, text):
         return f" {text}" if text[0] in "=+-@\t" else text
@@ -243,7 +277,7 @@ class PostsTest(Case):
         self.assertTrue(any(name.endswith("-2.csv") for name in tables))
         pillars = {pillar["id"]: pillar["name"] for pillar in document["strategy"]["pillars"]}
         self.assertEqual(sorted(found), sorted(
-            (self.shown(post["text"]) if post.get("text") else "", post.get("picture", ""),
+            (self.shown(post["text"]) if post.get("text") else "", self.on_the_web(post),
              pillars.get(post["pillar"], ""), f"{post['date']} {post['time']}")
             for post in self.posts(document) if post["format"] not in videos))
 
@@ -269,7 +303,8 @@ class PostsTest(Case):
                              [post["channel"]])
             self.assertEqual((cells["Text"], cells["Date"], cells["Time"], cells["Draft"]),
                              (self.shown(post["text"]), post["date"], f"{post['time']}:00", "FALSE"))
-            self.assertEqual((cells["Picture Url 1"], cells["Alt text picture 1"]), (post["picture"], post["picture_text"]))
+            self.assertEqual((cells["Picture Url 1"], cells["Alt text picture 1"]),
+                             (self.on_the_web(post), post["picture_text"]))
 
     def test_without_text_it_is_a_draft(self):
         rows = self.tables(example("bakery"), "metricool")["metricool.csv"]
@@ -293,6 +328,13 @@ class PostsTest(Case):
                     for cell in (cell for row in rows[1:] for cell in row):
                         self.assertFalse(cell.startswith(("=", "+", "-", "@", "\t", "\r")), (i, cell))
 
+    def test_what_should_have_appeared_stays_away(self):
+        posts = self.posts(example("bakery"))
+        for post in (posts[0], posts[len(posts) // 2], posts[-1]):
+            rows = self.tables(example("bakery"), "csv", today=post["date"])["posts.csv"]
+            self.assertEqual([row[0] for row in rows[1:]],
+                             [other["date"] for other in posts if other["date"] >= post["date"]])
+
     def test_unknown_person_or_format(self):
         path = plans.EXAMPLES / "bakery.throughline"
         for options in (["--format", "hootsuite"], ["--format", "csv", "--person", "Nobody at all"]):
@@ -301,6 +343,22 @@ class PostsTest(Case):
             self.assertFalse((self.folder / "out").exists())
 
 
+class TodayTest(Case):
+    """The day matters to the workbook and the brief, too."""
+
+    def test_quarter_of_the_workbook(self):
+        for day, quarter in (("2027-01-20", "Q1 2027"), ("2027-05-20", "Q2 2027")):
+            book = openpyxl.load_workbook(self.export(example("bakery", 52), "plan.xlsx", today=day), read_only=True)
+            self.assertEqual(book["Summary"]["A9"].value, quarter)
+            book.close()
+
+    def test_brief(self):
+        first, again, later = (self.export(example("bakery"), f"{i}.pdf", today=day).read_bytes()
+                               for i, day in enumerate(("2027-02-01", "2027-02-01", "2027-02-15")))
+        self.assertEqual(first, again)
+        self.assertNotEqual(first, later)
+
+
 if __name__ == "__main__":
     PLANNER = plans.Planner(sys.argv.pop(1))
-    sys.exit(tap.run(CalendarTest, PostsTest))
+    sys.exit(tap.run(CalendarTest, PostsTest, TodayTest))

@@ -15,15 +15,13 @@ static const struct
 {
   const TlExporter *exporter;
   const char *purpose;
-  gboolean has_person;
-  gboolean has_alarm;
 } formats[] = {
-  { &tl_workbook_exporter, N_("For the manager, to read and to keep track in"), FALSE, FALSE },
-  { &tl_brief_exporter, N_("For whoever decides: two to four pages to read or print"), FALSE, FALSE },
-  { &tl_icalendar_exporter, N_("For calendars on computers and phones"), TRUE, TRUE },
-  { &tl_buffer_exporter, N_("To schedule the posts in Buffer"), TRUE, FALSE },
-  { &tl_metricool_exporter, N_("To schedule the posts in Metricool"), TRUE, FALSE },
-  { &tl_posts_exporter, N_("For spreadsheets and other programs"), TRUE, FALSE },
+  { &tl_workbook_exporter, N_("For the manager, to read and to keep track in") },
+  { &tl_brief_exporter, N_("For whoever decides: two to four pages to read or print") },
+  { &tl_icalendar_exporter, N_("For calendars on computers and phones") },
+  { &tl_buffer_exporter, N_("To schedule the posts in Buffer") },
+  { &tl_metricool_exporter, N_("To schedule the posts in Metricool") },
+  { &tl_posts_exporter, N_("For spreadsheets and other programs") },
 };
 
 void
@@ -109,40 +107,6 @@ tl_export_format_get_purpose (const TlExporter *exporter)
     }
 
   return "";
-}
-
-/**
- * tl_export_format_has_person:
- *
- * Returns: whether the format can be limited to one person
- */
-gboolean
-tl_export_format_has_person (const TlExporter *exporter)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      if (formats[i].exporter == exporter)
-        return formats[i].has_person;
-    }
-
-  return FALSE;
-}
-
-/**
- * tl_export_format_has_alarm:
- *
- * Returns: whether the format can remind people
- */
-gboolean
-tl_export_format_has_alarm (const TlExporter *exporter)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      if (formats[i].exporter == exporter)
-        return formats[i].has_alarm;
-    }
-
-  return FALSE;
 }
 
 /**

@@ -34,8 +34,6 @@ char       *tl_export_choice_dup_name     (const TlExportChoice *self,
 
 /* What the dialog says of a format beside its label. */
 const char *tl_export_format_get_purpose  (const TlExporter     *exporter);
-gboolean    tl_export_format_has_person   (const TlExporter     *exporter);
-gboolean    tl_export_format_has_alarm    (const TlExporter     *exporter);
 char       *tl_export_alarm_dup_name      (int                   minutes);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlExportChoice, tl_export_choice_clear)

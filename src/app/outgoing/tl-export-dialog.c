@@ -126,8 +126,8 @@ static void
 show_format (TlExportDialog *self)
 {
   const TlExporter *exporter = self->choice.exporter;
-  const gboolean has_person = tl_export_format_has_person (exporter);
-  const gboolean has_alarm = tl_export_format_has_alarm (exporter);
+  const gboolean has_person = exporter->has_person;
+  const gboolean has_alarm = exporter->has_alarm;
   g_autofree char *type = g_content_type_from_mime_type (exporter->mime_type);
   g_autoptr (GIcon) icon = g_content_type_get_icon (type != NULL ? type : exporter->mime_type);
 
@@ -283,6 +283,7 @@ begin_work (TlExportDialog *self)
 
   self->working = g_cancellable_new ();
   adw_status_page_set_title (self->work, title);
+  gtk_widget_set_sensitive (self->stop_button, TRUE);
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   gtk_widget_set_sensitive (self->export_button, FALSE);
   self->patience = g_timeout_add (PATIENCE_MS, on_patience_lost, self);
@@ -440,8 +441,13 @@ tl_export_dialog_stop (TlExportDialog *self)
 {
   g_return_if_fail (TL_IS_EXPORT_DIALOG (self));
 
-  if (self->working != NULL)
-    g_cancellable_cancel (self->working);
+  if (self->working == NULL || g_cancellable_is_cancelled (self->working))
+    return;
+
+  g_cancellable_cancel (self->working);
+  /* What is in hand is finished first. */
+  adw_status_page_set_title (self->work, _("Stopping…"));
+  gtk_widget_set_sensitive (self->stop_button, FALSE);
 }
 
 static void

@@ -76,12 +76,18 @@ write_several (const Job           *job,
                GCancellable        *cancellable,
                GError             **error)
 {
-  const TlExporter *exporter = job->choice.exporter;
-  g_autoptr (GPtrArray) files = exporter->make_files (input, cancellable, error);
+  g_autoptr (GPtrArray) files = job->choice.exporter->make_files (input, cancellable, error);
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (files == NULL)
     return NULL;
+
+  if (files->len == 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _("Nothing is still to appear that this format takes."));
+      return NULL;
+    }
 
   for (guint i = 0; i < files->len; i++)
     g_ptr_array_add (places, g_file_get_child (job->place, ((TlExportFile *) g_ptr_array_index (files, i))->name));
@@ -89,7 +95,7 @@ write_several (const Job           *job,
   if (!job->replace && !check_room (places, error))
     return NULL;
 
-  return tl_exporter_write_files (exporter, input, job->place, cancellable, error) ? g_steal_pointer (&places) : NULL;
+  return tl_export_files_write (files, job->place, cancellable, error) ? g_steal_pointer (&places) : NULL;
 }
 
 static GPtrArray *

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /*
  * Making files in a thread. Whatever fails, and whenever it is cancelled, a file is
- * the older one or the new one.
+ * the older one or the new one. A format that has nothing to put into any file fails
+ * with %G_IO_ERROR_NOT_FOUND.
  */
 
 void       tl_export_write_async            (TlExportCopy          *document,

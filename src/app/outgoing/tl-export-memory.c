@@ -41,9 +41,9 @@ tl_export_memory_keep (const TlExportChoice *choice,
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
 
   g_settings_set_string (settings, "export-format", choice->exporter->name);
-  if (tl_export_format_has_person (choice->exporter))
+  if (choice->exporter->has_person)
     g_settings_set_string (settings, "export-person", choice->person != NULL ? choice->person : "");
-  if (tl_export_format_has_alarm (choice->exporter))
+  if (choice->exporter->has_alarm)
     g_settings_set_int (settings, "export-reminder", choice->alarm);
   if (folder != NULL && !tl_file_choice_is_handed_over (folder))
     {

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <sys/mman.h>
 
 #include "export/brief/tl-brief-pdf.h"
 #include "export/brief/tl-brief.h"
@@ -55,6 +56,39 @@ describe_workbook (TlExportPreview     *self,
     self->remark = g_strdup (_("There are no actions in the plan yet."));
 }
 
+/* Memory for pixels, straight from the system. Where a thread has freed much, giving back
+ * as large a piece of the heap makes malloc put all of that in order first, in whatever
+ * thread that is; and a texture goes in the one that has the screen. */
+typedef struct
+{
+  gpointer data;
+  gsize size;
+} Pixels;
+
+static void
+pixels_free (gpointer data)
+{
+  Pixels *self = data;
+
+  munmap (self->data, self->size);
+  g_free (self);
+}
+
+static GBytes *
+pixels_new (gsize size)
+{
+  gpointer data = mmap (NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  Pixels *self;
+
+  if (data == MAP_FAILED)
+    return NULL;
+
+  self = g_new (Pixels, 1);
+  *self = (Pixels) { data, size };
+
+  return g_bytes_new_with_free_func (data, size, pixels_free, self);
+}
+
 /* The pixels go from Cairo's format, which is the machine's, to the screen as they are. */
 static GdkTexture *
 draw_page (TlBrief *brief,
@@ -62,24 +96,26 @@ draw_page (TlBrief *brief,
            double   height)
 {
   const int rows = (int) lround (PAGE_WIDTH * height / width);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, PAGE_WIDTH, rows);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  GdkTexture *texture;
+  const int stride = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, PAGE_WIDTH);
+  g_autoptr (GBytes) bytes = pixels_new ((gsize) stride * rows);
+  cairo_surface_t *surface;
+  cairo_t *cr;
 
+  if (bytes == NULL)
+    return NULL;
+
+  surface = cairo_image_surface_create_for_data ((guchar *) g_bytes_get_data (bytes, NULL), CAIRO_FORMAT_ARGB32,
+                                                 PAGE_WIDTH, rows, stride);
+  cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, PAGE_WIDTH / width, PAGE_WIDTH / width);
   tl_brief_draw_page (brief, 0, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) cairo_image_surface_get_stride (surface) * rows);
-  texture = gdk_memory_texture_new (PAGE_WIDTH, rows, GDK_MEMORY_DEFAULT, bytes,
-                                    cairo_image_surface_get_stride (surface));
+  cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
 
-  return texture;
+  return gdk_memory_texture_new (PAGE_WIDTH, rows, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
 static void

@@ -49,7 +49,7 @@ add_row (const TlExportInput *input,
          const TlPlanAction  *post)
 {
   tl_csv_add (csv, post->text);
-  tl_csv_add (csv, post->picture);
+  tl_csv_add (csv, tl_scheduler_get_picture (post));
   tl_csv_take (csv, dup_tag (input, post));
   tl_csv_take (csv, dup_time (post));
   tl_csv_skip (csv, N_COLUMNS (post->channel) - csv->n_fields);
@@ -171,5 +171,6 @@ const TlExporter tl_buffer_exporter = {
   .caution = buffer_caution,
   .extension = "csv",
   .mime_type = "text/csv",
+  .has_person = TRUE,
   .make_files = buffer_make_files,
 };

@@ -87,7 +87,7 @@ add_row (TlCsv              *csv,
   tl_csv_add (csv, say (post->text == NULL || post->time == TL_MINUTES_NONE));
   for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
     tl_csv_add (csv, say (g_str_equal (channels[i], post->channel)));
-  tl_csv_add (csv, post->picture);
+  tl_csv_add (csv, tl_scheduler_get_picture (post));
   tl_csv_skip (csv, COLUMN_PICTURE_TEXT - csv->n_fields);
   tl_csv_add (csv, post->picture_text);
   tl_csv_skip (csv, G_N_ELEMENTS (columns) - csv->n_fields);
@@ -138,5 +138,6 @@ const TlExporter tl_metricool_exporter = {
   .caution = metricool_caution,
   .extension = "csv",
   .mime_type = "text/csv",
+  .has_person = TRUE,
   .make_files = metricool_make_files,
 };

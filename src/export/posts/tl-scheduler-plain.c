@@ -82,5 +82,6 @@ const TlExporter tl_posts_exporter = {
   .caution = posts_caution,
   .extension = "csv",
   .mime_type = "text/csv",
+  .has_person = TRUE,
   .make_files = posts_make_files,
 };

@@ -46,6 +46,20 @@ tl_scheduler_is_video (const TlExportInput *input,
 }
 
 /**
+ * tl_scheduler_get_picture:
+ *
+ * Returns: (transfer none) (nullable): the web address of its picture, if that is
+ *   what somebody wrote: nobody else can fetch a file from their computer
+ */
+const char *
+tl_scheduler_get_picture (const TlPlanAction *post)
+{
+  g_autofree char *scheme = post->picture != NULL ? g_uri_parse_scheme (post->picture) : NULL;
+
+  return g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0 ? post->picture : NULL;
+}
+
+/**
  * tl_scheduler_take_table:
  * @name: of the file
  * @table: (transfer full): all that is in it

@@ -25,6 +25,7 @@ extern const TlExporter tl_posts_exporter;
 GPtrArray *tl_scheduler_list_posts (const TlExportInput *input);
 gboolean   tl_scheduler_is_video   (const TlExportInput *input,
                                      const TlPlanAction  *post);
+const char *tl_scheduler_get_picture (const TlPlanAction *post);
 GPtrArray *tl_scheduler_take_table (const char          *name,
                                     TlCsv               *table);
 
