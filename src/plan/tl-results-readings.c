@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "tracking/tl-actual.h"
+#include "plan/tl-kpi-periods.h"
 
 /* The longest quarter. */
 #define MOST_DAYS 92
@@ -29,22 +29,15 @@ read_actual (TlActual     *actual,
              TlDay         today,
              TlNumberRead *read)
 {
-  TlDays days = { tl_record_get_date (actual, TL_ACTUAL_PERIOD_FIRST), tl_record_get_date (actual, TL_ACTUAL_PERIOD_LAST) };
-  TlDay until;
+  TlDays days;
 
-  if (days.first == TL_DAY_NONE)
-    days.first = days.last;
-  if (days.last == TL_DAY_NONE)
-    days.last = days.first;
   read->value = tl_record_get_optional (actual, TL_ACTUAL_VALUE);
   read->read_on = tl_record_get_date (actual, TL_ACTUAL_READ_ON);
-  if (days.first == TL_DAY_NONE || days.last < days.first || isnan (read->value))
+  if (isnan (read->value) || !tl_kpi_period_of_actual (actual, &days.first, &days.last))
     return FALSE;
 
   read->period_days = count_days (&days);
-  until = read->read_on != TL_DAY_NONE ? read->read_on : today;
-  if (until != TL_DAY_NONE && contains (&days, until))
-    days.last = until;
+  days.last = tl_kpi_period_read_to (actual, today);
   if (read->read_on == TL_DAY_NONE)
     read->read_on = days.last;
   read->days = days;
@@ -170,19 +163,6 @@ tl_readings_get_value (GArray       *readings,
   return periods == TL_PERIODS_ADD ? sum : sum / *covered;
 }
 
-/* Periods of a kind are compared: 1 day, a week, a month, a quarter, a year, with
- * room for those that are a little longer or shorter. */
-static guint
-get_kind (const TlNumberRead *read)
-{
-  static const guint longest[] = { 3, 10, 45, 135 };
-  guint kind = 0;
-
-  while (kind < G_N_ELEMENTS (longest) && read->period_days > longest[kind])
-    kind++;
-  return kind;
-}
-
 static double
 get_comparable (const TlNumberRead *read,
                 TlPeriods           periods)
@@ -208,16 +188,18 @@ tl_readings_compare (GArray       *readings,
                      double       *previous)
 {
   const TlNumberRead *last = find_latest (readings, days), *before = NULL;
+  guint kind;
 
   *latest = *previous = NAN;
   if (last == NULL)
     return FALSE;
+  kind = tl_kpi_period_get_kind (last->period_days);
   for (guint i = 0; i < readings->len; i++)
     {
       const TlNumberRead *read = &g_array_index (readings, TlNumberRead, i);
       TlDay limit = periods == TL_PERIODS_LAST ? last->days.last : last->days.first;
 
-      if (read->days.last >= limit || (periods != TL_PERIODS_LAST && get_kind (read) != get_kind (last)))
+      if (read->days.last >= limit || (periods != TL_PERIODS_LAST && tl_kpi_period_get_kind (read->period_days) != kind))
         continue;
       if (before == NULL || read->days.last >= before->days.last)
         before = read;

@@ -137,7 +137,8 @@ tl_quarter_get_days (TlStrategy *strategy,
  * tl_results_new:
  * @situation: the answers, what became of the plan, and the day from which it is
  *   looked at
- * @fiscal_year: the calendar year in which the fiscal year begins, 1900 to 2199
+ * @fiscal_year: the calendar year in which the fiscal year begins, 1899 to 2199: the
+ *   first days that documents know can be in one that began in the year before
  * @quarter: 1 to 4
  *
  * Says what came of a quarter. A pure function.
@@ -153,7 +154,7 @@ tl_results_new (const TlSituation *situation,
   TlResultsOwner *owner;
 
   g_return_val_if_fail (situation != NULL, NULL);
-  g_return_val_if_fail (fiscal_year >= TL_DAY_FIRST_YEAR && fiscal_year <= TL_DAY_LAST_YEAR, NULL);
+  g_return_val_if_fail (fiscal_year >= TL_DAY_FIRST_YEAR - 1 && fiscal_year <= TL_DAY_LAST_YEAR, NULL);
   g_return_val_if_fail (quarter >= 1 && quarter <= 4, NULL);
 
   kpis = tl_record_get_list (situation->strategy, TL_STRATEGY_KPIS);

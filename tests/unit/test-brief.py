@@ -211,6 +211,30 @@ class BriefTest(unittest.TestCase):
         self.assertIn("5,5 %", german.text.replace("\u00a0", " "))
         self.assertEqual([title for title, page in german.outline], HEADINGS)
 
+    def test_cost_is_of_the_quarter(self):
+        """What a part of a quarter takes and the budgets of all of it make no cost together."""
+        bakery = json.loads((EXAMPLES / "bakery.throughline").read_text())
+        later = copy.deepcopy(bakery)
+        later["plan"] |= {"start": "2027-03-01", "origin": "2027-03-01"}
+        briefs = self.export({"whole": bakery, "part": later})
+        self.assertIn("planned cost in Q1 2027, work included", " ".join(briefs["whole"].text.split()))
+        self.assertIn("Planned to cost", briefs["whole"].text)
+        self.assertNotIn("planned cost", briefs["part"].text)
+        self.assertNotIn("Planned to cost", briefs["part"].text)
+        self.assertIn("weeks planned, from 1 March 2027", " ".join(briefs["part"].text.split()))
+
+    def test_no_sentence_is_cut(self):
+        """The examples have room for what they say, on either paper, with numbers read and without."""
+        documents = {}
+        for path in sorted(EXAMPLES.glob("*.throughline")):
+            example = json.loads(path.read_text())
+            for country in ("DE", "US"):
+                documents[f"{path.stem}-{country}"] = elsewhere(example, country)
+                documents[f"{path.stem}-{country}-tracked"] = workbook_documents.tracked(elsewhere(example, country))
+        for name, brief in self.export(documents, THROUGHLINE_TODAY="2026-11-22").items():
+            self.assertNotIn("…", brief.text, name)
+            self.assertLessEqual(brief.n_pages, 4)
+
     def test_random(self):
         strategies = {seed: workbook_documents.random_strategy(seed) for seed in range(RANDOM_DOCUMENTS)}
         documents = {f"random-{seed}": workbook_documents.document(strategy, weeks=seed % 9 + 1)

@@ -192,8 +192,8 @@ add_actual (TlDocument *document,
   return actual;
 }
 
-/* What the plan has somebody read, every week but the closed one and two months of
- * each of three, and what was read: by measure, then by day. */
+/* What the plan asks for: every week, of three measures the months of which it has a
+ * day, and two quarters; and what was read: by measure, then by day. */
 static void
 test_list (EditsFixture  *fixture,
            gconstpointer  data G_GNUC_UNUSED)
@@ -214,7 +214,7 @@ test_list (EditsFixture  *fixture,
   add_actual (document, "gone", day, day + 6, 8, TL_DAY_NONE, NULL);
   periods = list_periods (document);
 
-  g_assert_cmpuint (before->len, ==, 12 + 3 * 2);
+  g_assert_cmpuint (before->len, ==, 13 + 3 * 4 + 2);
   g_assert_cmpuint (periods->len, ==, before->len + 2);
   for (guint i = 0; i < periods->len; i++)
     {
@@ -234,6 +234,43 @@ test_list (EditsFixture  *fixture,
   assert_value (document, WEEKLY "/2027-01-12/2027-01-13", TL_INPUT_VALUE_NOTE, "Only a word");
   assert_value (document, MONTHLY "/2026-12-01/2026-12-31", TL_INPUT_VALUE, "no such row");
   assert_value (document, MONTHLY "/2027-01-01/2027-01-31", TL_INPUT_VALUE, "");
+}
+
+/* Also what is read only after the plan's last week, and where nobody is there to read
+ * it, so that a quarter can be completed. */
+static void
+test_asked_for (EditsFixture  *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  static const char *const rows[] = {
+    WEEKLY "/2027-01-04/2027-01-10", WEEKLY "/2027-03-29/2027-04-04", MONTHLY "/2027-03-01/2027-03-31",
+    MONTHLY "/2027-04-01/2027-04-30", QUARTERLY "/2027-01-01/2027-03-31", QUARTERLY "/2027-04-01/2027-06-30",
+  };
+  static const char *const others[] = {
+    WEEKLY "/2026-12-28/2027-01-03", WEEKLY "/2027-04-05/2027-04-11", MONTHLY "/2026-12-01/2026-12-31",
+    MONTHLY "/2027-05-01/2027-05-31", QUARTERLY "/2026-10-01/2026-12-31", QUARTERLY "/2027-07-01/2027-09-30",
+  };
+  TlDocument *document = fixture->document;
+  g_autoptr (GPtrArray) periods = list_periods (document);
+  TlDay day = TL_DAY_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    assert_value (document, rows[i], TL_INPUT_VALUE, "");
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    assert_value (document, others[i], TL_INPUT_VALUE, "no such row");
+
+  /* No day of the plan is left out. */
+  for (guint i = 0; i < periods->len; i++)
+    {
+      const TlInputPeriod *period = g_ptr_array_index (periods, i);
+
+      if (g_str_equal (period->kpi, WEEKLY))
+        {
+          g_assert_true (day == TL_DAY_NONE || period->first == day + 1);
+          day = period->last;
+        }
+    }
+  g_assert_cmpuint (day, ==, tl_day_new (2027, 4, 4));
 }
 
 /* Of several numbers of a period that one counts which was read last. */
@@ -432,6 +469,7 @@ main (int   argc,
   g_test_add_func ("/inputs/period-of-action", test_period_of_action);
 #define ADD(name, test) g_test_add ("/inputs/" name, EditsFixture, NULL, edits_set_up, test, edits_tear_down)
   ADD ("list", test_list);
+  ADD ("asked-for", test_asked_for);
   ADD ("several", test_several);
   ADD ("apply", test_apply);
   ADD ("take-back", test_take_back);

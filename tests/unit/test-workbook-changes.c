@@ -3,12 +3,17 @@
 /* Workbooks that come back: what they would change, and that they do just that. */
 
 #include "edits-fixture.h"
+#include "document/tl-shown.h"
 #include "import/tl-workbook-words.h"
+#include "tracking/tl-actual.h"
+#include "wording/tl-reading.h"
 #include "xlsx-fixture.h"
 
 /* Of the bakery. */
 #define KPI "7880cdb2-267e-40b6-b0d0-ba92bd032dfe"
 #define PERIOD KPI "/2027-01-04/2027-01-10"
+#define INES "7ced8798-090f-48a6-b035-4a0f137585e3"
+#define BEN "23a620da-a409-47bd-9eaf-c9a015e43761"
 
 typedef struct
 {
@@ -51,16 +56,55 @@ typedef struct
   gboolean from_1904;
 } Case;
 
+/* "{day}" is written as values are, "{day#}" as spreadsheets count. */
+static void
+fill_in_day (GString    *text,
+             const char *name,
+             TlDay       day)
+{
+  g_autofree char *value = tl_day_to_string (day);
+  g_autofree char *number = g_strdup_printf ("%u", day - (tl_day_new (1900, 1, 1) - 2));
+  g_autofree char *place = g_strdup_printf ("{%s}", name);
+  g_autofree char *number_place = g_strdup_printf ("{%s#}", name);
+
+  g_string_replace (text, place, value, 0);
+  g_string_replace (text, number_place, number, 0);
+}
+
+/* "{shown:Post}" or, of a number, "{shown:#3}". */
+static void
+fill_in_shown (GString *text)
+{
+  for (char *start; (start = strstr (text->str, "{shown:")) != NULL;)
+    {
+      const gsize at = (gsize) (start - text->str);
+      char *end = strchr (start, '}');
+      g_autofree char *what = g_strndup (start + strlen ("{shown:"), (gsize) (end - start) - strlen ("{shown:"));
+      char letters[TL_SHOWN_LENGTH];
+
+      tl_shown_write (*what == '#' ? tl_shown_of_number (g_ascii_strtod (what + 1, NULL)) : tl_shown_of_text (what), letters);
+      g_string_erase (text, (gssize) at, end + 1 - start);
+      g_string_insert_len (text, (gssize) at, letters, TL_SHOWN_LENGTH);
+    }
+}
+
 static char *
 fill_in (const Fixture *fixture,
          const char    *lines)
 {
   g_autoptr (GString) text = g_string_new (lines);
+  const TlPlanAction *post = edits_find_action (fixture->edits.document, fixture->edits.post);
 
   g_string_replace (text, "{document}", fixture->id, 0);
   g_string_replace (text, "{post}", fixture->edits.post, 0);
   g_string_replace (text, "{other}", fixture->edits.other, 0);
   g_string_replace (text, "{period}", PERIOD, 0);
+  g_string_replace (text, "{who}", post->operator_id, 0);
+  fill_in_day (text, "work", post->prepare_on);
+  fill_in_day (text, "day", post->publish_on);
+  fill_in_day (text, "before", post->prepare_on - 1);
+  fill_in_day (text, "after", post->publish_on + 1);
+  fill_in_shown (text);
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
@@ -106,7 +150,7 @@ static char *
 describe (const Fixture     *fixture,
           TlWorkbookChanges *changes)
 {
-  static const char *const problems[] = { "no id", "unknown id", "rows gone", "column gone", "sheet gone" };
+  static const char *const problems[] = { "no id", "unknown id", "rows gone", "column gone", "sheet gone", "cell", "column added" };
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < changes->changes->len; i++)
@@ -116,13 +160,14 @@ describe (const Fixture     *fixture,
 
       g_string_append_printf (out, "%s %s %s: %s > %s (%s) %s!%s\n", value->row, get_nick (value->field),
                               tl_workbook_state_to_nick (change->state), value->base,
-                              value->value != NULL ? value->value : value->text, change->current, value->sheet, value->cell);
+                              change->wanted != NULL ? change->wanted : value->text, change->current, value->sheet, value->cell);
     }
   for (guint i = 0; i < changes->data->problems->len; i++)
     {
       const TlWorkbookProblem *problem = g_ptr_array_index (changes->data->problems, i);
 
-      g_string_append_printf (out, "%s: %s!%s “%s” %u\n", problems[problem->kind], problem->sheet, problem->cell, problem->text, problem->n);
+      g_string_append_printf (out, "%s: %s!%s “%s” %u%s%s\n", problems[problem->kind], problem->sheet, problem->cell,
+                              problem->text, problem->n, *problem->head != '\0' ? " of " : "", problem->head);
     }
   g_string_replace (out, fixture->edits.post, "post", 0);
   g_string_replace (out, fixture->edits.other, "other", 0);
@@ -165,6 +210,22 @@ tear_down (Fixture       *fixture,
 }
 
 #define POST_AS(cells) .actions = ACTIONS_HEADER "Post|" cells "|{post}\n" OTHER
+/* Workbooks that know who does what and when, and what columns show. */
+#define PLAN_BASE \
+  "throughline-workbook|#2|{document}|2027-01-04\nsheet|actions|Actions\ncolumn|actions|status|Status\n" \
+  "column|actions|operator|Who\ncolumn|actions|prepare_on|Date\ncolumn|actions|publish_on|Publish on\n" \
+  "column|actions|note|Note\ncolumn|actions|id|Key\ncolumn|actions|shown|Day|prepare_on\ncolumn|actions|shown|What\n" \
+  "column|actions|shown|Time\ncolumn|actions|shown|Who|operator\n" WORDS \
+  "word|operator||Nobody\nword|operator|" BEN "|Ben\nword|operator|a|Twin\nword|operator|b|Twin\n" \
+  "fields|actions|status|operator|prepare_on|publish_on|note\n" \
+  "row|{post}|{shown:#{work#}}{shown:Post}{shown:#0.5}{shown:Twin}|planned|{who}|{work}|{day}\n" \
+  "row|" EDITS_DUTY "|{shown:#46413}{shown:Listen}{shown:}{shown:}|planned||2027-01-26"
+#define PLAN_HEADER "Date|Day|What|Publish on|Time|Who|Status|Note|Key\n"
+#define PLAN_POST "#{work#}d|#{work#}d|Post|#{day#}d|#0.5t|Twin|Geplant||{post}\n"
+#define PLAN_DUTY "#46413d|#46413d|Listen||||Geplant||" EDITS_DUTY
+#define PLAN(rows) .base = PLAN_BASE, .actions = PLAN_HEADER rows, .results = "Nothing"
+#define PLAN_POST_AS(cells) PLAN (cells "|Geplant||{post}\n" PLAN_DUTY)
+
 #define CAKES_AS(cells) .results = RESULTS_HEADER "Cakes|" cells "|{period}"
 
 static const Case cases[] = {
@@ -212,6 +273,7 @@ static const Case cases[] = {
   { "note-number", POST_AS ("Geplant||||#12.5"), .expected = "post note new:  > 12.5 () Actions!F4\n" },
   { "note-date", POST_AS ("Geplant||||#46413d"), .expected = "post note new:  > 2027-01-26 () Actions!F4\n" },
   { "note-percent", POST_AS ("Geplant||||#0.125%"), .expected = "post note new:  > 12.5% () Actions!F4\n" },
+  { "note-time", POST_AS ("Geplant||||#0.5625t"), .expected = "post note new:  > 13:30 () Actions!F4\n" },
   { "note-true", POST_AS ("Geplant||||?1"), .expected = "post note new:  > TRUE () Actions!F4\n" },
   { "number", CAKES_AS ("#12.5|Old word"), .expected = "period value new:  > 12.5 () Results!B2\n" },
   { "number-typed", CAKES_AS (" 12.5 |Old word"), .expected = "period value new:  > 12.5 () Results!B2\n" },
@@ -255,6 +317,56 @@ static const Case cases[] = {
   { "sheet-gone", .actions = "Nothing|here", .expected = "sheet gone: Actions! “” 0\n" },
   { "id-column-gone", .actions = "What|Status|Actual hours|Done on|Link|Note\nPost|Erledigt", .expected = "sheet gone: Actions! “” 0\n" },
 
+  /* Who does what, and when. */
+  { "plan-as-it-was", PLAN (PLAN_POST PLAN_DUTY), .expected = "" },
+  { "plan-day-pending", PLAN_POST_AS ("#{work#}d|=|Post|#{day#}d|#0.5t|Twin"), .expected = "" },
+  { "plan-spaces", PLAN_POST_AS ("#{work#}d|=| Po st\t|#{day#}d|#0.50000001t|Twin "), .expected = "" },
+  { "who", PLAN_POST_AS ("#{work#}d|=|Post|#{day#}d|#0.5t|  ben"),
+    .expected = "post operator new: {who} > " BEN " ({who}) Actions!F2\n" },
+  { "who-now-in-team", PLAN_POST_AS ("#{work#}d|=|Post|#{day#}d|#0.5t|ines  MARSH"),
+    .expected = "post operator new: {who} > " INES " ({who}) Actions!F2\n" },
+  { "who-nobody", PLAN_POST_AS ("#{work#}d|=|Post|#{day#}d|#0.5t|Nobody"),
+    .expected = "post operator new: {who} >  ({who}) Actions!F2\n" },
+  { "who-emptied", PLAN_POST_AS ("#{work#}d|=|Post|#{day#}d|#0.5t|"),
+    .expected = "post operator new: {who} >  ({who}) Actions!F2\n" },
+  { "who-unknown", PLAN_POST_AS ("#{work#}d|=|Post|#{day#}d|#0.5t|Bob"),
+    .expected = "post operator unreadable: {who} > Bob ({who}) Actions!F2\n" },
+  { "who-of-two", PLAN (PLAN_POST "#46413d|=|Listen|||twin|Geplant||" EDITS_DUTY),
+    .expected = EDITS_DUTY " operator unreadable:  > twin (" INES ") Actions!F3\n" },
+  { "who-left", .base = PLAN_BASE "\nword|operator|gone|Anna", .results = "Nothing",
+    .actions = PLAN_HEADER "#{work#}d|=|Post|#{day#}d|#0.5t|Anna|Geplant||{post}\n" PLAN_DUTY,
+    .expected = "post operator refused: {who} > gone ({who}) Actions!F2\n" },
+  { "work-before", PLAN_POST_AS ("#{before#}d|=|Post|#{day#}d|#0.5t|Twin"),
+    .expected = "post prepare_on new: {work} > {before} ({work}) Actions!A2\n" },
+  { "work-day-follows", PLAN_POST_AS ("{before}|#{before#}d|Post|#{day#}d|#0.5t|Twin"),
+    .expected = "post prepare_on new: {work} > {before} ({work}) Actions!A2\n" },
+  { "work-too-late", PLAN_POST_AS ("#{after#}d|=|Post|#{day#}d|#0.5t|Twin"),
+    .expected = "post prepare_on refused: {work} > {after} ({work}) Actions!A2\n" },
+  { "work-moves-along", PLAN_POST_AS ("#{after#}d|=|Post|#{after#}d|#0.5t|Twin"),
+    .expected = "post prepare_on new: {work} > {after} ({work}) Actions!A2\n"
+                "post publish_on new: {day} > {after} ({day}) Actions!D2\n" },
+  { "work-emptied", PLAN_POST_AS ("|=|Post|#{day#}d|#0.5t|Twin"),
+    .expected = "post prepare_on unreadable: {work} >  ({work}) Actions!A2\n" },
+  { "work-outside", PLAN (PLAN_POST "#60000d|=|Listen||||Geplant||" EDITS_DUTY),
+    .expected = EDITS_DUTY " prepare_on refused: 2027-01-26 > 2064-04-08 (2027-01-26) Actions!A3\n" },
+  { "day-outside", PLAN_POST_AS ("#{work#}d|=|Post|#60000d|#0.5t|Twin"),
+    .expected = "post publish_on refused: {day} > 2064-04-08 ({day}) Actions!D2\n" },
+  { "day-emptied", PLAN_POST_AS ("#{work#}d|=|Post||#0.5t|Twin"),
+    .expected = "post publish_on refused: {day} >  ({day}) Actions!D2\n" },
+  { "day-of-duty", PLAN (PLAN_POST "#46413d|=|Listen|#46413d|||Geplant||" EDITS_DUTY),
+    .expected = EDITS_DUTY " publish_on refused:  > 2027-01-26 () Actions!D3\n" },
+  { "cells", PLAN_POST_AS ("#{work#}d|Fri|My post|#{day#}d|#0.6t|Twin"),
+    .expected = "cell: Actions!B2 “Fri” 0 of Day\ncell: Actions!C2 “My post” 0 of What\ncell: Actions!E2 “14:24” 0 of Time\n" },
+  { "cell-emptied", PLAN_POST_AS ("#{work#}d|#{before#}d||#{day#}d|=|Twin"),
+    .expected = "cell: Actions!B2 “{before}” 0 of Day\ncell: Actions!C2 “” 0 of What\ncell: Actions!E2 “=” 0 of Time\n" },
+  { "column-added", .base = PLAN_BASE, .results = "Nothing",
+    .actions = "Key|Mine|Status|Who|Publish on|Date|Day|What|Time|Note\n{post}||Geplant|Twin|#{day#}d|#{work#}d|=|Post|#0.5t|||said so\n"
+               EDITS_DUTY "||Geplant|||#46413d|=|Listen",
+    .expected = "column added: Actions!B1 “Mine” 0\ncolumn added: Actions!L2 “said so” 0\n" },
+  { "column-renamed", .base = PLAN_BASE, .results = "Nothing",
+    .actions = "Date|Day|What then|Publish on|Time|Who|Status|Note|Key\n" PLAN_POST PLAN_DUTY,
+    .expected = "column gone: Actions! “What” 0\ncolumn added: Actions!C1 “What then” 0\n" },
+
   /* What the document has not got any more. */
   { "gone", .base = BASE "\nbase|actions|post/x/2027-01-04/1|status|planned",
     .actions = ACTIONS "\nPost|Erledigt|||||post/x/2027-01-04/1",
@@ -273,11 +385,12 @@ test_case (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TlWorkbookChanges) changes = read_changes (fixture, data, &error);
-  g_autofree char *found = NULL;
+  g_autofree char *found = NULL, *expected = NULL;
 
   g_assert_no_error (error);
   found = describe (fixture, changes);
-  g_assert_cmpstr (found, ==, ((const Case *) data)->expected);
+  expected = fill_in (fixture, ((const Case *) data)->expected);
+  g_assert_cmpstr (found, ==, expected);
 }
 
 /* --- Workbooks that cannot come back --- */
@@ -290,7 +403,7 @@ static const struct
 } refusals[] = {
   { { "other-document", .base = "throughline-workbook|#1|another|2027-01-04\n" SHEETS WORDS VALUES },
     TL_IMPORT_ERROR_OTHER_DOCUMENT, "The workbook was made of another document" },
-  { { "newer", .base = "throughline-workbook|#2|{document}|2027-01-04\nsomething|new" },
+  { { "newer", .base = "throughline-workbook|#3|{document}|2027-01-04\nsomething|new" },
     TL_IMPORT_ERROR_NEWER, "The workbook was made by a newer version of this program; please update it" },
   { { "no-layout", .base = "something|#1|{document}" },
     TL_IMPORT_ERROR_DAMAGED, "What the workbook needs for coming back is damaged: row 1 of its hidden sheet" },
@@ -303,6 +416,14 @@ static const struct
   { { "record-without-row", .base = BASE "\nbase|actions||status|planned" },
     TL_IMPORT_ERROR_DAMAGED, "What the workbook needs for coming back is damaged: row 22 of its hidden sheet" },
   { { "record-of-no-role", .base = BASE "\nbase|else|x|status|planned" },
+    TL_IMPORT_ERROR_DAMAGED, "What the workbook needs for coming back is damaged: row 22 of its hidden sheet" },
+  { { "row-without-fields", .base = BASE "\nrow|x||planned" },
+    TL_IMPORT_ERROR_DAMAGED, "What the workbook needs for coming back is damaged: row 22 of its hidden sheet" },
+  { { "row-cut", .base = BASE "\nfields|actions|status\nrow|x|AAA|planned" },
+    TL_IMPORT_ERROR_DAMAGED, "What the workbook needs for coming back is damaged: row 23 of its hidden sheet" },
+  { { "word-of-no-field", .base = BASE "\nword|note|x|y" },
+    TL_IMPORT_ERROR_DAMAGED, "What the workbook needs for coming back is damaged: row 22 of its hidden sheet" },
+  { { "shown-of-no-field", .base = BASE "\ncolumn|actions|shown|Day|value" },
     TL_IMPORT_ERROR_DAMAGED, "What the workbook needs for coming back is damaged: row 22 of its hidden sheet" },
   { { "record-of-no-field", .base = BASE "\nbase|actions|x|value|3" },
     TL_IMPORT_ERROR_DAMAGED, "What the workbook needs for coming back is damaged: row 22 of its hidden sheet" },
@@ -468,6 +589,34 @@ test_words (Fixture       *fixture,
   g_assert_cmpstr (second, ==, "The program does not know “mine”, G7 of “Actions”, and leaves its row out");
 }
 
+/* Whoever takes a number is told what goes with the one that it takes the place of. */
+static void
+test_replaced (Fixture       *fixture,
+               gconstpointer  data G_GNUC_UNUSED)
+{
+  static const Case changed = { "changed", CAKES_AS ("#12|New word") };
+  const TlReading reading = tl_reading_of (fixture->edits.document);
+  TlRecordList *actuals = tl_record_get_list (tl_document_get_tracking (fixture->edits.document), TL_TRACKING_ACTUALS);
+  g_autoptr (TlRecord) other = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlWorkbookChanges) changes = NULL;
+  g_autofree char *number = NULL, *note = NULL;
+
+  fill (fixture, PERIOD, TL_INPUT_VALUE, "11");
+  other = tl_record_copy (tl_record_list_get (actuals, tl_record_list_get_length (actuals) - 1), "another");
+  tl_record_set_optional (other, TL_ACTUAL_VALUE, 10);
+  tl_record_set_date (other, TL_ACTUAL_READ_ON, tl_day_new (2027, 1, 11));
+  tl_record_list_append (actuals, other);
+  changes = read_changes (fixture, &changed, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->changes->len, ==, 2);
+  number = tl_workbook_change_say (&reading, g_ptr_array_index (changes->changes, 0));
+  g_assert_true (g_str_has_suffix (number, "the document 11; before, it was nothing. "
+                                           "Another number of these days goes with it: 10, read on Mon 11 Jan 2027 (“Old word”)"));
+  note = tl_workbook_change_say (&reading, g_ptr_array_index (changes->changes, 1));
+  g_assert_true (g_str_has_suffix (note, " — Note: “Old word” → “New word”"));
+}
+
 /* --- In a thread --- */
 
 static void
@@ -538,6 +687,7 @@ main (int   argc,
   g_test_add ("/workbook-changes/both", Fixture, NULL, set_up, test_both, tear_down);
   g_test_add ("/workbook-changes/again", Fixture, NULL, set_up, test_again, tear_down);
   g_test_add ("/workbook-changes/words", Fixture, NULL, set_up, test_words, tear_down);
+  g_test_add ("/workbook-changes/replaced", Fixture, NULL, set_up, test_replaced, tear_down);
   g_test_add ("/workbook-changes/file", Fixture, NULL, set_up, test_file, tear_down);
 
   return g_test_run ();

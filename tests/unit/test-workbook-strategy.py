@@ -21,7 +21,7 @@ sys.dont_write_bytecode = True  # the sources stay clean
 
 import tap  # noqa: E402
 import workbook_documents  # noqa: E402
-from workbook_formulas import Formula  # noqa: E402
+from workbook_formulas import Formula, as_number  # noqa: E402
 
 SHEETS = ["Strategy", "Team", "Goals and KPIs", "Listening", "Personas", "Channel plan", "Definitions and sources"]
 ROOT = pathlib.Path(__file__).parents[2]
@@ -346,7 +346,7 @@ class StrategySheetsTest(unittest.TestCase):
                     for cell in row:
                         if cell.data_type != "f":
                             continue
-                        value = book[name][cell.coordinate].value
+                        value = as_number(book[name][cell.coordinate].value)
                         expected = Formula(cell.value, name, book.values).value()
                         place = f"{name}!{cell.coordinate} {cell.value}"
                         if isinstance(expected, str):
@@ -446,6 +446,41 @@ class StrategySheetsTest(unittest.TestCase):
                     n_medians += 1
         self.assertGreater(n_cited, 100)
         self.assertGreater(n_medians, 5)
+
+    def test_answers_say_what_they_are_about(self):
+        """Budgets are by the month, and what has no name is called by what it is about; nothing is said twice."""
+        answers = {name: {row[0].value: row[1].value for row in self.books[name]["Strategy"].iter_rows()}
+                   for name in ("bakery", "museum", "workshop")}
+        self.assertEqual(answers["bakery"]["Budget for tools"], "25 USD a month")
+        self.assertEqual(answers["bakery"]["What one is worth"], "21 USD")
+        self.assertEqual(answers["bakery"]["Short video"], "Minutes: 45")
+        self.assertEqual(answers["museum"]["TikTok"], "Decision: Do not use it")
+        self.assertTrue(answers["workshop"]["Jon leaves for the season"].startswith("Feared: it may come · "))
+        self.assertIn("Every year: Yes", answers["workshop"]["Spring check"])
+        self.assertNotIn("Every year", answers["workshop"]["Workshop closed"])
+        for _, book in self.each():
+            self.assertFalse({"Working time", "Decision on a channel"} & set(book.texts("Strategy")))
+            self.assertFalse(any("Not a rate" in text for text in book.texts("Definitions and sources")))
+
+    def test_channel_plan_says_which_number(self):
+        """What others reach is a figure of a number with a name, and of channels that are not used nothing is
+        said twice or left open."""
+        names = {kpi["name"] for kpi in json.loads((CATALOGUE / "kpis.json").read_text(encoding="utf-8"))["kpis"]}
+        n_named = 0
+        for _, book in self.each(without=["hostile", "empty", "planless"]):
+            for row in book.table("Channel plan", ["Channel", "What others reach", "In which number"]):
+                number = row["In which number"]
+                self.assertEqual(row["What others reach"] is None, number is None)
+                if number is not None and not number.startswith("Not said which number; share of: "):
+                    self.assertIn(number, names)
+                    n_named += 1
+            others = book.table("Channel plan", ["Channel", "Why not", "Where the number of posts comes from"])
+            self.assertTrue(all(row["Why not"] and row["Where the number of posts comes from"] for row in others))
+            hours = book.table("Channel plan", ["Channel", "Why not", "Hours it needs"])
+            self.assertTrue(all(row["Hours it needs"] for row in hours))
+            self.assertFalse(any("at least" in text for text in book.texts("Channel plan") if text.startswith("Posts a week")))
+            self.assertFalse(book.book["Channel plan"].conditional_formatting)
+        self.assertGreater(n_named, 3)
 
     def test_own_estimates_are_said_to_be_so(self):
         catalogue = json.loads((CATALOGUE / "estimates.json").read_text(encoding="utf-8"))["estimates"]

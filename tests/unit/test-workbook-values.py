@@ -7,6 +7,8 @@ Usage: test-workbook-values.py EXPORT-WORKBOOK, the program that exports.
 Gnumeric always; LibreOffice where there is one.
 """
 
+import copy
+import datetime
 import json
 import os
 import pathlib
@@ -37,7 +39,102 @@ ALWAYS_CALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 """
 
+# What somebody types into *Results*: by measure, what is read of which period. A week
+# lies in two quarters; 0 is a number, and None is one that is taken away.
+TYPED = {
+    ("kp1", "2027-03-08", "2027-03-14"): 7,
+    ("kp1", "2027-03-29", "2027-04-04"): 14,
+    ("kp1", "2027-04-05", "2027-04-11"): 20.5,
+    ("kp2", "2027-04-01", "2027-04-30"): 1.5,
+    ("kp3", "2027-03-01", "2027-03-31"): 310,
+    ("kp3", "2027-05-01", "2027-05-31"): None,
+    ("kp4", "2027-03-15", "2027-03-21"): None,
+    ("kp4", "2027-03-29", "2027-04-04"): 18,
+    ("kp4", "2027-04-12", "2027-04-18"): 11.25,
+    ("kp5", "2027-03-22", "2027-03-28"): None,
+    ("kp5", "2027-04-05", "2027-04-11"): 0,
+}
+TYPED_SHEETS = ["Summary", "Goals and KPIs", "Results"]
+ACTUAL_COLUMN = "E"  # of *Goals and KPIs*
+WORDS_COLUMN = "K"  # likewise: what was read, in words, as long as it is that
+
 EXPORT_WORKBOOK = None
+
+
+def find_part(archive, name):
+    """The member that has the sheet."""
+    relations = {node.get("Id"): node.get("Target").removeprefix("/xl/")
+                 for node in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))}
+    for sheet in ElementTree.fromstring(archive.read("xl/workbook.xml")).iter(MAIN + "sheet"):
+        if sheet.get("name") == name:
+            return "xl/" + relations[sheet.get(RELATION)]
+    raise KeyError(name)
+
+
+def move_row(row, to):
+    """As sorting does it: what a formula says of its own row goes with it."""
+    for cell in row:
+        formula = cell.find(MAIN + "f")
+        if formula is not None:
+            formula.text = re.sub(rf"\b([A-Z]{{1,2}}){row.get('r')}\b", rf"\g<1>{to}", formula.text)
+        cell.set("r", cell.get("r").rstrip("0123456789") + to)
+    row.set("r", to)
+
+
+def type_results(path, out, reverse):
+    """Fills in what is TYPED, by the rows' keys; then the rows can be sorted the other way round."""
+    cells = read_cells(path)
+    head = next(place[1] for place, cell in cells.items() if place[0] == "Results" and cell[2] == "Actual")
+    column = head.rstrip("0123456789")
+    typed = {f"{column}{re.search('[0-9]+', place[1]).group()}": TYPED[tuple(cell[2].split("/"))]
+             for place, cell in cells.items() if place[0] == "Results" and tuple(cell[2].split("/")) in TYPED}
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(out, "w") as target:
+        part = find_part(source, "Results")
+        for item in source.infolist():
+            data = source.read(item)
+            if item.filename == part:
+                sheet = ElementTree.fromstring(data)
+                rows = sheet.find(MAIN + "sheetData")
+                for cell in rows.iter(MAIN + "c"):
+                    if cell.get("r") in typed:
+                        for value in list(cell):
+                            cell.remove(value)
+                        if typed[cell.get("r")] is not None:
+                            ElementTree.SubElement(cell, MAIN + "v").text = str(typed[cell.get("r")])
+                if reverse:
+                    first = int(head[len(column):])
+                    numbers = [row.get("r") for row in rows if int(row.get("r")) > first]
+                    for row, to in zip([row for row in rows if row.get("r") in numbers], reversed(numbers)):
+                        move_row(row, to)
+                    rows[:] = sorted(rows, key=lambda row: int(row.get("r")))
+                data = ElementTree.tostring(sheet)
+            target.writestr(item, data)
+    return len(typed)
+
+
+def with_typed(document):
+    """The document in which the numbers stand that are typed into its workbook."""
+    document = copy.deepcopy(document)
+    tracking = document.setdefault("tracking", {})
+    actuals = [actual for actual in tracking.get("actuals", [])
+               if (actual["kpi"], actual["period_first"], actual["period_last"]) not in TYPED]
+    for (kpi, first, last), value in TYPED.items():
+        if value is not None:
+            read_on = datetime.date.fromisoformat(last) + datetime.timedelta(days=1)
+            actuals.append({"id": f"typed-{kpi}-{first}", "kpi": kpi, "period_first": first, "period_last": last,
+                            "read_on": str(read_on), "value": value})
+    tracking["actuals"] = actuals
+    return document
+
+
+def with_far_days(document):
+    """Numbers of the first and the last days that documents know, and one of all of them."""
+    document = copy.deepcopy(document)
+    for kpi, first, last in (("kp3", "1900-01-01", "1900-01-07"), ("kp1", "2199-12-01", "2199-12-31"),
+                             ("kp4", "1900-01-01", "2199-12-31")):
+        document["tracking"]["actuals"].append({"id": f"far-{kpi}", "kpi": kpi, "period_first": first,
+                                                "period_last": last, "value": 5})
+    return document
 
 
 def read_cells(path):
@@ -102,6 +199,8 @@ class ValuesTest(unittest.TestCase):
             "hostile-tracked": workbook_documents.tracked(hostile),
             "empty": workbook_documents.document({}),
         }
+        documents["far-away"] = with_far_days(documents["workshop-tracked"])
+        documents |= {f"{name}-typed": with_typed(documents[name]) for name in ("workshop", "workshop-tracked")}
         cls.paths = {}
         for name, document in documents.items():
             cls.paths[name] = os.path.join(cls.folder.name, f"{name}.throughline")
@@ -122,6 +221,42 @@ class ValuesTest(unittest.TestCase):
         wrong, n_formulas = compare(self.cells[name], theirs)
         self.assertEqual(wrong, [], name)
         return n_formulas
+
+    def check_typed(self, name, theirs, sheets):
+        """The sheets of the workbook that was typed into say what they would if the document said it."""
+        ours = {place: cell for place, cell in self.cells[f"{name}-typed"].items()
+                if place[0] in sheets and not (place[0] == "Goals and KPIs" and place[1].startswith(WORDS_COLUMN))}
+        wrong, n_formulas = compare(ours, theirs)
+        self.assertEqual(wrong, [], name)
+        self.assertGreater(n_formulas, 100)
+        before = compare({place: self.cells[name][place] for place in ours if place in self.cells[name]}, theirs)[0]
+        self.assertGreater(len(before), 20, "typing changes something")
+
+    def type_results(self, name, reverse=False):
+        path = os.path.join(self.folder.name, f"{name}-filled-in{'-sorted' if reverse else ''}.xlsx")
+        self.assertEqual(type_results(self.paths[name], path, reverse), len(TYPED))
+        return path
+
+    def test_typed_results(self):
+        """Goals and summary follow what is typed, also after the rows were sorted."""
+        for name in ("workshop", "workshop-tracked"):
+            self.check_typed(name, self.recalculate_in_gnumeric(self.type_results(name), f"{name}-filled-in"), TYPED_SHEETS)
+            self.check_typed(name, self.recalculate_in_gnumeric(self.type_results(name, True), f"{name}-sorted"),
+                             TYPED_SHEETS[:-1])
+
+    def test_words_go_with_the_numbers(self):
+        """What was said of a quarter is not said any more once its numbers are others."""
+        theirs = self.recalculate_in_gnumeric(self.type_results("workshop-tracked"), "words")
+        ours = self.cells["workshop-tracked"]
+        said = {}
+        for (sheet, place), (formula, _, words) in ours.items():
+            if sheet == "Goals and KPIs" and place.startswith(WORDS_COLUMN) and formula is not None:
+                actual = (sheet, ACTUAL_COLUMN + place[1:])
+                self.assertNotEqual(words, "")
+                same = not differ(ours[actual][2], theirs[actual][2])
+                self.assertEqual(theirs[sheet, place][2], words if same else "")
+                said.setdefault(same, []).append(words)
+        self.assertEqual(len(said), 2)
 
     def test_no_errors(self):
         for name, cells in self.cells.items():
@@ -154,10 +289,14 @@ class ValuesTest(unittest.TestCase):
         settings.parent.mkdir(parents=True)
         settings.write_text(ALWAYS_CALCULATE, encoding="utf-8")
         out = pathlib.Path(self.folder.name, "libreoffice")
+        typed = {(name, reverse): self.type_results(name, reverse)
+                 for name in ("workshop", "workshop-tracked") for reverse in (False, True)}
         subprocess.run(["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "xlsx",
-                        "--outdir", out, *self.paths.values()], check=True, capture_output=True)
+                        "--outdir", out, *self.paths.values(), *typed.values()], check=True, capture_output=True)
         for name in self.paths:
             self.check(name, read_cells(out / f"{name}.xlsx"))
+        for (name, reverse), path in typed.items():
+            self.check_typed(name, read_cells(out / os.path.basename(path)), TYPED_SHEETS[:-1] if reverse else TYPED_SHEETS)
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ BASE = "throughline"
 
 # What a formula consists of, but for places, numbers and words.
 OUR_FORMULAS = {
+    '=IF(C="…","…",C)',
     "=!C",
     "=!C/n",
     '="…"&COUNTIFS(!R,"…",!R,"…")&"…"&COUNTIFS(!R,"…",!R,"…")&"…"&COUNTIFS(!R,"…",!R,"…")&"…"&COUNTIFS(!R,"…",!R,"…")',
@@ -47,28 +48,59 @@ OUR_FORMULAS = {
     '=IF(AND(ISNUMBER(C),ISNUMBER(C)),IF(AND(ISNUMBER(C),C>C),(C-C)/(C-C),IF(C>n,C/C,"…")),"…")',
     '=IF(AND(ISNUMBER(C),ISNUMBER(C)),IF(C<>n,C/C,"…"),"…")',
     '=IF(C="…","…",C)',
-    '=IF(C="…","…",C-SUM(C))',
-    '=IF(C="…","…",IF(AND(C>=n,C>=n),MAX(n,C+(C-C)*n),C+(C-C)*n))',
+    '=IF(AND(ISNUMBER(C),ISNUMBER(C)),IF(C=n,"…",(C-C)/C),"…")',
+    '=IF(ISNUMBER(C),C-SUM(C),"…")',
     '=IF(C="…","…",IF(C="…","…",IF(OR(C>=C,SHARE>=n),"…",IF(SHARE>=n,"…","…"))))',
     '=IF(C="…","…",IF(C="…","…",IF(OR(C<=C,SHARE>=n),"…",IF(SHARE>=n,"…","…"))))',
     "=IF(C=n,n,C/C)",
-    '=IF(COUNT(C,C,C)=n,"…",SUM(C,C,C))',
+    '=IF(C="…","…",IF(AND(ISNUMBER(C),C>!C),IF(AND(C>=n,C>=n),MAX(n,C+(C-C)*(!C-!C)/(C-!C)),C+(C-C)*(!C-!C)/(C-!C)),C))',
+    '=IF(C="…","…",IF(C="…","…",IF(OR(C<=C,IF(ISNUMBER(C),SHARE,SHARE)>=n),"…",'
+    'IF(IF(ISNUMBER(C),SHARE,SHARE)>=n,"…","…"))))',
+    '=IF(C="…","…",IF(C="…","…",IF(OR(C>=C,IF(ISNUMBER(C),SHARE,SHARE)>=n),"…",'
+    'IF(IF(ISNUMBER(C),SHARE,SHARE)>=n,"…","…"))))',
+    '=IF(C=n,"…",SUMPRODUCT(MEASURE*DAYS,ResultsActual)/C)',
+    '=IF(C=n,"…",SUMPRODUCT(MEASURE*DAYS/(ResultsReadTo-ResultsFirst+n),ResultsActual))',
+    '=IF(C=n,"…",SUMPRODUCT(MEASURE*(ResultsReadTo=C),ResultsActual)/SUMPRODUCT(MEASURE*(ResultsReadTo=C)))',
+    '=IF(C=n,"…",SUMPRODUCT(MEASURE*(ResultsReadTo=C)/(ResultsReadTo-ResultsFirst+n),ResultsActual)'
+    '/SUMPRODUCT(MEASURE*(ResultsReadTo=C)))',
+    "=IF(C=n,n,SUMPRODUCT(LARGE(MEASURE*(ResultsReadTo<C)*ResultsReadTo,n)))",
+    "=IF(C=n,n,SUMPRODUCT(LARGE(MEASURE*(ResultsReadTo<SUMPRODUCT(LARGE(MEASURE*(ResultsReadTo=C)*ResultsFirst,n)))"
+    "*ResultsReadTo,n)))",
+    '=IF(ISNUMBER(!C),IF(ISNUMBER(!C),IF(!C<>n,IF(!C>=!C,"…"&ROUND(n*(!C-!C)/ABS(!C),n)&"…",'
+    '"…"&ROUND(n*(!C-!C)/ABS(!C),n)&"…"),IF(!C=n,"…",IF(!C>n,"…","…"))),"…"),"…")',
+    '=IF(ISNUMBER(!C),ROUND(!C,IF(ABS(!C)<n,n,n)),"…")',
+    '=IF(ISNUMBER(C),C*(C-C+n)/C,"…")',
+    "=IF(ISNUMBER(C),C,n)",
+    '=IF(ISNUMBER(C),IF(AND(ABS(C-(n))<=n*ABS(C),C="…"),"…","…"),"…")',
+    '=IF(ISNUMBER(C),IF(AND(ABS(C-(-n))<=n*ABS(C),C="…"),"…","…"),"…")',
+    '=IF(ISNUMBER(C),IF(ISNUMBER(C),IF(C>C,IF(AND(C>=n,C>=n),MAX(n,C+(C-C)/(C-C)*(C-C)),C+(C-C)/(C-C)*(C-C)),C),C),"…")',
+    "=IF(ISNUMBER(C),n,n)",
+    "=SUMPRODUCT(MEASURE*DAYS)",
+    "=SUMPRODUCT(LARGE(MEASURE*(ResultsReadTo>=C)*(ResultsReadTo<=C)*ResultsReadTo,n))",
+    '=IF(COUNT(C,C,C)<n,"…",SUM(C,C,C))',
     '=IF(COUNT(R)<n,"…",SUM(R))',
+    '=IF(COUNT(R)<n,"…",SUMPRODUCT(R,R))',
+    '=IF(COUNT(C)<n,"…",SUM(C))',
+    '=IF(COUNT(C)<n,"…",SUMPRODUCT(C,C))',
     '=IF(ISNUMBER(!C),!C,"…")',
     '=IF(ISNUMBER(!C),ROUND(n*!C,n)&"…","…")',
-    '=IF(ISNUMBER(C),C*n/n,"…")',
     '=IF(ISNUMBER(C),C,"…")',
     '=IF(NOT(ISNUMBER(C)),"…",IF(NOT(ISNUMBER(C)),"…",IF(C<=C,"…",IF(NOT(ISNUMBER(C)),"…",IF(C>=n,"…",IF(C>=n,"…","…"))))))',
     '=IF(NOT(ISNUMBER(C)),"…",IF(NOT(ISNUMBER(C)),"…",IF(C>=C,"…",IF(NOT(ISNUMBER(C)),"…",IF(C>=n,"…",IF(C>=n,"…","…"))))))',
     '=IF(OR(C="…",C="…"),"…",C*C)',
     '=IF(OR(C="…",C="…"),"…",C-C)',
-    '=IF(OR(C="…",C="…"),"…",IF(C=n,"…",(C-C)/C))',
     '=IF(OR(C="…",C="…",C=n),"…",C/C)',
     "=SUM(!C)",
     "=SUM(C)",
     "=SUM(R)",
+    "=SUMPRODUCT(R,R)",
+    "=SUMPRODUCT(C,C)",
     "=MIN(n,C)",
 }
+# Which rows of the results are meant, and how many days of each are in a quarter.
+MEASURE = '(ResultsMeasure="…")'
+DAYS = ("(ResultsFirst<=C)*(ResultsReadTo>=C)*(ResultsReadTo-(ResultsReadTo>C)*(ResultsReadTo-C)-ResultsFirst"
+        "-(ResultsFirst<C)*(C-ResultsFirst)+n)")
 SHARES = [
     "IF(C>C,n*(C-C)/(C-C),IF(C>n,n*C/C,-n))",
     "IF(C<C,n*(C-C)/(C-C),IF(AND(C>n,C>=n),n*C/C,-n))",
@@ -97,6 +129,7 @@ def shape(formula):
     formula = re.sub(r"\d+(\.\d+)?(E[-+]?\d+)?", "n", formula)
     for share in SHARES:
         formula = formula.replace(share, "SHARE")
+    formula = formula.replace(MEASURE, "MEASURE").replace(DAYS, "DAYS")
     if re.match(r"=MIN\(n,C(\+C)*\)$", formula):
         return "=MIN(n,C)"
     return formula
@@ -199,6 +232,10 @@ class WorkbookTest(unittest.TestCase):
         abroad["business"]["name"] = "R&G && Söhne &[Picture] &P"
         documents["abroad"] = workbook_documents.document(abroad, weeks=1)
 
+        sums = workbook_documents.workshop()
+        sums["kpis"] = [kpi for kpi in sums["kpis"] if kpi.get("periods", "add") == "add" and kpi["unit"] != "%"]
+        documents["sums"] = workbook_documents.document(sums, weeks=4)
+
         for path in sorted(EXAMPLES.glob("*.throughline")):
             for weeks in (1, 13):
                 example = json.loads(path.read_text(encoding="utf-8"))
@@ -210,6 +247,9 @@ class WorkbookTest(unittest.TestCase):
         long_period["tracking"] = {"actuals": [{"id": "long", "kpi": "kp1", "period_first": "1990-01-01",
                                                 "period_last": "2190-12-31", "value": 9}]}
         documents["long-period"] = long_period
+        below = workbook_documents.tracked(documents["workshop-13"])
+        below["tracking"]["actuals"][0]["value"] = -3
+        documents["below-zero"] = below
         documents["tracked-hostile"] = workbook_documents.tracked(documents["hostile"])
 
         cls.export(documents, "first")
@@ -349,24 +389,47 @@ class WorkbookTest(unittest.TestCase):
             book = self.books[name]
             self.assertEqual(book[BASE].sheet_state, "veryHidden")
             self.assertEqual([cell.value for cell in book[BASE][1]][:4],
-                             ["throughline-workbook", 1, document["document"], document["plan"]["start"]])
+                             ["throughline-workbook", 2, document["document"], document["plan"]["start"]])
             records = book.base()
             self.assertEqual([record for record in records if record[0] == "sheet"],
                              [("sheet", "actions", "Actions"), ("sheet", "results", "Results")])
-            heads = {record[1:3]: record[3] for record in records if record[0] == "column"}
-            self.assertEqual(set(heads), {("actions", field) for field in
-                                          ("status", "done_on", "minutes", "link", "note", "id")}
+            columns = [record for record in records if record[0] == "column"]
+            heads = {record[1:3]: record[3] for record in columns if record[2] != "shown"}
+            self.assertEqual(set(heads), {("actions", field) for field in ("status", "done_on", "minutes", "link", "note",
+                                                                           "operator", "prepare_on", "publish_on", "id")}
                              | {("results", field) for field in ("value", "value_note", "id")})
-            words = {record[2]: record[3] for record in records if record[0] == "word"}
+            shown = [record[3:] for record in columns if record[2] == "shown"]
+            self.assertEqual({record[0] for record in shown} | {head for (role, _), head in heads.items() if role == "actions"},
+                             {cell.value for cell in book["Actions"][book.header_row("Actions", "Week")] if cell.value})
+            self.assertEqual([record for record in shown if len(record) > 1],
+                             [("Day", "prepare_on"), ("Who does it", "operator")])
+            words = {record[2]: record[3] for record in records if record[:2] == ("word", "status")}
             self.assertEqual(words, {"planned": "Planned", "done": "Done", "skipped": "Skipped"})
+            people = {record[2]: record[3] for record in records if record[:2] == ("word", "operator") and len(record) > 3}
             for role, sheet in (("actions", "Actions"), ("results", "Results")):
                 base = {}
                 for record in records:
                     if record[:2] == ("base", role):
                         base.setdefault(record[2], {})[record[3]] = record[4] if len(record) > 4 else ""
+                if role == "actions":
+                    base = self.action_base(book, len(shown))
+                    for row in base.values():
+                        row["operator"] = people.get(row["operator"], row["operator"])
                 self.check_base(book, sheet, {field: head for (there, field), head in heads.items() if there == role},
                                 base, words)
         self.current = None
+
+    def action_base(self, book, n_shown):
+        """Rows that say whose values they hold once."""
+        base, fields = {}, None
+        for kind, *cells in ([cell.value for cell in row] for row in book[BASE].iter_rows(min_row=2)):
+            if kind == "fields":
+                self.assertEqual(cells.pop(0), "actions")
+                fields = [field for field in cells if field]
+            elif kind == "row":
+                self.assertEqual(len(cells[1]), 4 * n_shown)
+                base[cells[0]] = {field: value or "" for field, value in zip(fields, cells[2:])}
+        return base
 
     def check_base(self, book, sheet, heads, base, words):
         _, header, last_column, last = book.table(sheet)
@@ -392,9 +455,19 @@ class WorkbookTest(unittest.TestCase):
             return str(round(value * 60))
         if field == "value":
             return f"{value:.15g}"
-        if field == "done_on" and isinstance(value, datetime.datetime):
+        if field == "operator" and value == "▲ Nobody yet":
+            return ""
+        if field in ("done_on", "prepare_on", "publish_on") and isinstance(value, datetime.datetime):
             return str(value.date())
         return unescape(str(value))
+
+    def test_actions_by_date(self):
+        """In each week by the date that stands there; what appears on a day comes before what appears later."""
+        for book in self.each():
+            rows = [row for row in book.rows("Actions", ["Week", "Date", "Publish on", "Day"]) if row[0] is not None]
+            order = [(week, date, appears or date) for week, date, appears, _ in rows]
+            self.assertEqual(order, sorted(order))
+            self.assertEqual([day for _, _, _, day in rows], [date for _, date, _, _ in rows])
 
     def test_charts(self):
         """Of numbers that were typed, never of formulas, each with a title and words for who does not see it."""
@@ -432,6 +505,55 @@ class WorkbookTest(unittest.TestCase):
         statuses = {row[-1] for row in rows.values()}
         self.assertIn("Not read yet", statuses)
         self.assertGreaterEqual(len(statuses), 3)
+
+    def test_every_period_of_the_plan_has_a_row(self):
+        """Also one that is read only after the plan's last week, so that a quarter can be completed."""
+        rows = {row[:3] for row in self.books["bakery-13"].rows("Results", ["Number to measure", "From", "To"])}
+        day = datetime.datetime
+        for name, first, last in (("Cakes ordered ahead", day(2027, 3, 29), day(2027, 4, 4)),
+                                  ("Offers redeemed", day(2027, 3, 1), day(2027, 3, 31)),
+                                  ("Customers who heard of us on social media", day(2027, 1, 1), day(2027, 3, 31))):
+            self.assertIn((name, first, last), rows)
+        weeks = sorted(row[1] for row in self.books["workshop-13"].rows("Results", ["Number to measure", "From"])
+                       if row[0] == "Repair slots booked")
+        self.assertEqual(weeks, [day(2027, 3, 1) + datetime.timedelta(weeks=week) for week in range(13)])
+
+    def quarters(self, name):
+        """By measure and quarter, the cell of what was read."""
+        sheet = self.books[name]["Goals and KPIs"]
+        header = self.books[name].header_row("Goals and KPIs", "Quarter")
+        columns = {cell.value: cell.column for cell in sheet[header]}
+        return {(sheet.cell(row, columns["Name"]).value, sheet.cell(row, columns["Quarter"]).value):
+                sheet.cell(row, columns["Actual"]) for row in range(header + 1, sheet.max_row + 1)
+                if sheet.cell(row, columns["Quarter"]).value}
+
+    def test_quarters_follow_the_results(self):
+        """By formulas, but where a day is in several periods of a measure."""
+        note = "Where days of a quarter are in several periods of a measure"
+        for name, follow in (("workshop-13", True), ("tracked", True), ("bakery-13", True), ("bakery-tracked", False)):
+            self.current = name
+            quarters = self.quarters(name)
+            last = {self.books[name].values["Results"].cell(row, 1).value
+                    for row in range(1, self.books[name]["Results"].max_row + 1)}
+            self.assertLessEqual({measure for measure, _ in quarters}, last)
+            noted = any(str(cell.value).startswith(note) for cell in self.books[name]["Goals and KPIs"]["A"])
+            self.assertNotEqual(noted, follow)
+            for (measure, quarter), cell in quarters.items():
+                if quarter in ("Q3 2027", "Q4 2027"):  # of which the plan has no day
+                    self.assertIsNone(cell.value)
+                else:
+                    heard = not follow and measure.startswith("Customers who heard")
+                    self.assertEqual(cell.data_type, "n" if heard else "f", (measure, quarter))
+        self.current = None
+
+    def test_names_of_the_results(self):
+        """Formulas call the columns by names that have all rows, and no more."""
+        for book in self.each():
+            _, header, _, last = book.table("Results")
+            for name in ("ResultsMeasure", "ResultsFirst", "ResultsReadTo", "ResultsActual"):
+                (sheet, place), = book.book.defined_names[name].destinations
+                first_column, first, last_column, end = range_boundaries(place.replace("$", ""))
+                self.assertEqual((sheet, first, end, first_column), ("Results", header + 1, last, last_column))
 
     def test_long_periods_have_no_target(self):
         rows = list(self.books["long-period"].rows("Results", ["To", "Target", "Actual", "Status"]))
@@ -495,15 +617,83 @@ class WorkbookTest(unittest.TestCase):
         self.assertEqual(found, sum(posts.values()))
         self.assertGreater(found, 30)
 
+    def budget(self, book):
+        """The rows of the months, of their sums, and of the quarters, as lists."""
+        rows = [[cell.value for cell in row] for row in book.values["Budget and ROI"].iter_rows(min_row=5)]
+        months = {str(row[0].date()): row[1:] for row in rows if isinstance(row[0], datetime.datetime)}
+        sums = {row[0]: row[1:] for row in rows if row[0] in ("All together", "In the plan")}
+        quarters = {}
+        for before, row in zip(rows, rows[1:]):
+            if row[1] in ("Planned", "So far"):
+                quarters[row[0] or before[0], row[1]] = row[2:12]
+        return months, sums, quarters
+
     def test_budget(self):
-        book = self.books["tracked"]
-        sheet = book.values["Budget and ROI"]
-        months = {sheet.cell(row, 1).value: [sheet.cell(row, column).value for column in range(2, 14)]
-                  for row in range(5, 5 + 6)}
-        march = months[datetime.datetime(2027, 3, 1)]
-        self.assertEqual(march, [30, 12.5, 17.5, 100, 130, -30, None, 0, None, 130, 142.5, -12.5])
-        self.assertEqual(sheet.cell(11, 1).value, "All together")
-        self.assertEqual(sheet.cell(11, 2).value, 180)
+        months, sums, _ = self.budget(self.books["tracked"])
+        self.assertEqual(months["2027-03-01"], [1, 30, 12.5, 17.5, 100, 130, -30, "Not known", 0, "Not known",
+                                                "Not known", 142.5, "Not known"])
+        self.assertEqual(sums["All together"][1], 90)
+
+    def test_money_fits_its_columns(self):
+        """What does not is shown as a row of hashes."""
+        folder = os.path.join(self.folder.name, "dear")
+        os.makedirs(folder)
+        dear = json.loads(json.dumps(self.documents["tracked"]))
+        dear["tracking"]["spending"][0]["advertising"] = 1234567.5
+        path = os.path.join(folder, "dear.throughline")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(dear, file)
+        subprocess.run([EXPORT_WORKBOOK, path, folder], check=True)
+        for book, longest in ((Book(os.path.join(folder, "dear.xlsx")), "▲ −1,234,467.50 USD"),
+                              (self.books["tracked"], "1,234.00 USD")):
+            sheet = book["Budget and ROI"]
+            for column in range(3, sheet.max_column + 1):
+                width = sheet.column_dimensions[openpyxl.utils.get_column_letter(column)].width
+                self.assertGreaterEqual(width, len(longest))
+
+    def test_budget_of_the_plan(self):
+        """Months that the plan has days of, and of quarters that it has a part of only that part."""
+        months, sums, quarters = self.budget(self.books["bakery-13"])
+        self.assertEqual(list(months), ["2027-01-01", "2027-02-01", "2027-03-01", "2027-04-01"])
+        self.assertEqual([round(month[0], 4) for month in months.values()], [0.9032, 1, 1, 0.1333])
+        self.assertEqual(sums["All together"][1], 100)
+        self.assertAlmostEqual(sums["In the plan"][1], 25 * (28 / 31 + 2 + 4 / 30))
+        self.assertAlmostEqual(sums["In the plan"][10], 95 * (28 / 31 + 2 + 4 / 30))
+        self.assertEqual(quarters["Q1 2027", "Planned"][2:5], [75, 120, 90])
+        self.assertAlmostEqual(quarters["Q2 2027", "Planned"][0], 4 / 91)
+        for amount, a_month in zip(quarters["Q2 2027", "Planned"][2:5], [25, 40, 30], strict=True):
+            self.assertAlmostEqual(amount, a_month * 4 / 30)
+        self.assertIsNone(quarters["Q2 2027", "Planned"][9])
+
+        months, sums, _ = self.budget(self.books["workshop-4"])
+        self.assertEqual(list(months), ["2027-03-01"])
+        self.assertEqual(sums["All together"][1], 30)
+        self.assertAlmostEqual(sums["In the plan"][1], 30 * 28 / 31)
+
+    def test_what_is_not_known_is_not_0(self):
+        """Of months that are over and of which nothing was written down; nothing is said of those to come."""
+        folder = os.path.join(self.folder.name, "february")
+        os.makedirs(folder)
+        subprocess.run([EXPORT_WORKBOOK, "--today=2027-02-10", os.path.join(self.folder.name, "bakery-13.throughline"),
+                        folder], check=True)
+        months, sums, quarters = self.budget(Book(os.path.join(folder, "bakery-13.xlsx")))
+        self.assertEqual(months["2027-01-01"][1:4], [25, "Not known", "Not known"])
+        self.assertEqual(months["2027-02-01"][1:4], [25, None, 25])
+        self.assertEqual(months["2027-02-01"][10:], [95, None, 95])
+        self.assertEqual(sums["All together"][1:4], [100, "Not known", "Not known"])
+        self.assertEqual(quarters["Q1 2027", "So far"][1:6], [0, *["Not known"] * 4])
+        self.assertEqual(quarters["Q2 2027", "So far"][1:6], [0, None, None, None, None])
+
+        for name in ("workshop-13", "museum-13", "hostile"):
+            months, sums, _ = self.budget(self.books[name])
+            for row in [*months.values(), sums["All together"]]:
+                self.assertEqual({row[column] for column in (2, 5, 8, 11)}, {"Not known"}, name)
+
+        # Before anything is over, all of it is left.
+        subprocess.run([EXPORT_WORKBOOK, "--today=2027-01-04", os.path.join(self.folder.name, "bakery-13.throughline"),
+                        folder], check=True)
+        months, sums, _ = self.budget(Book(os.path.join(folder, "bakery-13.xlsx")))
+        self.assertEqual(sums["All together"][1:4], [100, None, 100])
 
     def test_one_row_an_action(self):
         rows = {weeks: list(self.books[f"workshop-{weeks}"].rows("Actions", ["Week", "Date", "What", "Because"]))
@@ -553,7 +743,7 @@ class WorkbookTest(unittest.TestCase):
             self.assertEqual(cell.value, 32.5)
             self.assertEqual(cell.number_format, format)
             self.assertEqual(book["Team"].page_setup.paperSize, paper)
-            self.assertEqual(book["Budget and ROI"]["B5"].number_format, format)
+            self.assertEqual(book["Budget and ROI"]["C5"].number_format, format)
 
     def test_prints(self):
         for book in self.each():
@@ -626,9 +816,10 @@ class WorkbookTest(unittest.TestCase):
         self.assertFalse(has("bakery-13", "Actions", "Approved by"))
         self.assertTrue(has("workshop-13", "Actions", "Approved by"))
         self.assertTrue(has("workshop-13", "Team", "Away"))
-        for head in ("At the quarter’s start", "At the quarter’s end, at this pace"):
-            self.assertFalse(has("bakery-13", "Results", head))
-            self.assertTrue(has("workshop-13", "Results", head))
+        self.assertFalse(has("bakery-13", "Results", "At the quarter’s end, at this pace"))
+        self.assertTrue(has("workshop-13", "Results", "At the quarter’s end, at this pace"))
+        self.assertFalse(has("sums", "Results", "At the quarter’s start"))
+        self.assertTrue(has("bakery-13", "Results", "At the quarter’s start"))
 
     def test_no_heading_at_the_foot(self):
         """A page of answers does not end with a heading."""
@@ -759,8 +950,41 @@ class WorkbookTest(unittest.TestCase):
     def test_properties(self):
         properties = self.books["workshop-13"].book.properties
         self.assertEqual(properties.title, "Second Gear Bicycle Workshop")
+        self.assertEqual(properties.creator, "Second Gear Bicycle Workshop")
+        self.assertEqual(properties.subject, "Social media strategy and plan")
+        self.assertIn("editorial calendar", properties.keywords)
+        self.assertEqual(properties.description, "Made with Throughline")
         self.assertEqual(properties.created, datetime.datetime(2027, 3, 1))
+        self.assertIn(b"<Company>Second Gear Bicycle Workshop</Company>",
+                      self.books["workshop-13"].zip.read("docProps/app.xml"))
         self.assertEqual(self.books["empty"].book.properties.title, "Social media strategy")
+        self.assertFalse(self.books["empty"].book.properties.creator)
+
+    def test_bars_begin_at_0(self):
+        """Whatever a program would choose, unless a number is below it."""
+        charts_namespace = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+        n_from_zero = n_below = 0
+        for book in self.each():
+            for part in book.zip.namelist():
+                if not re.match(r"xl/charts/chart\d+\.xml$", part):
+                    continue
+                chart = book.xml(part)
+                least = chart.find(f".//{charts_namespace}valAx//{charts_namespace}min")
+                values = []
+                for node in chart.iter(f"{charts_namespace}val"):
+                    place = node.findtext(f".//{charts_namespace}f").rpartition("!")[2].replace("$", "")
+                    column, first, _, last = range_boundaries(place)
+                    values += [book["Results"].cell(row, column).value or 0 for row in range(first, last + 1)]
+                if chart.find(f".//{charts_namespace}barChart") is None:
+                    self.assertIsNone(least)
+                elif min(values) < 0:
+                    self.assertIsNone(least)
+                    n_below += 1
+                else:
+                    self.assertEqual(least.get("val"), "0")
+                    n_from_zero += 1
+        self.assertGreater(n_from_zero, 20)
+        self.assertGreater(n_below, 0)
 
     def test_defined_names(self):
         for book in self.each():

@@ -1,19 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Works out the formulas of our workbooks, as a spreadsheet would.
 
-Knows what we write and no more: IF, AND, OR, NOT, ISNUMBER, MIN, MAX, SUM, the four
-operations, comparisons, words in quotes, cells and ranges, of other sheets too. An
-empty cell is None, and counts as 0 in a sum.
+Knows what we write and no more: IF, AND, OR, NOT, ISNUMBER, MIN, MAX, SUM, ABS, LARGE,
+SUMPRODUCT, the four operations, comparisons, words in quotes, cells and ranges, of other
+sheets and by names too. What is done to a range is done to each of its cells. An empty
+cell is None, and counts as 0 in a sum.
 """
 
+import datetime
 import operator
 import re
+
+from openpyxl.utils.datetime import to_excel
 
 TOKENS = re.compile(
     r"""\s*(?:(?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)
            |(?P<word>"(?:[^"]|"")*")
            |(?P<place>(?:'(?P<sheet>(?:[^']|'')*)'!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)
            |(?P<name>[A-Z]+)(?=\()
+           |(?P<range>[A-Z][A-Za-z]+)
            |(?P<sign><>|<=|>=|[-+*/(),=<>]))""",
     re.VERBOSE,
 )
@@ -26,12 +31,38 @@ def rank(value):
     return (isinstance(value, str), value if value is not None else 0)
 
 
+def as_number(value):
+    """Days and times are numbers to formulas."""
+    return to_excel(value) if isinstance(value, (datetime.datetime, datetime.time)) else value
+
+
 def number(value):
     if value is None:
         return 0
     if isinstance(value, str):
         raise ValueError(f"{value!r} is no number")
     return value
+
+
+def each(work, left, right):
+    """What @work makes of two values, or of each cell of a range and a value or another range."""
+    if not isinstance(left, list) and not isinstance(right, list):
+        return work(left, right)
+    n = len(left if isinstance(left, list) else right)
+    lefts = left if isinstance(left, list) else [left] * n
+    rights = right if isinstance(right, list) else [right] * n
+    return [work(*pair) for pair in zip(lefts, rights, strict=True)]
+
+
+def sum_products(columns):
+    """Of ranges, words in them being 0."""
+    total = 0
+    for row in zip(*(column if isinstance(column, list) else [column] for column in columns), strict=True):
+        product = 1
+        for value in row:
+            product *= value if isinstance(value, (int, float)) else 0
+        total += product
+    return total
 
 
 class Formula:
@@ -75,7 +106,7 @@ class Formula:
             return left
         compare = COMPARISONS[self.take().group().strip()]
         right = self.sum()
-        return lambda: compare(rank(left()), rank(right()))
+        return lambda: each(lambda one, other: compare(rank(one), rank(other)), left(), right())
 
     def sum(self):
         left = self.product()
@@ -92,7 +123,7 @@ class Formula:
     @staticmethod
     def join(left, sign, right):
         work = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}[sign]
-        return lambda: work(number(left()), number(right()))
+        return lambda: each(lambda one, other: work(number(one), number(other)), left(), right())
 
     def operand(self):
         token = self.take()
@@ -102,6 +133,8 @@ class Formula:
             return lambda: token["word"][1:-1].replace('""', '"')
         if token["place"]:
             return lambda: self.cells(token)
+        if token["range"]:
+            return lambda: self.named_cells(token["range"])
         if token["name"]:
             return self.call(token["name"])
         if token["sign"] == "-":
@@ -117,8 +150,14 @@ class Formula:
         place = token["place"].rpartition("!")[2].replace("$", "")
         found = self.values[token["sheet"] or self.sheet][place]
         if isinstance(found, tuple):
-            return [cell.value for row in found for cell in row]
-        return found.value
+            return [as_number(cell.value) for row in found for cell in row]
+        return as_number(found.value)
+
+    def named_cells(self, name):
+        (sheet, place), = self.values.defined_names[name].destinations
+        found = self.values[sheet][place.replace("$", "")]
+        cells = [cell for row in found for cell in row] if isinstance(found, tuple) else [found]
+        return [as_number(cell.value) for cell in cells]
 
     def call(self, name):
         self.take("(")
@@ -147,6 +186,13 @@ class Formula:
             return not arguments[0]()
         if name == "ISNUMBER":
             return isinstance(arguments[0](), (int, float))
+        if name == "ABS":
+            return abs(number(arguments[0]()))
+        if name == "LARGE":
+            values = arguments[0]()
+            return sorted(values if isinstance(values, list) else [values])[-int(arguments[1]())]
+        if name == "SUMPRODUCT":
+            return sum_products([argument() for argument in arguments])
         if name in ("MIN", "MAX", "SUM"):
             return {"MIN": min, "MAX": max, "SUM": sum}[name](list(numbers()))
         raise ValueError(f"we do not write {name}")

@@ -166,7 +166,7 @@ put_cost_or_weeks (TlBriefWriter *writer)
   g_autofree char *caption = NULL;
   g_autofree char *when = NULL;
 
-  if (!isnan (results->planned_cost.total))
+  if (tl_brief_knows_cost (results))
     {
       figure = tl_wording_money (writer->reading, round (results->planned_cost.total));
       when = tl_wording_quarter (writer->reading, results->fiscal_year, results->quarter);

@@ -45,6 +45,22 @@ static const TlBriefLimits limits[] = {
 
 static const double spacings[] = { 1, 0.8 };
 
+/* What gets the room that is left on the pages, before what: that sentences are whole
+ * comes first. */
+static const gsize wishes[] = {
+  G_STRUCT_OFFSET (TlBriefLimits, lines),
+  G_STRUCT_OFFSET (TlBriefLimits, cell_lines),
+  G_STRUCT_OFFSET (TlBriefLimits, personas),
+  G_STRUCT_OFFSET (TlBriefLimits, channels),
+  G_STRUCT_OFFSET (TlBriefLimits, kpis),
+  G_STRUCT_OFFSET (TlBriefLimits, obstacles),
+  G_STRUCT_OFFSET (TlBriefLimits, people),
+  G_STRUCT_OFFSET (TlBriefLimits, pillars),
+  G_STRUCT_OFFSET (TlBriefLimits, weeks),
+  G_STRUCT_OFFSET (TlBriefLimits, findings),
+  G_STRUCT_OFFSET (TlBriefLimits, week_actions),
+};
+
 /* The part that begins on a new page where all would fit on one: what is done,
  * after what it is done for. */
 #define SECOND_PAGE_SECTION 4
@@ -136,13 +152,13 @@ write_all (TlBriefWriter *writer)
 }
 
 static void
-write_within (TlBrief       *self,
-              TlBriefWriter *writer,
-              guint          position)
+write_within (TlBrief             *self,
+              TlBriefWriter       *writer,
+              const TlBriefLimits *most)
 {
   tl_brief_flow_clear (&self->flow);
   tl_brief_flow_init (&self->flow, &self->type, MIN (self->width - 2 * MARGIN_SIDE, WIDEST));
-  writer->limits = &limits[position];
+  writer->limits = most;
   write_all (writer);
 }
 
@@ -175,6 +191,39 @@ measure_blank (TlBrief *self)
   return blank;
 }
 
+/* One wish after the other gets as much of the room that is left as it can use. */
+static void
+fill_up (TlBrief       *self,
+         TlBriefWriter *writer,
+         guint          position,
+         double         spacing)
+{
+  TlBriefLimits chosen = limits[position];
+  guint n_pages;
+
+  write_within (self, writer, &chosen);
+  place (self, spacing);
+  n_pages = self->flow.n_pages;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
+    {
+      for (guint level = position; level > 0; level--)
+        {
+          TlBriefLimits richer = chosen;
+
+          G_STRUCT_MEMBER (guint, &richer, wishes[i]) = G_STRUCT_MEMBER (const guint, &limits[level - 1], wishes[i]);
+          write_within (self, writer, &richer);
+          place (self, spacing);
+          if (self->flow.n_pages > n_pages)
+            break;
+          chosen = richer;
+        }
+    }
+
+  write_within (self, writer, &chosen);
+  place (self, spacing);
+}
+
 /* Lays the pages out with ever less of each part, and takes what leaves few pages and
  * little of them blank. */
 static void
@@ -201,7 +250,7 @@ lay_out (TlBrief             *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     {
-      write_within (self, &writer, i);
+      write_within (self, &writer, &limits[i]);
 
       for (guint j = 0; j < G_N_ELEMENTS (spacings); j++)
         {
@@ -221,8 +270,7 @@ lay_out (TlBrief             *self,
         break;
     }
 
-  write_within (self, &writer, best);
-  place (self, spacing);
+  fill_up (self, &writer, best, spacing);
 }
 
 static void

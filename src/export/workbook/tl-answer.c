@@ -122,10 +122,16 @@ is_money (GParamSpec *pspec)
          || g_str_equal (pspec->name, "value-per-conversion");
 }
 
+static gboolean
+is_a_month (GParamSpec *pspec)
+{
+  return g_str_has_suffix (pspec->name, "-budget");
+}
+
 static char *
-dup_number (const TlReading *reading,
-            GParamSpec      *pspec,
-            double           number)
+dup_money (const TlReading *reading,
+           GParamSpec      *pspec,
+           double           number)
 {
   TlRecord *business = tl_record_get_child (reading->strategy, TL_STRATEGY_BUSINESS);
   const char *currency = tl_record_get_text (business, TL_BUSINESS_CURRENCY);
@@ -136,6 +142,20 @@ dup_number (const TlReading *reading,
 
   /* Translators: money: an amount and the code of a currency, “30 EUR”. */
   return g_strdup_printf (C_("money", "%s %s"), text, currency);
+}
+
+static char *
+dup_number (const TlReading *reading,
+            GParamSpec      *pspec,
+            double           number)
+{
+  g_autofree char *text = dup_money (reading, pspec, number);
+
+  if (*text == '\0' || !is_a_month (pspec))
+    return g_steal_pointer (&text);
+
+  /* Translators: %s is an amount of money. */
+  return g_strdup_printf (_("%s a month"), text);
 }
 
 /* A record in a list in a record: on one line, with the labels of its numbers. */
@@ -317,29 +337,51 @@ tl_answer_is_fact (gpointer record,
     }
 }
 
+static gboolean
+is_no (gpointer record,
+       guint    field)
+{
+  return tl_param_get_kind (tl_record_get_field (record, field)) == TL_FIELD_BOOLEAN
+         && !tl_record_get_boolean (record, field);
+}
+
+/* An answer such as “Feared: it may come” says what was asked. */
+static gboolean
+says_its_question (gpointer    record,
+                   guint       field,
+                   const char *answer)
+{
+  return tl_param_get_kind (tl_record_get_field (record, field)) == TL_FIELD_ENUM && strchr (answer, ':') != NULL;
+}
+
 /**
  * tl_answer_dup_facts:
  * @reading: what references lead into
  * @record: a record
+ * @first: the first field that is looked at, 1 for all
  *
- * Returns: (transfer full): all facts that are answered, on one line, each with its
- *   question
+ * Returns: (transfer full): the facts that are answered, on one line, each with its
+ *   question. That something is not so goes without saying.
  */
 char *
 tl_answer_dup_facts (const TlReading *reading,
-                     gpointer         record)
+                     gpointer         record,
+                     guint            first)
 {
   GString *facts = g_string_new (NULL);
 
-  for (guint field = 1; field <= tl_record_get_n_fields (record); field++)
+  for (guint field = first; field <= tl_record_get_n_fields (record); field++)
     {
       g_autofree char *answer = tl_answer_is_fact (record, field) ? tl_answer_dup_text (reading, record, field) : NULL;
 
-      if (answer == NULL)
+      if (answer == NULL || is_no (record, field))
         continue;
       if (facts->len > 0)
         g_string_append (facts, " · ");
-      g_string_append_printf (facts, "%s: %s", tl_wording_field (G_OBJECT_TYPE (record), field), answer);
+      if (says_its_question (record, field, answer))
+        g_string_append (facts, answer);
+      else
+        g_string_append_printf (facts, "%s: %s", tl_wording_field (G_OBJECT_TYPE (record), field), answer);
     }
 
   return g_string_free_and_steal (facts);

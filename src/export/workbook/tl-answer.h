@@ -16,6 +16,7 @@ char    *tl_answer_dup_text  (const TlReading *reading,
 gboolean tl_answer_is_fact   (gpointer         record,
                               guint            field);
 char    *tl_answer_dup_facts (const TlReading *reading,
-                              gpointer         record);
+                              gpointer         record,
+                              guint            first);
 
 G_END_DECLS

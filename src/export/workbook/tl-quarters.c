@@ -4,7 +4,6 @@
 
 #include "strategy/tl-kpi.h"
 #include "strategy/tl-target.h"
-#include "tracking/tl-actual.h"
 
 /* A number of a longer period than ten years is told of its first and last quarter
  * only. */
@@ -22,7 +21,7 @@ static void
 add_quarter (GArray *quarters,
              guint   quarter)
 {
-  if (quarter >= make_quarter (TL_DAY_FIRST_YEAR, 1) && quarter <= make_quarter (TL_DAY_LAST_YEAR, 4))
+  if (quarter >= make_quarter (TL_DAY_FIRST_YEAR - 1, 1) && quarter <= make_quarter (TL_DAY_LAST_YEAR, 4))
     g_array_append_val (quarters, quarter);
 }
 
@@ -45,13 +44,6 @@ add_days (GArray     *quarters,
           TlDay       last)
 {
   guint begin, end;
-
-  if (first == TL_DAY_NONE)
-    first = last;
-  if (last == TL_DAY_NONE)
-    last = first;
-  if (first == TL_DAY_NONE || last < first)
-    return;
 
   begin = get_quarter (strategy, first);
   end = get_quarter (strategy, last);
@@ -90,23 +82,22 @@ compare_quarters (gconstpointer a,
 }
 
 static GArray *
-collect_quarters (const TlSituation *situation)
+collect_quarters (TlWorkbook *workbook)
 {
+  const TlSituation *situation = &workbook->input->situation;
   const TlPlanFrame *frame = &situation->plan->frame;
   TlRecordList *kpis = tl_record_get_list (situation->strategy, TL_STRATEGY_KPIS);
-  TlRecordList *actuals = situation->tracking != NULL ? tl_record_get_list (situation->tracking, TL_TRACKING_ACTUALS) : NULL;
   GArray *quarters = g_array_new (FALSE, FALSE, sizeof (guint));
 
   if (situation->plan->needs == 0)
     add_days (quarters, situation->strategy, frame->start, frame->start + 7 * frame->weeks - 1);
   for (guint i = 0; i < tl_record_list_get_length (kpis); i++)
     add_targets (quarters, tl_record_list_get (kpis, i));
-  for (guint i = 0; actuals != NULL && i < tl_record_list_get_length (actuals); i++)
+  for (guint i = 0; i < workbook->periods->len; i++)
     {
-      TlRecord *actual = tl_record_list_get (actuals, i);
+      const TlInputPeriod *period = g_ptr_array_index (workbook->periods, i);
 
-      add_days (quarters, situation->strategy, tl_record_get_date (actual, TL_ACTUAL_PERIOD_FIRST),
-                tl_record_get_date (actual, TL_ACTUAL_PERIOD_LAST));
+      add_days (quarters, situation->strategy, period->first, period->last);
     }
   g_array_sort (quarters, compare_quarters);
 
@@ -116,7 +107,7 @@ collect_quarters (const TlSituation *situation)
 GPtrArray *
 tl_quarters_new (TlWorkbook *workbook)
 {
-  g_autoptr (GArray) quarters = collect_quarters (&workbook->input->situation);
+  g_autoptr (GArray) quarters = collect_quarters (workbook);
   GPtrArray *results = g_ptr_array_new ();
 
   for (guint i = 0; i < quarters->len; i++)

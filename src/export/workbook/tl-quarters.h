@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /*
  * The quarters of which there is something to say: those that the plan has days of,
- * that have a target, or for which something was read.
+ * that have a target, or for which something was or is to be read.
  */
 
 /* (transfer container) (element-type TlResults): the first one first. */

@@ -5,6 +5,7 @@
 #include "tl-workbook-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -153,6 +154,14 @@ write_name (TlWorkbook *workbook,
   tl_sheet_write_shared (sheet, column, TL_LOOK_TEXT, tl_workbook_get_name (workbook, naming, id));
 }
 
+/* Instead of the name of who does something, or approves it. */
+const char *
+tl_workbook_word_for_nobody (void)
+{
+  /* Translators: Instead of a name: nobody has the time to do this. */
+  return _("▲ Nobody yet");
+}
+
 static void
 write_who (TlWorkbook         *workbook,
            TlSheet            *sheet,
@@ -161,11 +170,10 @@ write_who (TlWorkbook         *workbook,
   if (!is_unstaffed (action))
     write_name (workbook, sheet, WHO, tl_wording_person, action->operator_id);
   else
-    /* Translators: Instead of a name: nobody has the time to do this. */
-    tl_sheet_write_text (sheet, WHO, TL_LOOK_LABEL, _("▲ Nobody yet"));
+    tl_sheet_write_text (sheet, WHO, TL_LOOK_LABEL, tl_workbook_word_for_nobody ());
 
   if (lacks_approval (action))
-    tl_sheet_write_text (sheet, APPROVER, TL_LOOK_LABEL, _("▲ Nobody yet"));
+    tl_sheet_write_text (sheet, APPROVER, TL_LOOK_LABEL, tl_workbook_word_for_nobody ());
   else
     write_name (workbook, sheet, APPROVER, tl_wording_person, action->approver);
 }
@@ -208,6 +216,17 @@ write_inputs (TlSheet            *sheet,
   write_input_text (sheet, NOTE, action->note);
 }
 
+/* It follows the date, which somebody may change. */
+static void
+write_day (TlSheet *sheet,
+           TlDay    day)
+{
+  g_autofree char *date = tl_sheet_dup_in_row (sheet, sheet->row, DATE);
+  g_autofree char *formula = g_strdup_printf ("=IF(%s=\"\",\"\",%s)", date, date);
+
+  tl_sheet_write_formula (sheet, DAY, TL_LOOK_WEEKDAY, formula, tl_sheet_get_day_number (day));
+}
+
 static void
 write_action (TlWorkbook         *workbook,
               TlSheet            *sheet,
@@ -221,7 +240,7 @@ write_action (TlWorkbook         *workbook,
 
   tl_sheet_write_number (sheet, WEEK, TL_LOOK_ORDINAL, action->week);
   tl_sheet_write_date (sheet, DATE, one_year ? TL_LOOK_DATE_OF_YEAR : TL_LOOK_DATE, action->prepare_on);
-  tl_sheet_write_date (sheet, DAY, TL_LOOK_WEEKDAY, action->prepare_on);
+  write_day (sheet, action->prepare_on);
   write_title (workbook, sheet, action);
   tl_sheet_write_date (sheet, PUBLISH_ON, one_year ? TL_LOOK_DAY : TL_LOOK_DAY_OF_YEAR, action->publish_on);
   tl_sheet_write_time (sheet, TIME, action->time);
@@ -280,8 +299,33 @@ guide_inputs (TlSheet   *sheet,
   tl_sheet_restrict (sheet, ACTUAL_HOURS, LXW_VALIDATION_TYPE_DECIMAL, 0, _("Hours"),
                      _("Please type a number of hours, such as 1.5."));
   tl_sheet_restrict (sheet, DONE_ON, LXW_VALIDATION_TYPE_DATE_NUMBER, 61, _("A day"), _("Please type a date."));
+  tl_sheet_restrict (sheet, DATE, LXW_VALIDATION_TYPE_DATE_NUMBER, 61, _("A day"), _("Please type a date."));
+  tl_sheet_restrict (sheet, PUBLISH_ON, LXW_VALIDATION_TYPE_DATE_NUMBER, 61, _("A day"), _("Please type a date."));
   tl_sheet_restrict (sheet, ID, LXW_VALIDATION_TYPE_CUSTOM_FORMULA, 0, _("Please leave this as it is"),
                      _("The program finds the action by it when the workbook comes back."));
+}
+
+/* For the way back: what stands where the program reads nothing, and who is meant by a
+ * name. */
+static void
+watch_columns (TlWorkbook *workbook,
+               TlSheet    *sheet)
+{
+  static const struct
+  {
+    guint column;
+    guint field; /* that it shows */
+  } columns[] = {
+    { WEEK, TL_N_INPUT_FIELDS },        { DAY, TL_INPUT_PREPARE_ON },      { WHAT, TL_N_INPUT_FIELDS },
+    { TIME, TL_N_INPUT_FIELDS },        { WHO, TL_INPUT_OPERATOR },        { APPROVER, TL_N_INPUT_FIELDS },
+    { HOURS, TL_N_INPUT_FIELDS },       { PROMPT, TL_N_INPUT_FIELDS },     { CHANNEL, TL_N_INPUT_FIELDS },
+    { PERSONA, TL_N_INPUT_FIELDS },     { PILLAR, TL_N_INPUT_FIELDS },     { FORMAT, TL_N_INPUT_FIELDS },
+    { ACCOUNTABLE, TL_N_INPUT_FIELDS }, { BECAUSE, TL_N_INPUT_FIELDS },    { MEASURE, TL_N_INPUT_FIELDS },
+    { BENCHMARK, TL_N_INPUT_FIELDS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    tl_workbook_watch (workbook, TL_ROLE_ACTIONS, sheet, columns[i].column, columns[i].field);
 }
 
 /* For the way back: where what people fill in stands, and what stood there. */
@@ -295,9 +339,39 @@ record_inputs (TlWorkbook *workbook,
     [TL_INPUT_MINUTES] = ACTUAL_HOURS,
     [TL_INPUT_LINK] = LINK,
     [TL_INPUT_NOTE] = NOTE,
+    [TL_INPUT_OPERATOR] = WHO,
+    [TL_INPUT_PREPARE_ON] = DATE,
+    [TL_INPUT_PUBLISH_ON] = PUBLISH_ON,
   };
 
   tl_workbook_record_sheet (workbook, TL_ROLE_ACTIONS, sheet, ID, columns, TL_INPUT_STATUS, TL_N_ACTION_INPUTS);
+}
+
+/* In each week of the plan by the date that the reader sees; of one day by when it
+ * appears. */
+static int
+compare_actions (const TlPlanAction *a,
+                 const TlPlanAction *b)
+{
+  const TlDay day_a = tl_plan_action_get_day (a), day_b = tl_plan_action_get_day (b);
+
+  if (a->week != b->week)
+    return a->week < b->week ? -1 : 1;
+  if (a->prepare_on != b->prepare_on)
+    return a->prepare_on < b->prepare_on ? -1 : 1;
+  if (day_a != day_b)
+    return day_a < day_b ? -1 : 1;
+  if (a->time != b->time)
+    return a->time < b->time ? -1 : 1;
+  return strcmp (a->key, b->key);
+}
+
+static void
+sort_actions (TlWorkbook *workbook)
+{
+  for (guint i = 0; i < workbook->plan->n_actions; i++)
+    g_ptr_array_add (workbook->actions, (gpointer) &workbook->plan->actions[i]);
+  g_ptr_array_sort_values (workbook->actions, (GCompareFunc) compare_actions);
 }
 
 /* One row for each line of the plan. */
@@ -310,12 +384,15 @@ tl_workbook_write_actions (TlWorkbook *workbook)
 
   tl_sheet_write_title (sheet, _("Actions"),
                         /* Translators: The columns are those of a list in a workbook. */
-                        _("Who does what, where and when. Fill in the yellow columns: the program can read back those, and no others. "
-                          "Why, and what it is measured by, stand to the right on the screen"));
+                        _("Who does what, and when. Fill in the yellow columns; who does it, the date and when to publish can "
+                          "be changed too, and nothing else. More stands to the right"));
   write_header (workbook, sheet, one_year);
 
-  for (guint i = 0; i < workbook->plan->n_actions; i++)
-    write_action (workbook, sheet, &workbook->plan->actions[i], one_year);
+  watch_columns (workbook, sheet);
+  sort_actions (workbook);
+
+  for (guint i = 0; i < workbook->actions->len; i++)
+    write_action (workbook, sheet, g_ptr_array_index (workbook->actions, i), one_year);
   if (workbook->plan->n_actions == 0)
     write_empty_row (sheet);
 

@@ -15,14 +15,21 @@
  *
  *   sheet | role | the sheet's name
  *   column | role | field, or "id" | what stands over the column
+ *   column | role | "shown" | what stands over the column | field, or nothing
  *   word | field | value | the word for it in this workbook
  *   base | role | row | field | value
+ *   fields | role | field | field | …
+ *   row | row | shown | value | value | …
  *
- * Values that are not there have no base, but each row has one at least. */
+ * Values that are not there have no base, but each row has one at least. Rows come with
+ * "fields" before them, which says whose values they hold, since there are thousands; and
+ * with what the columns that are "shown" show, in the order of these, see tl-shown.h. So it
+ * can be told when something was changed that is not read back. Such a column can repeat
+ * a field, or show it as a word that stands for several values. */
 #define LAYOUT "throughline-workbook"
-#define LAYOUT_VERSION 1
+#define LAYOUT_VERSION 2
 
-#define MOST_CELLS 5
+#define MOST_CELLS (3 + TL_N_ACTION_INPUTS)
 
 static const char * const roles[TL_N_ROLES] = {
   [TL_ROLE_ACTIONS] = "actions",
@@ -55,6 +62,29 @@ tl_workbook_record_sheet (TlWorkbook  *workbook,
   heads[TL_N_INPUT_FIELDS] = tl_sheet_get_head (sheet, id_column);
 }
 
+/**
+ * tl_workbook_watch:
+ * @role: what is filled in there
+ * @sheet: a sheet with its header, and without rows
+ * @column: of which is to be known what it showed
+ * @field: the #TlInputField that it shows, or %TL_N_INPUT_FIELDS
+ *
+ * Keeps what a column shows, for the way back.
+ */
+void
+tl_workbook_watch (TlWorkbook *workbook,
+                   TlRole      role,
+                   TlSheet    *sheet,
+                   guint       column,
+                   guint       field)
+{
+  const guint place = tl_sheet_get_place (sheet, column);
+
+  tl_sheet_watch (sheet, column);
+  if (!tl_sheet_is_dropped (sheet, column) && field < TL_N_INPUT_FIELDS)
+    workbook->shown_fields[role][place] = (guint8) (field + 1);
+}
+
 static const char *
 get_nick (TlInputField field)
 {
@@ -80,7 +110,8 @@ write_record (TlSheet    *sheet,
               const char *cells[MOST_CELLS])
 {
   for (guint i = 0; i < MOST_CELLS && cells[i] != NULL; i++)
-    write_cell (sheet, i, cells[i]);
+    if (*cells[i] != '\0')
+      write_cell (sheet, i, cells[i]);
   sheet->row++;
 }
 
@@ -114,6 +145,41 @@ write_columns (TlWorkbook *workbook,
 }
 
 static void
+write_shown (TlWorkbook    *workbook,
+             TlSheet       *sheet,
+             TlRole         role,
+             const TlSheet *of)
+{
+  for (guint place = 0; place < of->heads->len; place++)
+    {
+      const guint field = workbook->shown_fields[role][place];
+
+      if ((of->watched & (G_GUINT64_CONSTANT (1) << place)) != 0)
+        write_record (sheet, (const char *[MOST_CELLS]) { "column", roles[role], "shown",
+                                                          g_ptr_array_index (of->heads, place),
+                                                          field != 0 ? get_nick (field - 1) : NULL });
+    }
+}
+
+/* Two people can have one name. */
+static void
+write_names (TlWorkbook *workbook,
+             TlSheet    *sheet)
+{
+  TlRecordList *team = tl_record_get_list (workbook->strategy, TL_STRATEGY_TEAM);
+  const char *field = get_nick (TL_INPUT_OPERATOR);
+
+  write_record (sheet, (const char *[MOST_CELLS]) { "word", field, "", tl_workbook_word_for_nobody () });
+  for (guint i = 0; i < tl_record_list_get_length (team); i++)
+    {
+      TlRecord *member = tl_record_list_get (team, i);
+      g_autofree char *name = tl_wording_record (member);
+
+      write_record (sheet, (const char *[MOST_CELLS]) { "word", field, tl_record_get_id (member), name });
+    }
+}
+
+static void
 write_words (TlSheet *sheet)
 {
   TlPlanAction action = { 0 };
@@ -137,39 +203,86 @@ write_base (TlSheet      *sheet,
   write_record (sheet, (const char *[MOST_CELLS]) { "base", roles[role], row, get_nick (field), value });
 }
 
-/* Most actions have nothing but a status, and there are thousands. */
+/* What becomes of an action comes last: most have nothing of it yet, and there are
+ * thousands. */
+static const TlInputField action_fields[] = {
+  TL_INPUT_STATUS,
+  TL_INPUT_OPERATOR,
+  TL_INPUT_PREPARE_ON,
+  TL_INPUT_PUBLISH_ON,
+  TL_INPUT_DONE_ON,
+  TL_INPUT_MINUTES,
+  TL_INPUT_LINK,
+  TL_INPUT_NOTE,
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (action_fields) == TL_N_ACTION_INPUTS);
+#define FIELDS_OF_UNTOUCHED 4
+
 static gboolean
 is_untouched (const TlPlanAction *action)
 {
   return action->done_on == TL_DAY_NONE && action->actual_minutes < 0 && action->link == NULL && action->note == NULL;
 }
 
+/* Days come with many actions. */
+static const char *
+get_day (GHashTable *days,
+         TlDay       day)
+{
+  char *text = g_hash_table_lookup (days, GUINT_TO_POINTER (day));
+
+  if (text == NULL)
+    {
+      text = tl_day_to_string (day);
+      g_hash_table_insert (days, GUINT_TO_POINTER (day), text);
+    }
+  return text;
+}
+
 static void
 write_action (TlSheet            *sheet,
               const TlPlanAction *action,
-              const char * const *nicks)
+              const char         *shown,
+              GHashTable         *days)
 {
-  const guint n_fields = is_untouched (action) ? TL_INPUT_STATUS + 1 : TL_N_ACTION_INPUTS;
+  const guint n_fields = is_untouched (action) ? FIELDS_OF_UNTOUCHED : TL_N_ACTION_INPUTS;
+  const char *cells[MOST_CELLS] = { "row", action->key, shown };
+  char *owned[TL_N_ACTION_INPUTS] = { NULL };
 
-  for (guint field = TL_INPUT_STATUS; field < n_fields; field++)
-    {
-      g_autofree char *value = tl_input_dup_of_action (action, field);
-
-      if (*value != '\0')
-        write_record (sheet, (const char *[MOST_CELLS]) { "base", roles[TL_ROLE_ACTIONS], action->key, nicks[field], value });
-    }
+  for (guint i = 0; i < n_fields; i++)
+    switch (action_fields[i])
+      {
+      case TL_INPUT_OPERATOR:
+        cells[3 + i] = action->operator_id != NULL ? action->operator_id : "";
+        break;
+      case TL_INPUT_PREPARE_ON:
+        cells[3 + i] = get_day (days, action->prepare_on);
+        break;
+      case TL_INPUT_PUBLISH_ON:
+        cells[3 + i] = get_day (days, action->publish_on);
+        break;
+      default:
+        cells[3 + i] = owned[i] = tl_input_dup_of_action (action, action_fields[i]);
+        break;
+      }
+  write_record (sheet, cells);
+  for (guint i = 0; i < n_fields; i++)
+    g_free (owned[i]);
 }
 
 static void
 write_actions (TlWorkbook *workbook,
                TlSheet    *sheet)
 {
-  const char *nicks[TL_N_ACTION_INPUTS];
+  TlSheet *actions = &workbook->sheets[TL_WORKBOOK_ACTIONS];
+  g_autoptr (GHashTable) days = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  const char *cells[MOST_CELLS] = { "fields", roles[TL_ROLE_ACTIONS] };
 
-  for (guint field = TL_INPUT_STATUS; field < TL_N_ACTION_INPUTS; field++)
-    nicks[field] = get_nick (field);
-  for (guint i = 0; i < workbook->plan->n_actions; i++)
-    write_action (sheet, &workbook->plan->actions[i], nicks);
+  for (guint i = 0; i < TL_N_ACTION_INPUTS; i++)
+    cells[2 + i] = get_nick (action_fields[i]);
+  write_record (sheet, cells);
+  for (guint i = 0; i < workbook->actions->len; i++)
+    write_action (sheet, g_ptr_array_index (workbook->actions, i), tl_sheet_get_shown (actions, i), days);
 }
 
 static void
@@ -203,8 +316,10 @@ tl_workbook_write_base (TlWorkbook *workbook)
     {
       write_record (sheet, (const char *[MOST_CELLS]) { "sheet", roles[role], workbook->sheets[sheets[role]].name });
       write_columns (workbook, sheet, role);
+      write_shown (workbook, sheet, role, &workbook->sheets[sheets[role]]);
     }
   write_words (sheet);
+  write_names (workbook, sheet);
   write_actions (workbook, sheet);
   write_periods (workbook, sheet);
   worksheet_hide (sheet->page);

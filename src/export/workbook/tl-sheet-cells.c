@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "document/tl-shown.h"
 #include "export/tl-cell-text.h"
 
 /* Row heights, in points: the size of the type times @LINE, and some air. That
@@ -43,6 +44,7 @@ typedef struct
   char *text;    /* escaped; or the formula; where @shared, borrowed */
   char *word;    /* the formula's value */
   double number; /* likewise */
+  guint32 shown; /* where @shared; see tl-shown.h */
 } Cell;
 
 /* A text that was looked at once for all rows. */
@@ -50,6 +52,7 @@ typedef struct
 {
   char *escaped;
   gboolean quoted;
+  guint32 shown;
   guint place;
   TlLook look;
   guint lines; /* that it takes there */
@@ -211,6 +214,7 @@ get_shared (TlSheet    *sheet,
       shared = g_new0 (SharedText, 1);
       shared->escaped = tl_cell_text_escape (text);
       shared->quoted = tl_cell_text_is_risky (text);
+      shared->shown = tl_shown_of_text (shared->escaped);
       g_hash_table_insert (sheet->shared, (gpointer) text, shared);
     }
 
@@ -304,6 +308,7 @@ tl_sheet_write_shared (TlSheet    *sheet,
     .quoted = shared->quoted,
     .shared = TRUE,
     .text = shared->escaped,
+    .shown = shared->shown,
   };
   ask_for_lines (sheet, look, shared->lines);
   g_array_append_val (sheet->cells, cell);
@@ -380,6 +385,19 @@ tl_sheet_write_hours (TlSheet *sheet,
 }
 
 /**
+ * tl_sheet_get_day_number:
+ * @day: a day
+ *
+ * Returns: the number that formulas know it by. Before March of 1900 it is one that no
+ *   program shows as the same day, and only good for counting
+ */
+double
+tl_sheet_get_day_number (TlDay day)
+{
+  return (double) day - (double) DAY_ZERO;
+}
+
+/**
  * tl_sheet_write_date:
  * @day: %TL_DAY_NONE: not set
  */
@@ -394,7 +412,7 @@ tl_sheet_write_date (TlSheet *sheet,
   else if (day < FIRST_SAFE_DAY)
     tl_sheet_take_text (sheet, column, look, tl_day_to_string (day));
   else
-    tl_sheet_write_number (sheet, column, look, (double) day - (double) DAY_ZERO);
+    tl_sheet_write_number (sheet, column, look, tl_sheet_get_day_number (day));
 }
 
 /**
@@ -463,6 +481,29 @@ tl_sheet_write_word_formula (TlSheet    *sheet,
 }
 
 /**
+ * tl_sheet_write_optional:
+ * @formula: (nullable): as for tl_sheet_write_formula(); one that has no number comes to
+ *   an empty text. %NULL: there is none, and @value stands there
+ * @value: NaN: no number
+ *
+ * Writes a number that may not be known.
+ */
+void
+tl_sheet_write_optional (TlSheet    *sheet,
+                         guint       column,
+                         TlLook      look,
+                         const char *formula,
+                         double      value)
+{
+  if (formula == NULL)
+    tl_sheet_write_number (sheet, column, look, value);
+  else if (isnan (value))
+    tl_sheet_write_word_formula (sheet, column, look, formula, "");
+  else
+    tl_sheet_write_formula (sheet, column, look, formula, value);
+}
+
+/**
  * tl_sheet_widen:
  * @last_column: the last one that the cell goes across
  *
@@ -473,6 +514,76 @@ tl_sheet_widen (TlSheet *sheet,
                 guint    last_column)
 {
   g_array_index (sheet->cells, Cell, sheet->cells->len - 1).last_place = tl_sheet_get_place (sheet, last_column);
+}
+
+static guint32
+get_shown (const Cell *cell)
+{
+  if (cell->shared)
+    return cell->shown;
+  if (cell->kind == CELL_TEXT)
+    return tl_shown_of_text (cell->text);
+  return cell->kind == CELL_WORD_FORMULA ? tl_shown_of_text (cell->word) : tl_shown_of_number (cell->number);
+}
+
+/* A row of it is as long as any other, and ends with 0. */
+static gsize
+get_shown_length (const TlSheet *sheet)
+{
+  return (gsize) __builtin_popcountll (sheet->watched) * TL_SHOWN_LENGTH + 1;
+}
+
+static void
+write_shown (TlSheet *sheet)
+{
+  const gsize start = sheet->shown->len, length = get_shown_length (sheet);
+  char *row;
+
+  g_string_set_size (sheet->shown, start + length);
+  row = sheet->shown->str + start;
+  row[length - 1] = '\0';
+  for (gsize i = 0; i + 1 < length; i += TL_SHOWN_LENGTH)
+    tl_shown_write (TL_SHOWN_NOTHING, row + i);
+  for (guint i = 0; i < sheet->cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (sheet->cells, Cell, i);
+      const guint64 bit = G_GUINT64_CONSTANT (1) << (cell->place & 63);
+
+      if (cell->place < 64 && (sheet->watched & bit) != 0)
+        tl_shown_write (get_shown (cell), row + __builtin_popcountll (sheet->watched & (bit - 1)) * TL_SHOWN_LENGTH);
+    }
+  sheet->n_shown++;
+}
+
+/**
+ * tl_sheet_watch:
+ * @column: from 0; where it is left out, nothing happens
+ */
+void
+tl_sheet_watch (TlSheet *sheet,
+                guint    column)
+{
+  const guint place = tl_sheet_get_place (sheet, column);
+
+  g_return_if_fail (place < 64 && sheet->n_shown == 0);
+
+  if (!tl_sheet_is_dropped (sheet, column))
+    sheet->watched |= G_GUINT64_CONSTANT (1) << place;
+}
+
+/**
+ * tl_sheet_get_shown:
+ * @row: from 0, the first one after the columns were watched
+ *
+ * Returns: (transfer none): what the columns show, from left to right
+ */
+const char *
+tl_sheet_get_shown (TlSheet *sheet,
+                    guint    row)
+{
+  g_return_val_if_fail (row < sheet->n_shown, "");
+
+  return sheet->shown->str + row * get_shown_length (sheet);
 }
 
 /**
@@ -490,6 +601,8 @@ tl_sheet_end_row (TlSheet *sheet)
     .keeps = sheet->keeps,
   };
 
+  if (sheet->watched != 0)
+    write_shown (sheet);
   for (guint i = 0; i < sheet->cells->len; i++)
     {
       Cell *cell = &g_array_index (sheet->cells, Cell, i);

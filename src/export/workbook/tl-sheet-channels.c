@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "catalogue/tl-benchmark.h"
+#include "catalogue/tl-kpi-definition.h"
 #include "catalogue/tl-source.h"
 
 #include "tl-responsibilities.h"
@@ -25,7 +26,7 @@ enum
   HOURS,
   MEASURES,
   BENCHMARK,
-  DENOMINATOR,
+  WHAT_OTHERS,
   PUBLISHER,
   YEAR,
   REASON,
@@ -37,7 +38,7 @@ enum
 enum
 {
   WHY_NOT = CADENCE,
-  LAST_WHY_NOT = MIX,
+  LAST_WHY_NOT = ACCOUNTABLE,
   NEEDED = HOURS,
   RIGHT = MEASURES,
   LAST_RIGHT = REASON,
@@ -63,6 +64,22 @@ find_benchmark (const TlReading     *reading,
   return NULL;
 }
 
+/* Which number it is of. Some publishers do not say, and then it cannot be compared
+ * with any. */
+static char *
+dup_what_others_reach (const TlReading *reading,
+                       TlRecord        *benchmark)
+{
+  gpointer definition = tl_catalogue_find_kpi (reading->catalogue, tl_record_get_ref (benchmark, TL_BENCHMARK_MEASURE));
+
+  if (definition != NULL)
+    return g_strdup (tl_wording_catalogue (tl_record_get_text (definition, TL_KPI_DEFINITION_NAME)));
+
+  /* Translators: of a published figure, what it is a share of: “Followers”. */
+  return g_strdup_printf (_("Not said which number; share of: %s"),
+                          tl_wording_term (TL_TYPE_DENOMINATOR, tl_record_get_enum (benchmark, TL_BENCHMARK_DENOMINATOR)));
+}
+
 static void
 write_benchmark (TlWorkbook          *workbook,
                  TlSheet             *sheet,
@@ -80,9 +97,7 @@ write_benchmark (TlWorkbook          *workbook,
     }
 
   tl_sheet_write_number (sheet, BENCHMARK, TL_LOOK_RATE, tl_record_get_optional (benchmark, TL_BENCHMARK_PERCENT) / 100);
-  tl_sheet_write_text (sheet, DENOMINATOR, TL_LOOK_TEXT,
-                       tl_wording_term (TL_TYPE_DENOMINATOR,
-                                        tl_record_get_enum (benchmark, TL_BENCHMARK_DENOMINATOR)));
+  tl_sheet_take_text (sheet, WHAT_OTHERS, TL_LOOK_TEXT, dup_what_others_reach (workbook->reading, benchmark));
 
   source = tl_catalogue_find_source (workbook->reading->catalogue, tl_record_get_ref (benchmark, TL_BENCHMARK_SOURCE));
   if (source != NULL)
@@ -240,7 +255,9 @@ write_all_chosen (TlWorkbook *workbook,
     { HOURS, HOURS, _("Hours a week"), TL_LOOK_HEADER_END },
     { MEASURES, MEASURES, _("Measured by"), TL_LOOK_HEADER },
     { BENCHMARK, BENCHMARK, _("What others reach"), TL_LOOK_HEADER_END },
-    { DENOMINATOR, DENOMINATOR, _("As a share of"), TL_LOOK_HEADER },
+    /* Translators: The number that a published figure is of, such as “Reach rate”; the
+     * column beside it has the figure. */
+    { WHAT_OTHERS, WHAT_OTHERS, _("In which number"), TL_LOOK_HEADER },
     { PUBLISHER, PUBLISHER, _("Published by"), TL_LOOK_HEADER },
     { YEAR, YEAR, _("Year"), TL_LOOK_HEADER_END },
     { REASON, REASON, _("Because"), TL_LOOK_HEADER },
@@ -270,7 +287,8 @@ write_all_chosen (TlWorkbook *workbook,
 static void
 write_other (TlWorkbook          *workbook,
              TlSheet             *sheet,
-             const TlPlanChannel *channel)
+             const TlPlanChannel *channel,
+             gboolean             with_hours)
 {
   const TlReading *reading = workbook->reading;
   g_autofree char *name = tl_wording_channel (reading, channel->id);
@@ -278,16 +296,45 @@ write_other (TlWorkbook          *workbook,
   g_autofree char *cadence = tl_wording_cadence (reading, channel);
   const TlBlockText texts[] = {
     { NAME, NAME, TL_LOOK_LABEL, name },
-    { WHY_NOT, LAST_WHY_NOT, TL_LOOK_TEXT, reason },
+    { WHY_NOT, with_hours ? LAST_WHY_NOT : NEEDED, TL_LOOK_TEXT, reason },
     { RIGHT, LAST_RIGHT, TL_LOOK_TEXT, cadence },
   };
 
-  tl_sheet_write_number (sheet, OPERATOR, TL_LOOK_COUNT, channel->low);
-  tl_sheet_write_number (sheet, ACCOUNTABLE, TL_LOOK_COUNT, channel->high);
-  tl_sheet_write_number (sheet, NEEDED, TL_LOOK_HOURS,
-                         channel->needed_minutes != 0 ? channel->needed_minutes / 60.0 : (double) NAN);
+  if (channel->needed_minutes != 0)
+    tl_sheet_write_number (sheet, NEEDED, TL_LOOK_HOURS, channel->needed_minutes / 60.0);
+  else if (with_hours)
+    /* Translators: In place of hours of work, in a narrow column. */
+    tl_sheet_write_text (sheet, NEEDED, TL_LOOK_HOURS, C_("hours", "Not known"));
   tl_sheet_write_number (sheet, SCORE, TL_LOOK_COUNT, channel->score / 100.0);
   tl_sheet_write_texts (sheet, texts, G_N_ELEMENTS (texts));
+}
+
+/* Hours are reckoned for those only that were not refused for something else. */
+static gboolean
+has_hours (const TlPlan *plan)
+{
+  for (guint i = 0; i < plan->n_channels; i++)
+    {
+      if (!plan->channels[i].chosen && plan->channels[i].needed_minutes != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+write_other_columns (TlSheet *sheet,
+                     gboolean with_hours)
+{
+  const TlBlockColumn columns[] = {
+    { NAME, NAME, tl_wording_type (TL_TYPE_CHANNEL), TL_LOOK_HEADER },
+    { WHY_NOT, with_hours ? LAST_WHY_NOT : NEEDED, _("Why not"), TL_LOOK_HEADER },
+    { RIGHT, LAST_RIGHT, _("Where the number of posts comes from"), TL_LOOK_HEADER },
+    { SCORE, SCORE, _("Score, 0 to 100"), TL_LOOK_HEADER_END },
+    { NEEDED, NEEDED, _("Hours it needs"), TL_LOOK_HEADER_END },
+  };
+
+  tl_sheet_write_columns (sheet, columns, with_hours ? G_N_ELEMENTS (columns) : G_N_ELEMENTS (columns) - 1, TRUE);
 }
 
 static void
@@ -295,29 +342,20 @@ write_others (TlWorkbook *workbook,
               TlSheet    *sheet)
 {
   const TlPlan *plan = workbook->plan;
-  const TlBlockColumn columns[] = {
-    { NAME, NAME, tl_wording_type (TL_TYPE_CHANNEL), TL_LOOK_HEADER },
-    { WHY_NOT, LAST_WHY_NOT, _("Why not"), TL_LOOK_HEADER },
-    { OPERATOR, OPERATOR, _("Posts a week, at least"), TL_LOOK_HEADER_END },
-    { ACCOUNTABLE, ACCOUNTABLE, _("Posts a week, at most"), TL_LOOK_HEADER_END },
-    { NEEDED, NEEDED, _("Hours it needs"), TL_LOOK_HEADER_END },
-    { RIGHT, LAST_RIGHT, _("Where the number of posts comes from"), TL_LOOK_HEADER },
-    { SCORE, SCORE, _("Score, 0 to 100"), TL_LOOK_HEADER_END },
-  };
+  const gboolean with_hours = has_hours (plan);
   lxw_row_t first;
 
   tl_sheet_begin_block (sheet, _("Channels that it does not use"), NULL);
-  tl_sheet_write_columns (sheet, columns, G_N_ELEMENTS (columns), TRUE);
+  write_other_columns (sheet, with_hours);
   first = sheet->row;
   for (guint i = 0; i < plan->n_channels; i++)
     {
       if (!plan->channels[i].chosen)
-        write_other (workbook, sheet, &plan->channels[i]);
+        write_other (workbook, sheet, &plan->channels[i], with_hours);
     }
 
   if (sheet->row == first)
     tl_sheet_write_note (sheet, TL_LOOK_TEXT, _("It uses all of them."));
-  tl_sheet_hide_repeats (sheet, WHY_NOT);
 }
 
 /* Where the plan publishes, how often, by whom and why; and where it does not. */
@@ -327,14 +365,14 @@ tl_workbook_write_channels (TlWorkbook *workbook)
   static const double widths[N_COLUMNS] = {
     [NAME] = 15,
     [CADENCE] = 7,
-    [CADENCE_SOURCE] = 22,
-    [MIX] = 18,
+    [CADENCE_SOURCE] = 21,
+    [MIX] = 18.5,
     [OPERATOR] = 12.5,
     [ACCOUNTABLE] = 12.5,
-    [HOURS] = 7.5,
-    [MEASURES] = 17,
+    [HOURS] = 8.5,
+    [MEASURES] = 15,
     [BENCHMARK] = 9,
-    [DENOMINATOR] = 11,
+    [WHAT_OTHERS] = 12.5,
     [PUBLISHER] = 11.5,
     [YEAR] = 6.5,
     [REASON] = 20,

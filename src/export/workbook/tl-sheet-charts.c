@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "export/tl-cell-text.h"
+#include "tracking/tl-actual.h"
 
 /* In pixels. */
 #define COLUMN_WIDTH 64
@@ -67,9 +68,35 @@ add_series (lxw_chart     *drawing,
   chart_series_set_marker_line (series, &(lxw_chart_line) { .color = ink });
 }
 
+/* Whether a number or a target of the chart is less than 0; @first_row is that of
+ * all periods. */
+static gboolean
+reaches_below_zero (TlWorkbook    *workbook,
+                    const TlChart *chart,
+                    lxw_row_t      first_row)
+{
+  TlTracking *tracking = workbook->input->situation.tracking;
+  TlRecordList *actuals = tracking != NULL ? tl_record_get_list (tracking, TL_TRACKING_ACTUALS) : NULL;
+
+  for (lxw_row_t row = chart->first_row; row <= chart->last_row; row++)
+    {
+      const TlInputPeriod *period = g_ptr_array_index (workbook->periods, row - first_row);
+      const TlResults *results = tl_workbook_get_results_of (workbook, period->last);
+      TlRecord *actual = actuals != NULL && period->actual != NULL
+                         ? tl_record_list_find (actuals, period->actual, NULL) : NULL;
+
+      if (tl_results_find_kpi (results, period->kpi)->target < 0
+          || (actual != NULL && tl_record_get_optional (actual, TL_ACTUAL_VALUE) < 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 style_chart (lxw_chart  *drawing,
-             const char *title)
+             const char *title,
+             gboolean    from_zero)
 {
   lxw_chart_font title_font = { .size = 14, .bold = LXW_TRUE, .color = INK_TEXT };
   lxw_chart_font font = { .size = 11, .color = INK_TEXT };
@@ -84,6 +111,8 @@ style_chart (lxw_chart  *drawing,
   chart_axis_set_num_format (drawing->y_axis, "#,##0.##");
   chart_axis_set_num_font (drawing->y_axis, &font);
   chart_axis_major_gridlines_set_line (drawing->y_axis, &grid);
+  if (from_zero)
+    chart_axis_set_min (drawing->y_axis, 0);
   chart_show_blanks_as (drawing, LXW_CHART_BLANKS_AS_GAP);
 }
 
@@ -91,6 +120,7 @@ static void
 add_chart (TlWorkbook    *workbook,
            TlSheet       *sheet,
            const TlChart *chart,
+           lxw_row_t      first_row,
            guint          place,
            guint          position)
 {
@@ -114,7 +144,7 @@ add_chart (TlWorkbook    *workbook,
 
   add_series (drawing, sheet, chart, chart->target_column, _("Target"), INK_TARGET, chart->adds_up);
   add_series (drawing, sheet, chart, chart->actual_column, _("Actual"), INK_ACTUAL, chart->adds_up);
-  style_chart (drawing, title);
+  style_chart (drawing, title, chart->adds_up && !reaches_below_zero (workbook, chart, first_row));
   tl_sheet_check (sheet, worksheet_insert_chart_opt (sheet->page, sheet->first - 1, (lxw_col_t) column, drawing, &options));
 }
 
@@ -123,8 +153,9 @@ add_chart (TlWorkbook    *workbook,
  * @sheet: a sheet with the rows of its list
  * @charts: (array length=n_charts): that show them
  *
- * Adds charts on the right of a list. They point at numbers
- * and never at formulas, for programs that do not calculate.
+ * Adds charts on the right of a list, a row for each of the workbook's periods. They
+ * point at numbers and never at formulas, for programs that do not calculate. Bars
+ * begin at 0, whatever a program would choose: their lengths are compared.
  */
 void
 tl_workbook_add_charts (TlWorkbook    *workbook,
@@ -135,5 +166,5 @@ tl_workbook_add_charts (TlWorkbook    *workbook,
   const guint place = sheet->widths->len + 1;
 
   for (guint i = 0; i < n_charts; i++)
-    add_chart (workbook, sheet, &charts[i], place, i);
+    add_chart (workbook, sheet, &charts[i], charts[0].first_row, place, i);
 }

@@ -12,8 +12,14 @@
 
 #include "strategy/tl-kpi.h"
 
+#include "export/tl-cell-text.h"
+
+#include "tl-live-quarter.h"
 #include "tl-quarters.h"
 #include "tl-sheet-block.h"
+
+/* What a formula can hold as one text. */
+#define FORMULA_TEXT_MAX 255
 
 /* Columns of the table of quarters, among those of the table of KPIs. */
 enum
@@ -32,27 +38,34 @@ enum
 };
 
 G_STATIC_ASSERT ((guint) QUARTER == TL_KPIS_QUARTER_COLUMN && (guint) ACTUAL == TL_KPIS_ACTUAL_COLUMN
-                 && (guint) PERCENT == TL_KPIS_PERCENT_COLUMN && (guint) STATUS == TL_KPIS_STATUS_COLUMN);
+                 && (guint) PERCENT == TL_KPIS_PERCENT_COLUMN && (guint) STATUS == TL_KPIS_STATUS_COLUMN
+                 && (guint) TL_KPIS_LATEST == TL_KPIS_LATEST_COLUMN && (guint) TL_KPIS_PREVIOUS == TL_KPIS_PREVIOUS_COLUMN);
+
+/**
+ * Quarter:
+ * @live: what was read in it
+ * @kpi: the measure
+ * @row_before: (nullable): of the measure in the quarter before; %NULL: there is none,
+ *   and nothing to type that would count there
+ * @day_before: with which day what was read there ends; %TL_DAY_NONE: nothing was
+ * @words: (nullable): what came of it
+ *
+ * A row of the table.
+ */
+typedef struct
+{
+  TlLiveQuarter live;
+  TlRecord *kpi;
+  gpointer row_before;
+  TlDay day_before;
+  char *words;
+} Quarter;
 
 static char *
 dup_cell (TlSheet *sheet,
           guint    column)
 {
   return tl_sheet_dup_local (sheet, sheet->row, column, sheet->row, column);
-}
-
-/* A formula that shows nothing where it comes to nothing. */
-static void
-write_result (TlSheet    *sheet,
-              guint       column,
-              TlLook      look,
-              const char *formula,
-              double      value)
-{
-  if (isnan (value))
-    tl_sheet_write_word_formula (sheet, column, look, formula, "");
-  else
-    tl_sheet_write_formula (sheet, column, look, formula, value);
 }
 
 static void
@@ -66,33 +79,99 @@ write_variance (TlSheet           *sheet,
   g_autofree char *percent = g_strdup_printf ("=IF(AND(ISNUMBER(%s),ISNUMBER(%s)),IF(%s<>0,%s/%s,\"\"),\"\")",
                                               target, actual, target, actual, target);
 
-  write_result (sheet, VARIANCE, TL_LOOK_CHANGE, variance, result->actual - result->target);
-  write_result (sheet, PERCENT, TL_LOOK_USED, percent,
-                isnan (result->percent_of_target) ? (double) NAN : result->actual / result->target);
+  tl_sheet_write_optional (sheet, VARIANCE, TL_LOOK_CHANGE, variance, result->actual - result->target);
+  tl_sheet_write_optional (sheet, PERCENT, TL_LOOK_USED, percent,
+                           isnan (result->percent_of_target) ? (double) NAN : result->actual / result->target);
 }
 
-/* What it will be at the end of the quarter. What adds up goes on by the day; what is
- * a mean stays; of a last value, the days that count are not told here. */
+/* On which day it started: that of what the quarter before ended with, as far as that
+ * is known. */
 static void
-write_projected (TlSheet           *sheet,
-                 const TlResults   *results,
-                 const TlKpiResult *result)
+write_start_day (TlSheet       *sheet,
+                 const Quarter *quarter,
+                 gboolean       has_baseline,
+                 const char    *actual_before)
 {
-  guint days = results->last - results->first + 1;
-  g_autofree char *actual = dup_cell (sheet, ACTUAL);
+  const lxw_row_t before = GPOINTER_TO_UINT (quarter->row_before);
+  const TlDay baseline_date = tl_record_get_date (quarter->kpi, TL_KPI_BASELINE_DATE);
+  const TlDay day = has_baseline && baseline_date != TL_DAY_NONE ? baseline_date : quarter->live.results->first - 1;
+  g_autofree char *read_to = NULL;
   g_autofree char *formula = NULL;
 
-  if (result->periods == TL_PERIODS_LAST && !isnan (result->actual))
+  if (actual_before == NULL)
     {
-      tl_sheet_write_number (sheet, PROJECTED, TL_LOOK_QUANTITY, result->projected);
+      tl_sheet_write_number (sheet, TL_KPIS_START_DAY, TL_LOOK_DATE, tl_sheet_get_day_number (day));
       return;
     }
 
-  if (result->periods == TL_PERIODS_ADD && result->covered_days != 0)
-    formula = g_strdup_printf ("=IF(ISNUMBER(%s),%s*%u/%u,\"\")", actual, actual, days, result->covered_days);
+  read_to = tl_sheet_dup_local (sheet, before, TL_KPIS_READ_TO, before, TL_KPIS_READ_TO);
+  formula = g_strdup_printf ("=IF(ISNUMBER(%s),%s,%.0f)", actual_before, read_to, tl_sheet_get_day_number (day));
+  tl_sheet_write_formula (sheet, TL_KPIS_START_DAY, TL_LOOK_DATE, formula,
+                          tl_sheet_get_day_number (quarter->day_before != TL_DAY_NONE ? quarter->day_before : day));
+}
+
+/* From where it started: from what it was in the quarter before, likewise. */
+static void
+write_start (TlSheet       *sheet,
+             const Quarter *quarter)
+{
+  const TlKpiResult *result = quarter->live.result;
+  const lxw_row_t before = GPOINTER_TO_UINT (quarter->row_before);
+  const TlLook look = tl_live_get_look (result);
+  const gboolean has_baseline = !(tl_record_get_date (quarter->kpi, TL_KPI_BASELINE_DATE) > quarter->live.results->last);
+  g_autofree char *actual = NULL;
+  g_autofree char *baseline = NULL;
+  g_autofree char *formula = NULL;
+
+  if (quarter->row_before != NULL && result->periods != TL_PERIODS_ADD)
+    {
+      actual = tl_sheet_dup_local (sheet, before, ACTUAL, before, ACTUAL);
+      baseline = has_baseline ? tl_input_dup_number (result->baseline) : g_strdup ("");
+      formula = g_strdup_printf ("=IF(ISNUMBER(%s),%s,%s)", actual, actual, *baseline != '\0' ? baseline : "\"\"");
+      tl_sheet_write_optional (sheet, START, look, formula, result->start);
+    }
   else
-    formula = g_strdup_printf ("=IF(ISNUMBER(%s),%s,\"\")", actual, actual);
-  write_result (sheet, PROJECTED, TL_LOOK_QUANTITY, formula, result->projected);
+    {
+      tl_sheet_write_number (sheet, START, look, result->start);
+    }
+
+  /* How far it has come by which day counts only where the last number does. */
+  if (result->periods == TL_PERIODS_LAST)
+    write_start_day (sheet, quarter, has_baseline, actual);
+}
+
+/* What it will be at the end of the quarter. What adds up goes on by the day; where the
+ * last one counts, it goes on as since the start; what is a mean stays. */
+static void
+write_projected (TlSheet       *sheet,
+                 const Quarter *quarter)
+{
+  const TlKpiResult *result = quarter->live.result;
+  g_autofree char *actual = dup_cell (sheet, ACTUAL);
+  g_autofree char *start = dup_cell (sheet, START);
+  g_autofree char *first = dup_cell (sheet, TL_KPIS_FIRST_DAY);
+  g_autofree char *last = dup_cell (sheet, TL_KPIS_LAST_DAY);
+  g_autofree char *start_day = dup_cell (sheet, TL_KPIS_START_DAY);
+  g_autofree char *read_to = dup_cell (sheet, TL_KPIS_READ_TO);
+  g_autofree char *days = dup_cell (sheet, TL_KPIS_DAYS);
+  g_autofree char *way = NULL;
+  g_autofree char *formula = NULL;
+
+  if (result->periods == TL_PERIODS_ADD)
+    {
+      formula = g_strdup_printf ("=IF(ISNUMBER(%s),%s*(%s-%s+1)/%s,\"\")", actual, actual, last, first, days);
+    }
+  else if (result->periods == TL_PERIODS_LAST)
+    {
+      way = g_strdup_printf ("%s+(%s-%s)/(%s-%s)*(%s-%s)", actual, actual, start, read_to, start_day, last, read_to);
+      formula = g_strdup_printf ("=IF(ISNUMBER(%s),IF(ISNUMBER(%s),IF(%s>%s,IF(AND(%s>=0,%s>=0),MAX(0,%s),%s),%s),%s),\"\")",
+                                 actual, start, read_to, start_day, start, actual, way, way, actual, actual);
+    }
+  else
+    {
+      formula = g_strdup_printf ("=IF(ISNUMBER(%s),%s,\"\")", actual, actual);
+    }
+  tl_sheet_write_optional (sheet, PROJECTED, TL_LOOK_QUANTITY, formula, result->projected);
 }
 
 /* The way that a target asks for and what part of it is reached; see tl-results.h. */
@@ -124,7 +203,7 @@ write_reaches (TlSheet           *sheet,
       else
         value = up ? result->projected / result->target : result->target / result->projected;
     }
-  write_result (sheet, REACHES, TL_LOOK_USED, formula, value);
+  tl_sheet_write_optional (sheet, REACHES, TL_LOOK_USED, formula, value);
 }
 
 /* A word in a formula. */
@@ -168,32 +247,59 @@ write_status (TlSheet           *sheet,
   tl_sheet_write_word_formula (sheet, STATUS, TL_LOOK_LABEL, formula, tl_wording_result_status (result->status));
 }
 
+/* What is said in words is so as long as the numbers are what they were. FALSE if a
+ * formula cannot hold it. */
+static gboolean
+write_words (TlSheet       *sheet,
+             const Quarter *quarter)
+{
+  const TlKpiResult *result = quarter->live.result;
+  g_autofree char *actual = dup_cell (sheet, ACTUAL);
+  g_autofree char *status = dup_cell (sheet, STATUS);
+  g_autofree char *number = tl_input_dup_number (result->actual);
+  g_autofree char *status_word = quote (result->status);
+  g_autofree char *words = NULL;
+  g_autofree char *formula = NULL;
+
+  if (quarter->words == NULL || !quarter->live.follows || g_utf8_strlen (quarter->words, -1) > FORMULA_TEXT_MAX
+      || !tl_cell_text_is_plain (quarter->words))
+    return FALSE;
+
+  words = tl_sheet_quote (quarter->words);
+  formula = g_strdup_printf ("=IF(ISNUMBER(%s),IF(AND(ABS(%s-(%s))<=0.000001*ABS(%s),%s=%s),%s,\"\"),\"\")",
+                             actual, actual, number, actual, status, status_word, words);
+  tl_sheet_write_span (sheet, WORDS, G_MAXUINT, TL_LOOK_TEXT, quarter->words);
+  tl_sheet_write_word_formula (sheet, WORDS, TL_LOOK_TEXT, formula, quarter->words);
+
+  return TRUE;
+}
+
 static void
-write_quarter (TlWorkbook        *workbook,
-               TlSheet           *sheet,
-               const TlResults   *results,
-               const TlKpiResult *result,
-               gboolean           in_words)
+write_quarter (TlWorkbook    *workbook,
+               TlSheet       *sheet,
+               const Quarter *quarter,
+               gboolean       in_words)
 {
   const TlReading *reading = workbook->reading;
+  const TlResults *results = quarter->live.results;
+  const TlKpiResult *result = quarter->live.result;
   g_autofree char *name = tl_wording_kpi (reading, result->kpi);
-  g_autofree char *quarter = tl_wording_quarter (reading, results->fiscal_year, results->quarter);
-  g_autofree char *words = !isnan (result->actual) ? tl_wording_kpi_result (reading, results, result) : NULL;
+  g_autofree char *quarter_name = tl_wording_quarter (reading, results->fiscal_year, results->quarter);
   const TlBlockText texts[] = {
     { KPI, KPI, TL_LOOK_LABEL, name },
-    { QUARTER, QUARTER, TL_LOOK_TEXT, quarter },
-    { WORDS, G_MAXUINT, TL_LOOK_TEXT, words },
+    { QUARTER, QUARTER, TL_LOOK_TEXT, quarter_name },
+    { WORDS, G_MAXUINT, TL_LOOK_TEXT, quarter->words },
   };
 
   g_hash_table_insert (workbook->result_rows, (gpointer) result, GUINT_TO_POINTER (sheet->row));
-  tl_sheet_write_number (sheet, START, TL_LOOK_NUMBER, result->start);
-  tl_sheet_write_number (sheet, TARGET, TL_LOOK_NUMBER, result->target);
-  tl_sheet_write_number (sheet, ACTUAL, TL_LOOK_NUMBER, result->actual);
+  write_start (sheet, quarter);
+  tl_sheet_write_number (sheet, TARGET, tl_live_get_look (result), result->target);
+  tl_live_quarter_write (&quarter->live, sheet, ACTUAL);
   write_variance (sheet, result);
-  write_projected (sheet, results, result);
+  write_projected (sheet, quarter);
   write_reaches (sheet, result);
   write_status (sheet, results, result);
-  tl_sheet_write_texts (sheet, texts, in_words ? G_N_ELEMENTS (texts) : G_N_ELEMENTS (texts) - 1);
+  tl_sheet_write_texts (sheet, texts, in_words && !write_words (sheet, quarter) ? G_N_ELEMENTS (texts) : G_N_ELEMENTS (texts) - 1);
 }
 
 static void
@@ -269,10 +375,48 @@ tl_workbook_widen_kpi_columns (TlWorkbook *workbook,
           const TlKpiResult *result = &results->kpis[j];
           const double variance = -fabs (result->actual - result->target);
 
+          widths[START] = MAX (widths[START], tl_sheet_get_number_width (result->start, 2));
+          widths[TARGET] = MAX (widths[TARGET], tl_sheet_get_number_width (result->target, 2));
+          widths[ACTUAL] = MAX (widths[ACTUAL], tl_sheet_get_number_width (result->actual, 2));
           widths[VARIANCE] = MAX (widths[VARIANCE], tl_sheet_get_number_width (variance, 2));
           widths[PROJECTED] = MAX (widths[PROJECTED], tl_sheet_get_number_width (result->projected, 2));
         }
     }
+}
+
+/* Whether all rows of the table follow what is typed. */
+static gboolean
+write_kpi (TlWorkbook *workbook,
+           TlSheet    *sheet,
+           GPtrArray  *quarters,
+           guint       position,
+           gboolean    in_words)
+{
+  TlRecord *kpi = tl_record_list_get (tl_record_get_list (workbook->strategy, TL_STRATEGY_KPIS), position);
+  g_autoptr (TlLiveRows) rows = tl_live_rows_new (workbook, tl_record_get_id (kpi));
+  gboolean all_follow = TRUE;
+
+  for (guint i = 0; i < quarters->len; i++)
+    {
+      const TlResults *results = g_ptr_array_index (quarters, i);
+      const TlKpiResult *result = &results->kpis[position];
+      const TlResults *before = tl_workbook_get_results_before (workbook, results);
+      Quarter quarter = {
+        .kpi = kpi,
+        .row_before = before != NULL ? g_hash_table_lookup (workbook->result_rows, &before->kpis[position]) : NULL,
+        .day_before = before != NULL ? before->kpis[position].read_to : TL_DAY_NONE,
+        .words = !isnan (result->actual) ? tl_wording_kpi_result (workbook->reading, results, result) : NULL,
+      };
+      const gboolean has_row = tl_live_rows_has_quarter (rows, results);
+
+      tl_live_quarter_init (&quarter.live, rows, results, result);
+      if (has_row || tl_quarters_in_plan (workbook->plan, results) || !isnan (result->target) || !isnan (result->actual))
+        write_quarter (workbook, sheet, &quarter, in_words);
+      all_follow = all_follow && (!has_row || quarter.live.follows);
+      g_free (quarter.words);
+    }
+
+  return all_follow;
 }
 
 /* A row for each KPI and quarter of which there is something to say. */
@@ -285,35 +429,31 @@ tl_workbook_write_kpi_quarters (TlWorkbook *workbook)
   const gboolean in_words = has_actuals (quarters);
   g_autofree char *rule = NULL;
   g_autofree char *typed = NULL;
+  gboolean all_follow = TRUE;
   lxw_row_t first;
 
   if (quarters->len == 0)
     return;
 
   rule = tl_wording_status_rule (g_ptr_array_index (quarters, 0));
-  /* Translators: the name of another sheet. */
-  typed = g_strdup_printf (_("What is typed into the sheet “%s” comes in here when Throughline has read this workbook."),
-                           workbook->sheets[TL_WORKBOOK_RESULTS].name);
   tl_sheet_begin_block (sheet, _("Targets and what was reached, quarter by quarter"), rule);
   sheet->keeps = TRUE;
+  /* Translators: the name of another sheet. */
+  typed = g_strdup_printf (_("What is typed into the sheet “%s” counts here at once."),
+                           workbook->sheets[TL_WORKBOOK_RESULTS].name);
   tl_sheet_write_note (sheet, TL_LOOK_MUTED, typed);
   write_quarter_header (sheet, in_words);
   first = sheet->row;
 
   for (guint i = 0; i < tl_record_list_get_length (kpis); i++)
-    {
-      for (guint j = 0; j < quarters->len; j++)
-        {
-          const TlResults *results = g_ptr_array_index (quarters, j);
-          const TlKpiResult *result = &results->kpis[i];
-
-          if (tl_quarters_in_plan (workbook->plan, results) || !isnan (result->target) || !isnan (result->actual))
-            write_quarter (workbook, sheet, results, result, in_words);
-        }
-    }
+    all_follow = write_kpi (workbook, sheet, quarters, i, in_words) && all_follow;
 
   mark_status (sheet, first, TL_RESULT_OFF_TRACK, TL_MARK_WARNING);
   mark_status (sheet, first, TL_RESULT_AT_RISK, TL_MARK_NOTICE);
   tl_sheet_rule_block (sheet, KPI, REACHES);
   tl_sheet_finish_block (sheet, first, in_words ? TL_KPIS_BENCHMARK_SOURCE : STATUS, "Targets", TRUE);
+  if (!all_follow)
+    tl_sheet_write_note (sheet, TL_LOOK_MUTED,
+                         _("Where days of a quarter are in several periods of a measure, it follows only when Throughline "
+                           "has read this workbook: which of the numbers counts depends on when each was read."));
 }

@@ -16,6 +16,8 @@
 #include "tl-answer.h"
 #include "tl-sheet-block.h"
 
+#define HIDDEN_WIDTH 12
+
 static const char *
 label (TlKpiField field)
 {
@@ -222,6 +224,17 @@ has_benchmark (TlRecordList *kpis)
   return FALSE;
 }
 
+/* Only now, since what reaches across the sheet ends with the columns that are set. */
+static void
+hide_columns (TlSheet *sheet)
+{
+  for (guint column = TL_KPIS_N_COLUMNS; column < TL_KPIS_END; column++)
+    {
+      tl_sheet_set_column (sheet, column, HIDDEN_WIDTH);
+      tl_sheet_hide_column (sheet, column);
+    }
+}
+
 /* What it is for, what is measured, by whom, and how it stands. */
 void
 tl_workbook_write_kpis (TlWorkbook *workbook)
@@ -265,8 +278,10 @@ tl_workbook_write_kpis (TlWorkbook *workbook)
       tl_workbook_write_kpi_quarters (workbook);
     }
 
+  hide_columns (sheet);
   tl_sheet_set_paper (sheet, &(TlPaper) {
     .title = workbook->title,
     .letter = workbook->letter,
+    .n_columns = TL_KPIS_N_COLUMNS,
   });
 }

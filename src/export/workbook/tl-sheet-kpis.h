@@ -22,7 +22,17 @@ enum
   TL_KPIS_FORMULA,
   TL_KPIS_BENCHMARK,
   TL_KPIS_BENCHMARK_SOURCE,
-  TL_KPIS_N_COLUMNS
+  TL_KPIS_N_COLUMNS,
+  /* Behind those that people see: on what the quarters rest. */
+  TL_KPIS_FIRST_DAY = TL_KPIS_N_COLUMNS,
+  TL_KPIS_LAST_DAY,
+  TL_KPIS_START_DAY,
+  TL_KPIS_READ_TO,
+  TL_KPIS_DAYS,
+  TL_KPIS_LATEST,
+  TL_KPIS_BEFORE,
+  TL_KPIS_PREVIOUS,
+  TL_KPIS_END
 };
 
 void tl_workbook_widen_kpi_columns  (TlWorkbook *workbook,

@@ -239,9 +239,8 @@ tl_sheet_protect (TlSheet *sheet)
 
 /* A condition for the second row of the list. */
 static char *
-compare_with_above (TlSheet    *sheet,
-                    guint       place,
-                    const char *sign)
+compare_with_above (TlSheet *sheet,
+                    guint    place)
 {
   char this_cell[LXW_MAX_CELL_NAME_LENGTH];
   char cell_above[LXW_MAX_CELL_NAME_LENGTH];
@@ -249,7 +248,7 @@ compare_with_above (TlSheet    *sheet,
   lxw_rowcol_to_cell (this_cell, sheet->first + 1, (lxw_col_t) place);
   lxw_rowcol_to_cell (cell_above, sheet->first, (lxw_col_t) place);
 
-  return g_strdup_printf ("=$%s%s$%s", this_cell, sign, cell_above);
+  return g_strdup_printf ("=$%s<>$%s", this_cell, cell_above);
 }
 
 static void
@@ -302,38 +301,10 @@ tl_sheet_rule_groups_except (TlSheet *sheet,
   if (sheet->row < sheet->first + 2)
     return;
 
-  condition = compare_with_above (sheet, tl_sheet_get_place (sheet, column), "<>");
+  condition = compare_with_above (sheet, tl_sheet_get_place (sheet, column));
   if (place > 0)
     rule_places (sheet, 0, MIN (place - 1, last), condition);
   rule_places (sheet, place + 1, last, condition);
-}
-
-/**
- * tl_sheet_hide_repeats:
- * @sheet: a sheet with the rows of its list
- * @column: with texts that come several times in a row
- *
- * Shows a ditto mark wherever the text is that of the row above, also after the
- * list was sorted. The cells keep their text.
- */
-void
-tl_sheet_hide_repeats (TlSheet *sheet,
-                       guint    column)
-{
-  g_autofree char *condition = NULL;
-  lxw_conditional_format rule = { .type = LXW_CONDITIONAL_TYPE_FORMULA };
-  lxw_col_t place = (lxw_col_t) tl_sheet_get_place (sheet, column);
-
-  if (sheet->row < sheet->first + 2)
-    return;
-
-  condition = compare_with_above (sheet, place, "=");
-  rule.value_string = condition;
-  rule.format = workbook_add_format (sheet->book->file);
-  format_set_num_format (rule.format, "0;0;0;\"″\"");
-
-  tl_sheet_check (sheet, worksheet_conditional_format_range (sheet->page, sheet->first + 1, place,
-                                                             sheet->row - 1, place, &rule));
 }
 
 /**

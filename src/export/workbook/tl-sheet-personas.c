@@ -47,7 +47,7 @@ write_facts (TlWorkbook *workbook,
              TlSheet    *sheet,
              TlRecord   *persona)
 {
-  g_autofree char *facts = tl_answer_dup_facts (workbook->reading, persona);
+  g_autofree char *facts = tl_answer_dup_facts (workbook->reading, persona, 1);
   const TlBlockText texts[] = {
     { PERSONA, CHANNEL, TL_LOOK_MUTED, _("In short") },
     { SCORE, G_MAXUINT, TL_LOOK_TEXT, facts },

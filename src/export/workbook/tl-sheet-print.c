@@ -288,7 +288,8 @@ dup_area (TlSheet   *sheet,
 }
 
 /* Several areas are several sequences of pages. The library knows one area only, but
- * all names; those that the name has no room for are not on paper. */
+ * all names; those that the name has no room for are not on paper. Gnumeric knows one
+ * area, too: it says that it does not understand several, and prints the sheet. */
 static void
 print_beside (TlSheet       *sheet,
               const TlPaper *paper,

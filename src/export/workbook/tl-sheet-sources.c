@@ -65,6 +65,8 @@ static const struct
   { NC_("term", "What others reach"),
     N_("A published figure to compare with. Shares of different things are never compared.") },
   { NC_("term", "Return (ROI)"), N_("What the results are worth less what they cost, divided by what they cost.") },
+  { NC_("term", "Not known"),
+    N_("Nobody said it or wrote it down yet. That is not the same as nothing, so that no sum is made with it.") },
 };
 
 static void
@@ -140,7 +142,9 @@ dup_kpi_facts (TlRecord *kpi,
 
   if (denominator == TL_DENOMINATOR_NONE && definition != NULL)
     denominator = tl_record_get_enum (definition, TL_KPI_DEFINITION_DENOMINATOR);
-  add_fact (facts, tl_wording_field (TL_TYPE_KPI, TL_KPI_DENOMINATOR), tl_wording_term (TL_TYPE_DENOMINATOR, denominator));
+  if (denominator != TL_DENOMINATOR_NONE)
+    add_fact (facts, tl_wording_field (TL_TYPE_KPI, TL_KPI_DENOMINATOR),
+              tl_wording_term (TL_TYPE_DENOMINATOR, denominator));
   add_fact (facts, tl_wording_field (TL_TYPE_KPI, TL_KPI_PERIODS),
             tl_wording_term (TL_TYPE_PERIODS, tl_kpi_get_periods (TL_KPI (kpi), definition)));
   if (funnel != TL_FUNNEL_UNSET)

@@ -143,14 +143,26 @@ has_answer (TlWorkbook *workbook,
   return FALSE;
 }
 
+/* A record without a name of its own is about something: that comes first. */
+static char *
+dup_subject (TlWorkbook *workbook,
+             TlRecord   *item)
+{
+  if (tl_param_get_kind (tl_record_get_field (item, 1)) != TL_FIELD_REF)
+    return NULL;
+
+  return tl_answer_dup_text (workbook->reading, item, 1);
+}
+
 /* Its name, with the facts beside it, and below what is told of it. */
 static void
 write_item (TlWorkbook *workbook,
             TlSheet    *sheet,
             TlRecord   *item)
 {
-  g_autofree char *name = tl_wording_record (item);
-  g_autofree char *facts = tl_answer_dup_facts (workbook->reading, item);
+  g_autofree char *subject = dup_subject (workbook, item);
+  g_autofree char *name = subject != NULL ? g_strdup (subject) : tl_wording_record (item);
+  g_autofree char *facts = tl_answer_dup_facts (workbook->reading, item, subject != NULL ? 2 : 1);
 
   tl_sheet_write_text (sheet, QUESTION, TL_LOOK_LABEL, name);
   tl_sheet_write_text (sheet, ANSWER, TL_LOOK_TEXT, facts);

@@ -103,7 +103,10 @@ set_columns (TlWorkbook   *workbook,
 
       widths[COST] = MAX (widths[COST], tl_sheet_get_number_width (cost, 2) + 4);
     }
-  tl_sheet_fit_widths (sheet, widths, N_COLUMNS, NAME, 34, workbook->letter);
+  if (tl_sheet_is_dropped (sheet, ABSENCES))
+    tl_sheet_fit_widths (sheet, widths, N_COLUMNS, NAME, 34, workbook->letter);
+  else
+    tl_sheet_fit_widths (sheet, widths, N_COLUMNS, ABSENCES, 30, workbook->letter);
 }
 
 static void

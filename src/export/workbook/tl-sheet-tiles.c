@@ -33,6 +33,7 @@ static const struct
  * @number: likewise; NaN: %NO_NUMBER
  * @money: it is money
  * @change: since before
+ * @change_formula: that comes to it, or %NULL
  * @share: a formula of the part that is reached
  * @share_text: what it comes to
  * @status: a formula of how it stands, or %NULL
@@ -45,6 +46,7 @@ typedef struct
   double number;
   gboolean money;
   char *change;
+  char *change_formula;
   char *share;
   char *share_text;
   char *status;
@@ -59,33 +61,106 @@ tile_clear (gpointer data)
   g_free (self->name);
   g_free (self->formula);
   g_free (self->change);
+  g_free (self->change_formula);
   g_free (self->share);
   g_free (self->share_text);
   g_free (self->status);
   g_free (self->status_text);
 }
 
+/* As programs round: by the digits that they show, of which they have 15. */
+static double
+round_to (double number,
+          int    decimals)
+{
+  const double factor = pow (10, decimals);
+  g_autofree char *digits = tl_input_dup_number (number * factor);
+
+  return isnan (number) ? number : round (g_ascii_strtod (digits, NULL)) / factor;
+}
+
 static char *
 dup_percent (double share)
 {
-  return g_strdup_printf ("%.0f", round (100 * share));
+  return g_strdup_printf ("%.0f", round_to (100 * share, 0) + 0.0);
 }
 
 /* --- Measures --- */
 
+/* Small rates would lose what they tell, as elsewhere. */
+static double
+round_measure (double number)
+{
+  return round_to (number, fabs (number) < 0.1 ? 3 : 2);
+}
+
+static char *
+say_percent (const char *number)
+{
+  /* Translators: a percentage; your language may want no space, or none that breaks. */
+  return g_strdup_printf (_("%s %%"), number);
+}
+
+/* By how much a number is more or less, as it is said. */
+static char *
+say_change (const char *percent,
+            gboolean    more)
+{
+  /* Translators: By how much a number is more or less: “+12 %”. */
+  return g_strdup_printf (more ? _("+%s on the period before") : _("%s on the period before"), percent);
+}
+
 static char *
 dup_change (const TlKpiResult *result)
 {
+  g_autofree char *number = NULL;
   g_autofree char *percent = NULL;
   double change = (result->latest - result->previous) / fabs (result->previous);
 
   if (!isfinite (change))
     return g_strdup (tl_wording_trend (result->trend));
 
-  percent = tl_wording_percent (round (100 * change));
+  number = dup_percent (change);
+  percent = say_percent (number);
 
-  /* Translators: By how much a number is more or less: “+12 %”. */
-  return g_strdup_printf (change >= 0 ? _("+%s on the period before") : _("%s on the period before"), percent);
+  return say_change (percent, change >= 0);
+}
+
+/* The words before and behind a number that a formula works out. */
+static char *
+dup_around (const char *number,
+            gboolean    more)
+{
+  static const char mark[] = "\x1f";
+  g_autofree char *percent = say_percent (mark);
+  g_autofree char *text = say_change (percent, more);
+  g_auto (GStrv) parts = g_strsplit (text, mark, 2);
+  g_autofree char *before = tl_sheet_quote (parts[0]);
+  g_autofree char *behind = tl_sheet_quote (g_strv_length (parts) > 1 ? parts[1] : "");
+
+  return g_strdup_printf ("%s&%s&%s", before, number, behind);
+}
+
+/* As dup_change(), from the cells that have the two numbers. */
+static char *
+dup_change_formula (TlSheet           *kpis,
+                    const TlKpiResult *result,
+                    lxw_row_t          row)
+{
+  const gboolean up = result->direction == TL_DIRECTION_UP;
+  g_autofree char *latest = tl_sheet_dup_range (kpis, row, TL_KPIS_LATEST_COLUMN, row, TL_KPIS_LATEST_COLUMN);
+  g_autofree char *previous = tl_sheet_dup_range (kpis, row, TL_KPIS_PREVIOUS_COLUMN, row, TL_KPIS_PREVIOUS_COLUMN);
+  g_autofree char *number = g_strdup_printf ("ROUND(100*(%s-%s)/ABS(%s),0)", latest, previous, previous);
+  g_autofree char *more = dup_around (number, TRUE);
+  g_autofree char *less = dup_around (number, FALSE);
+  g_autofree char *unknown = tl_sheet_quote (tl_wording_trend (TL_TREND_UNKNOWN));
+  g_autofree char *level = tl_sheet_quote (tl_wording_trend (TL_TREND_LEVEL));
+  g_autofree char *higher = tl_sheet_quote (tl_wording_trend (up ? TL_TREND_BETTER : TL_TREND_WORSE));
+  g_autofree char *lower = tl_sheet_quote (tl_wording_trend (up ? TL_TREND_WORSE : TL_TREND_BETTER));
+
+  return g_strdup_printf ("=IF(ISNUMBER(%s),IF(ISNUMBER(%s),IF(%s<>0,IF(%s>=%s,%s,%s),IF(%s=0,%s,IF(%s>0,%s,%s))),%s),%s)",
+                          latest, previous, previous, latest, previous, more, less,
+                          latest, level, latest, higher, lower, unknown, unknown);
 }
 
 /* Until something is read. */
@@ -123,9 +198,10 @@ init_measure (Tile              *tile,
 
   *tile = (Tile) {
     .name = *unit != '\0' ? g_strdup_printf ("%s (%s)", name, unit) : g_strdup (name),
-    .formula = g_strdup_printf ("=IF(ISNUMBER(%s),%s,%s)", actual, actual, no_number),
-    .number = result->actual,
+    .formula = g_strdup_printf ("=IF(ISNUMBER(%s),ROUND(%s,IF(ABS(%s)<0.1,3,2)),%s)", actual, actual, actual, no_number),
+    .number = round_measure (result->actual),
     .change = dup_change (result),
+    .change_formula = dup_change_formula (kpis, result, row),
     .share = g_strdup_printf ("=IF(ISNUMBER(%s),ROUND(100*%s,0)&%s,%s)", percent, percent, quoted, quoted_target),
     .share_text = has_share ? g_strconcat (share, of_target, NULL) : g_strdup (target),
     .status = g_strdup_printf ("=%s", status),
@@ -285,7 +361,13 @@ write_change (TlSheet    *sheet,
               guint       position,
               const Tile *tile)
 {
-  tl_sheet_write_across (sheet, places[position].first, places[position].last, TL_LOOK_TILE_TEXT, tile->change);
+  const guint column = places[position].first;
+
+  if (tile->change_formula != NULL)
+    tl_sheet_write_word_formula (sheet, column, TL_LOOK_TILE_TEXT, tile->change_formula, tile->change);
+  else
+    tl_sheet_write_text (sheet, column, TL_LOOK_TILE_TEXT, tile->change);
+  tl_sheet_widen (sheet, places[position].last);
 }
 
 static void

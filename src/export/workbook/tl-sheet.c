@@ -59,6 +59,7 @@ tl_sheet_init (TlSheet    *sheet,
     .rows = g_array_new (FALSE, FALSE, sizeof (TlSheetRow)),
     .cells = tl_sheet_cells_new (),
     .shared = tl_sheet_shared_new (),
+    .shown = g_string_new (NULL),
   };
   sheet->page = workbook_add_worksheet (book->file, sheet->name);
 
@@ -91,6 +92,8 @@ tl_sheet_clear (TlSheet *sheet)
   g_clear_pointer (&sheet->rows, g_array_unref);
   g_clear_pointer (&sheet->cells, g_array_unref);
   g_clear_pointer (&sheet->shared, g_hash_table_unref);
+  if (sheet->shown != NULL)
+    g_string_free (g_steal_pointer (&sheet->shown), TRUE);
 }
 
 /**

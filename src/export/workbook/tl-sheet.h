@@ -63,6 +63,11 @@ typedef struct
  * @wraps: whether one of its cells has several lines
  * @keeps: whether the row stays on a page with the next one, as a heading does
  * @mark: of the row's cells
+ * @watched: a bit for each of the first 64 places of which it is written down what they
+ *   show
+ * @shown: what they show, by row since the first of them was watched; see
+ *   tl_sheet_get_shown()
+ * @n_shown: of how many rows
  * @title: that stands at the top, or %NULL
  * @head: the first row under title and lead
  * @first: the first row under the header
@@ -87,6 +92,9 @@ typedef struct
   gboolean wraps;
   gboolean keeps;
   TlMark mark;
+  guint64 watched;
+  GString *shown;
+  guint n_shown;
   char *title;
   lxw_row_t head;
   lxw_row_t first;
@@ -224,12 +232,27 @@ void     tl_sheet_write_word_formula (TlSheet   *sheet,
                                  TlLook          look,
                                  const char     *formula,
                                  const char     *value);
+void     tl_sheet_write_optional (TlSheet       *sheet,
+                                 guint           column,
+                                 TlLook          look,
+                                 const char     *formula,
+                                 double          value);
 void     tl_sheet_widen         (TlSheet        *sheet,
                                  guint           last_column);
 void     tl_sheet_end_row       (TlSheet        *sheet);
 void     tl_sheet_skip_row      (TlSheet        *sheet);
 
-/* Places, for formulas. */
+/* What cells show, for the way back: of columns that are there, to be said before the
+ * rows. tl_sheet_get_shown() is, of a row since then, what tl_shown_write() writes for each
+ * of them. */
+void     tl_sheet_watch         (TlSheet        *sheet,
+                                 guint           column);
+const char *
+         tl_sheet_get_shown     (TlSheet        *sheet,
+                                 guint           row);
+
+/* Places and days, for formulas. */
+double   tl_sheet_get_day_number (TlDay          day);
 char    *tl_sheet_dup_range     (TlSheet        *sheet,
                                  lxw_row_t       first_row,
                                  guint           first_column,
@@ -278,8 +301,6 @@ void     tl_sheet_finish_list   (TlSheet        *sheet,
 void     tl_sheet_finish_table  (TlSheet        *sheet,
                                  const char     *name);
 void     tl_sheet_hide_column   (TlSheet        *sheet,
-                                 guint           column);
-void     tl_sheet_hide_repeats  (TlSheet        *sheet,
                                  guint           column);
 double   tl_sheet_get_width_left (TlSheet       *sheet,
                                   const TlColumn *columns,

@@ -40,6 +40,8 @@ typedef enum
 #define TL_KPIS_ACTUAL_COLUMN 4
 #define TL_KPIS_PERCENT_COLUMN 6
 #define TL_KPIS_STATUS_COLUMN 9
+#define TL_KPIS_LATEST_COLUMN 18
+#define TL_KPIS_PREVIOUS_COLUMN 20
 #define TL_WORKLOAD_TOTAL_COLUMN 1
 #define TL_WORKLOAD_WEEK_COLUMN 2 /* of week 1 */
 
@@ -85,6 +87,9 @@ typedef char *(*TlNaming) (const TlReading *reading,
  * @sentences: on actions, for as many as they are the same for
  * @input_columns: what stands over the columns that people fill in, by role and
  *   #TlInputField, and behind them over that of the ids; translated
+ * @shown_fields: by role and place, the #TlInputField that a watched column shows, and 1;
+ *   0: none
+ * @actions: (element-type TlPlanAction): of @plan, in the order of their sheet
  * @load_rows: (element-type utf8 guint): by person's id, the row of
  *   @sheets[%TL_WORKBOOK_WORKLOAD] that has the planned hours
  * @total_row: the row there that has the team's planned hours
@@ -108,6 +113,8 @@ typedef struct
   GHashTable *names;
   GHashTable *sentences;
   const char *input_columns[TL_N_ROLES][TL_N_INPUT_FIELDS + 1];
+  guint8 shown_fields[TL_N_ROLES][64];
+  GPtrArray *actions;
   GHashTable *load_rows;
   lxw_row_t total_row;
 } TlWorkbook;
@@ -183,6 +190,10 @@ const TlResults *
          tl_workbook_get_results_before (TlWorkbook      *workbook,
                                          const TlResults *results);
 TlDay    tl_workbook_get_day  (TlWorkbook *workbook);
+double   tl_workbook_get_actual (TlWorkbook          *workbook,
+                                 const TlInputPeriod *period);
+TlDay    tl_workbook_get_read_to (TlWorkbook          *workbook,
+                                  const TlInputPeriod *period);
 const char *
          tl_workbook_get_unit (TlWorkbook *workbook,
                                TlRecord   *kpi);
@@ -199,6 +210,13 @@ void     tl_workbook_record_sheet (TlWorkbook  *workbook,
                                    const guint *columns,
                                    guint        first_field,
                                    guint        n_fields);
+const char *
+         tl_workbook_word_for_nobody (void);
+void     tl_workbook_watch (TlWorkbook *workbook,
+                            TlRole      role,
+                            TlSheet    *sheet,
+                            guint       column,
+                            guint       field);
 gboolean tl_workbook_get_load (TlWorkbook *workbook,
                                const char *person,
                                guint      *minutes);

@@ -4,7 +4,10 @@
 
 #include "tl-workbook-private.h"
 
+#include <math.h>
+
 #include "catalogue/tl-kpi-definition.h"
+#include "plan/tl-kpi-periods.h"
 #include "strategy/tl-kpi.h"
 
 /**
@@ -64,7 +67,8 @@ tl_workbook_get_results_of (TlWorkbook *workbook,
 /**
  * tl_workbook_get_results_before:
  *
- * Returns: (transfer none): what came of the quarter before that of @results
+ * Returns: (transfer none) (nullable): what came of the quarter before that of
+ *   @results; %NULL: no document speaks of it
  */
 const TlResults *
 tl_workbook_get_results_before (TlWorkbook      *workbook,
@@ -73,7 +77,7 @@ tl_workbook_get_results_before (TlWorkbook      *workbook,
   if (results->quarter > 1)
     return tl_workbook_get_results (workbook, results->fiscal_year, results->quarter - 1);
 
-  return tl_workbook_get_results (workbook, results->fiscal_year - 1, 4);
+  return results->fiscal_year >= TL_DAY_FIRST_YEAR ? tl_workbook_get_results (workbook, results->fiscal_year - 1, 4) : NULL;
 }
 
 /**
@@ -92,6 +96,41 @@ tl_workbook_get_day (TlWorkbook *workbook)
     return frame->start;
 
   return CLAMP (today, frame->start, frame->start + 7 * frame->weeks - 1);
+}
+
+/**
+ * tl_workbook_get_actual:
+ *
+ * Returns: what was read of @period; NaN: nothing yet
+ */
+double
+tl_workbook_get_actual (TlWorkbook          *workbook,
+                        const TlInputPeriod *period)
+{
+  g_autofree char *actual = tl_input_dup_of_period (&workbook->input->situation, period, TL_INPUT_VALUE);
+
+  return *actual != '\0' ? g_ascii_strtod (actual, NULL) : (double) NAN;
+}
+
+/**
+ * tl_workbook_get_read_to:
+ *
+ * Returns: up to which day what is read of @period counts. Nobody can say more of what
+ *   is not read yet than that it will be the whole
+ */
+TlDay
+tl_workbook_get_read_to (TlWorkbook          *workbook,
+                         const TlInputPeriod *period)
+{
+  const TlSituation *situation = &workbook->input->situation;
+  TlActual *actual = NULL;
+
+  if (period->actual != NULL)
+    actual = tl_record_list_find (tl_record_get_list (situation->tracking, TL_TRACKING_ACTUALS), period->actual, NULL);
+  if (actual == NULL || !tl_record_is_set (actual, TL_ACTUAL_VALUE))
+    return period->last;
+
+  return tl_kpi_period_read_to (actual, situation->today);
 }
 
 /**

@@ -49,11 +49,11 @@ static const TlWorkbookSheet writing_order[TL_WORKBOOK_N_SHEETS] = {
   TL_WORKBOOK_WORKLOAD,
   TL_WORKBOOK_ACTIONS,
   TL_WORKBOOK_CALENDAR,
+  TL_WORKBOOK_KPIS,
   TL_WORKBOOK_RESULTS,
   TL_WORKBOOK_BUDGET,
   TL_WORKBOOK_CHANNELS,
   TL_WORKBOOK_TEAM,
-  TL_WORKBOOK_KPIS,
   TL_WORKBOOK_LISTENING,
   TL_WORKBOOK_PERSONAS,
   TL_WORKBOOK_STRATEGY,
@@ -77,14 +77,29 @@ make_money_format (TlBusiness *business)
   return g_strdup_printf ("#,##0.00\\ [$%.3s]", currency);
 }
 
+/* The business; nobody where it has no name yet. */
+static char *
+dup_owner (TlWorkbook *workbook)
+{
+  TlBusiness *business = tl_record_get_child (workbook->strategy, TL_STRATEGY_BUSINESS);
+
+  return tl_cell_text_flatten (tl_record_get_text (business, TL_BUSINESS_NAME), PROPERTY_MAX);
+}
+
 static void
 set_properties (TlWorkbook *workbook)
 {
   const gint64 seconds = ((gint64) workbook->plan->frame.start - tl_day_new (1970, 1, 1)) * 24 * 60 * 60;
+  /* Translators: What people look for to find the workbook among others, with commas
+   * between. */
+  const char *keywords = _("social media, strategy, plan, editorial calendar, KPIs, budget");
+  g_autofree char *owner = dup_owner (workbook);
   lxw_doc_properties properties = {
     .title = workbook->title,
     .subject = _("Social media strategy and plan"),
-    .company = workbook->title,
+    .author = *owner != '\0' ? owner : NULL,
+    .company = *owner != '\0' ? owner : NULL,
+    .keywords = keywords,
     .comments = _("Made with Throughline"),
     /* A fixed date, so that the same plan gives the same file; 0 would mean
      * the present time. */
@@ -169,6 +184,7 @@ workbook_init (TlWorkbook          *workbook,
     },
     .quarters = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_results_unref),
     .periods = tl_inputs_list_periods (&input->situation),
+    .actions = g_ptr_array_new (),
     .result_rows = g_hash_table_new (NULL, NULL),
     .names = g_hash_table_new_full (hash_naming, equal_naming, g_free, g_free),
     .sentences = tl_workbook_sentences_new (),
@@ -193,6 +209,7 @@ workbook_clear (TlWorkbook *workbook)
     tl_sheet_clear (&workbook->sheets[i]);
   g_clear_pointer (&workbook->quarters, g_ptr_array_unref);
   g_clear_pointer (&workbook->periods, g_ptr_array_unref);
+  g_clear_pointer (&workbook->actions, g_ptr_array_unref);
   g_clear_pointer (&workbook->result_rows, g_hash_table_unref);
   g_clear_pointer (&workbook->names, g_hash_table_unref);
   g_clear_pointer (&workbook->sentences, g_hash_table_unref);
