@@ -48,7 +48,7 @@ typedef struct
  * @serves: (nullable) (array zero-terminated=1): ids of the answers that it comes
  *   from; none at all: it openly serves nothing
  * @text: (nullable): of the post, as it is to appear; any lines
- * @picture: (nullable): its web address
+ * @picture: (nullable): its web address, or the path or address of a file
  * @picture_text: (nullable): what the picture shows, in words
  * @note: (nullable): what there is to say
  *

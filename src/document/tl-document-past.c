@@ -129,17 +129,33 @@ keep_forgotten (TlDocument         *document,
     }
 }
 
-/* What could not be had when the week of @action comes to stand is not had after. */
-static void
-keep_unmet (TlDocument         *document,
-            const TlPlan       *plan,
-            const TlPlanAction *action)
+/* Whether @action stands from when the weeks before @monday do. */
+static gboolean
+comes_to_stand (const TlPlan       *plan,
+                const TlPlanAction *action,
+                TlDay               monday)
 {
-  for (guint i = 0; action->in_question != 0 && i < plan->n_edits; i++)
+  TlDay day = tl_plan_action_get_day (action);
+
+  if (action->recorded)
+    return action->status != TL_ACTION_DONE && day < monday && day >= plan->frame.from;
+  day = MIN (day, tl_plan_action_get_day (tl_plan_find_base (plan, action->key)));
+  return tl_day_get_monday (day) < monday;
+}
+
+/* What could not be had when the week of its action comes to stand is not had after;
+ * what could is had, also if it once could not. */
+static void
+keep_unmet (TlDocument   *document,
+            const TlPlan *plan,
+            TlDay         monday)
+{
+  for (guint i = 0; i < plan->n_edits; i++)
     {
       const TlPlanEdit *change = &plan->edits[i];
+      const TlPlanAction *action = tl_plan_find_action (plan, change->action);
 
-      if (g_str_equal (change->action, action->key) && change->unmet == change->usable)
+      if (action != NULL && change->unmet == change->usable && comes_to_stand (plan, action, monday))
         tl_record_set_boolean (tl_edits_find (document, action->key, change->field), TL_EDIT_UNMET, !change->usable);
     }
 }
@@ -159,16 +175,18 @@ record_before (TlDocument *self,
       const TlPlanAction *base = tl_plan_find_base (plan, action->key);
       g_autoptr (TlActionRecord) record = NULL;
 
-      if (action->recorded && action->status != TL_ACTION_DONE && tl_plan_action_get_day (action) < monday
-          && tl_plan_action_get_day (action) >= plan->frame.from)
-        keep_forgotten (self, action, base);
-      if (action->recorded || plan->frame.start + 7 * (MIN (action->week, base->week) - 1) >= monday)
+      if (!comes_to_stand (plan, action, monday))
         continue;
+      if (action->recorded)
+        {
+          keep_forgotten (self, action, base);
+          continue;
+        }
       record = tl_record_new (TL_TYPE_ACTION_RECORD, NULL);
-      tl_edits_write_record (record, base);
+      tl_edits_write_record (record, base, base);
       tl_record_list_append (records, record);
-      keep_unmet (self, plan, action);
     }
+  keep_unmet (self, plan, monday);
 }
 
 /**
@@ -210,6 +228,22 @@ tl_document_freeze_past (TlDocument *self,
   return TRUE;
 }
 
+/* Whether what is recorded was in a week before @monday, or somebody has moved it to
+ * one. */
+static gboolean
+stands_before (TlDocument     *document,
+               TlActionRecord *record,
+               TlDay           monday)
+{
+  TlPlan *plan = tl_document_get_plan (document);
+  const char *key = tl_record_get_text (record, TL_ACTION_RECORD_ACTION);
+  const TlPlanAction *action = tl_plan_find_action (plan, key);
+
+  if (action == NULL)
+    action = tl_plan_find_outside (plan, key);
+  return get_day (record) < monday || (action != NULL && tl_plan_action_get_day (action) < monday);
+}
+
 /* Lets go of what is recorded only because it is past, from @monday on. Returns
  * whether there is more of it before. */
 static gboolean
@@ -225,10 +259,10 @@ forget_from (TlDocument *self,
 
       if (!is_only_past (record))
         continue;
-      if (get_day (record) >= monday)
-        tl_record_list_remove (records, i - 1);
-      else
+      if (stands_before (self, record, monday))
         more = TRUE;
+      else
+        tl_record_list_remove (records, i - 1);
     }
   return more;
 }
@@ -239,8 +273,9 @@ forget_from (TlDocument *self,
  * @monday: a Monday, up to the one after the plan
  * @error: return location for a #TlError
  *
- * Has the weeks before @monday stand as they are, and the others derived anew,
- * also those that stood until now. What is done or was added by hand stays.
+ * Has the weeks before @monday stand as they are, with what was moved there, and the
+ * others derived anew, also those that stood until now. What is done or was added by
+ * hand stays.
  *
  * Returns: %FALSE if that cannot be
  */

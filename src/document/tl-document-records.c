@@ -59,13 +59,29 @@ keep_past (const TlActionCase *self)
 
   for (guint field = 0; field < TL_N_ACTION_FIELDS; field++)
     {
+      TlEdit *edit = tl_edits_find (self->document, action->key, (TlActionField) field);
       g_autofree char *is = tl_plan_action_dup_value (action, (TlActionField) field);
       g_autofree char *was = tl_plan_action_dup_value (self->base, (TlActionField) field);
+      gboolean wanted = edit != NULL && g_str_equal (tl_record_get_text (edit, TL_EDIT_VALUE), is);
 
-      if (field == TL_ACTION_FIELD_STATUS || g_str_equal (is, was)
+      if (field == TL_ACTION_FIELD_STATUS || (g_str_equal (is, was) && !wanted)
           || (field == TL_ACTION_FIELD_PREPARE_ON && action->publish_on == TL_DAY_NONE))
         continue;
       tl_edits_put (self->document, action->key, (TlActionField) field, is, was, FALSE);
+    }
+}
+
+/* What is done was had as it stands: what could not be had then is not had after, and
+ * what could is had, also if it once could not. */
+static void
+keep_unmet (const TlActionCase *self)
+{
+  for (guint i = 0; i < self->plan->n_edits; i++)
+    {
+      const TlPlanEdit *change = &self->plan->edits[i];
+
+      if (change->unmet == change->usable && g_str_equal (change->action, self->action->key))
+        tl_record_set_boolean (tl_edits_find (self->document, change->action, change->field), TL_EDIT_UNMET, !change->usable);
     }
 }
 
@@ -112,6 +128,8 @@ tl_document_finish_action (TlDocument             *self,
     return FALSE;
 
   tl_document_begin_group (self, _("Mark an action as done"));
+  if (found.action->status != TL_ACTION_DONE)
+    keep_unmet (&found);
   tl_edits_remove (self, key, TL_ACTION_FIELD_STATUS);
   if (found.record == NULL)
     found.record = added = tl_record_new (TL_TYPE_ACTION_RECORD, NULL);
@@ -119,7 +137,7 @@ tl_document_finish_action (TlDocument             *self,
     keep_past (&found);
   keep_note (&found, outcome->note);
   if (found.action->kind != TL_ACTION_HAND && found.action->status != TL_ACTION_DONE)
-    tl_edits_write_record (found.record, found.action);
+    tl_edits_write_record (found.record, found.action, found.base);
   write_outcome (found.record, outcome);
   if (added != NULL)
     tl_record_list_append (get_records (self), added);

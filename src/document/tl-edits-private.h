@@ -62,7 +62,8 @@ gboolean    tl_edits_remove_all      (TlDocument         *document,
 
 /* Actions as records. */
 void        tl_edits_write_record    (TlActionRecord     *record,
-                                      const TlPlanAction *action);
+                                      const TlPlanAction *action,
+                                      const TlPlanAction *base);
 gboolean    tl_edits_is_back         (TlDocument         *document,
                                       const char         *key,
                                       TlDay               day);

@@ -189,13 +189,17 @@ write_serves (TlActionRecord     *record,
  * tl_edits_write_record:
  * @record: a record
  * @action: an action
+ * @base: the same, without changes of single fields
  *
  * Writes all that the plan says of @action into @record: what has become of it
- * is not its business.
+ * is not its business. That nobody has the time to approve it is said as it was
+ * before any change: nobody asks for that of what is done, and what is reopened
+ * has its changes on top of it again.
  */
 void
 tl_edits_write_record (TlActionRecord     *record,
-                       const TlPlanAction *action)
+                       const TlPlanAction *action,
+                       const TlPlanAction *base)
 {
   tl_record_set_text (record, TL_ACTION_RECORD_ACTION, action->key);
   tl_record_set_text (record, TL_ACTION_RECORD_TITLE, action->title);
@@ -210,6 +214,7 @@ tl_edits_write_record (TlActionRecord     *record,
   tl_record_set_ref (record, TL_ACTION_RECORD_OPERATOR, action->operator_id);
   tl_record_set_ref (record, TL_ACTION_RECORD_ACCOUNTABLE, action->accountable);
   tl_record_set_ref (record, TL_ACTION_RECORD_APPROVER, action->approver);
+  tl_record_set_boolean (record, TL_ACTION_RECORD_APPROVAL_MISSING, base->approval_missing);
   tl_record_set_text (record, TL_ACTION_RECORD_SOURCE, action->source);
   tl_record_set_integer (record, TL_ACTION_RECORD_MINUTES, (int) MIN (action->minutes, TL_ACTION_MAX_MINUTES));
   tl_record_set_text (record, TL_ACTION_RECORD_TEXT, action->text);

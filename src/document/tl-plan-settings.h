@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (TlPlanSettings, tl_plan_settings, TL, PLAN_SETTINGS, TlRec
  * @TL_PLAN_SETTINGS_START: when the plan begins
  * @TL_PLAN_SETTINGS_WEEKS: how long it is
  * @TL_PLAN_SETTINGS_PLAN_FROM: from when it is derived anew; the weeks
- *   before stand as they were. Not set: from the start
+ *   before stand as they were recorded, and are empty where nothing is. Not
+ *   set: from the start
  * @TL_PLAN_SETTINGS_ORIGIN: from when the themes of a channel are counted;
  *   set once, when the document is made
  */

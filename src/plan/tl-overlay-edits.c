@@ -169,8 +169,36 @@ is_over (const TlOverlay    *self,
   const TlPlanFrame *frame = &self->derived->frame;
 
   if (action->recorded)
-    return day < frame->start && !edit->unmet;
+    return day < frame->start;
   return edit->field == TL_ACTION_FIELD_PREPARE_ON && action->publish_on != TL_DAY_NONE && day >= frame->start;
+}
+
+/* Whether @action is done, or stands in a week that is past, and says what was. */
+static gboolean
+says_what_was (const TlOverlay    *self,
+               const TlPlanAction *action)
+{
+  const TlPlanFrame *frame = &self->derived->frame;
+
+  return action->recorded
+         && (action->status == TL_ACTION_DONE || tl_plan_action_get_day (action) < MAX (frame->from, frame->start));
+}
+
+/* What could not be had when the action's week came to stand is not had while it
+ * stands. */
+static gboolean
+is_usable (const TlOverlay     *self,
+           const TlPlanAction  *action,
+           const TlPlanEdit    *edit,
+           TlActionValue       *value)
+{
+  TlValueFault fault = tl_action_value_read (self->input->strategy, self->input->catalogue, &self->derived->frame,
+                                             action, edit->field, edit->value, value);
+
+  if (action->recorded && edit->unmet)
+    return FALSE;
+  return fault == TL_VALUE_USABLE || (fault == TL_VALUE_OUTSIDE_PLAN && is_over (self, action, edit, value->day))
+         || (fault == TL_VALUE_UNKNOWN && action->kind != TL_ACTION_HAND && says_what_was (self, action));
 }
 
 /* Finds out how a change stands, and makes it where it can be made. What is done
@@ -185,12 +213,9 @@ apply_edit (const TlOverlay    *self,
   gboolean done = before->status == TL_ACTION_DONE;
   gboolean holds = edit->pinned || tl_action_field_is_written (edit->field) || g_str_equal (derived, edit->value) || g_str_equal (derived, edit->replaced);
   TlActionValue value;
-  TlValueFault fault;
 
   edit->derived = keep_text (self, derived);
-  fault = tl_action_value_read (self->input->strategy, self->input->catalogue, &self->derived->frame, action,
-                                edit->field, edit->value, &value);
-  edit->usable = fault == TL_VALUE_USABLE || (fault == TL_VALUE_OUTSIDE_PLAN && is_over (self, action, edit, value.day));
+  edit->usable = is_usable (self, action, edit, &value);
   edit->state = done || (edit->usable && holds) ? TL_EDIT_APPLIED : TL_EDIT_IN_QUESTION;
   if (edit->state == TL_EDIT_APPLIED)
     action->changed |= 1u << edit->field;
@@ -265,8 +290,7 @@ forget_gone (const TlOverlay *self,
   gboolean forgotten = FALSE;
   TlActionValue value;
 
-  if (!action->recorded || action->status == TL_ACTION_DONE
-      || tl_plan_action_get_day (action) < MAX (frame->from, frame->start))
+  if (!action->recorded || says_what_was (self, action))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (refs); i++)
     if (*refs[i].ref != NULL
@@ -314,12 +338,16 @@ follow_measure (const TlOverlay    *self,
 {
   gboolean elsewhere = g_strcmp0 (action->channel, before->channel) != 0
                        || g_strcmp0 (action->persona, before->persona) != 0;
+  const char *kpi = action->kpi;
 
   if (elsewhere && action->kind != TL_ACTION_HAND && !(set & (1u << TL_ACTION_FIELD_KPI)))
     tl_measures_fill_in (self->measures, action);
   else if (elsewhere || g_strcmp0 (action->kpi, before->kpi) != 0
            || tl_plan_action_get_day (action) != tl_plan_action_get_day (before))
     tl_measures_follow (self->measures, action);
+  /* What is over may name one that is gone. */
+  if (set & (1u << TL_ACTION_FIELD_KPI))
+    action->kpi = kpi;
 }
 
 /* An action outside of the plan's weeks keeps its changes where it is over, and where

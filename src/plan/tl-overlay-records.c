@@ -124,8 +124,9 @@ read_record (TlOverlay          *self,
   if (action.accountable == NULL)
     action.accountable = tl_plan_action_accountable (&action, self->input);
   action.by_backup = derived != NULL && derived->by_backup && g_strcmp0 (derived->operator_id, action.operator_id) == 0;
-  action.approval_missing = FALSE;
   tl_overlay_approve (self, &action);
+  action.approval_missing = action.status != TL_ACTION_DONE && action.operator_id != NULL && action.approver == NULL
+                            && tl_record_get_boolean (record, TL_ACTION_RECORD_APPROVAL_MISSING);
   kpi = action.kpi;
   tl_measures_follow (self->measures, &action);
   action.kpi = kpi;

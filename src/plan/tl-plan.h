@@ -175,7 +175,7 @@ typedef struct
   int actual_minutes;       /* what it took; -1: not said */
   const char *link;         /* to what was published, or NULL */
   const char *text;         /* of the post, as it is to appear, or NULL; any lines */
-  const char *picture;      /* its web address, or NULL */
+  const char *picture;      /* its web address, or a file, or NULL */
   const char *picture_text; /* what the picture shows, in words, or NULL */
   const char *note;         /* or NULL */
   guint changed;            /* a bit (1 << #TlActionField) for each applied change */
@@ -215,7 +215,8 @@ typedef struct
   const char *derived;   /* what is derived now; NULL if homeless */
   TlDay made_on;         /* when they wanted it; TL_DAY_NONE: not said */
   gboolean unmet;        /* the action's week came to stand without it */
-  gboolean usable;       /* the value names somebody or something that is there */
+  gboolean usable;       /* the value names somebody or something that is there, or was
+                          * there when what is over was done or planned */
   gboolean pinned;
 } TlPlanEdit;
 
@@ -469,9 +470,10 @@ TlPlan *tl_plan_derive (TlStrategy        *strategy,
  *
  * An action that @tracking records (done, past, added by hand) stands as it is
  * recorded, whatever is derived; of weeks before the frame's @from, only the
- * recorded ones are in the plan. Then changes of single fields are applied, each
- * to the action of its key. Workloads follow. Skipped actions take no time; done
- * ones take what they took, where that is said, else what was planned.
+ * recorded ones are in the plan: none, where none are recorded. Then changes of
+ * single fields are applied, each to the action of its key. Workloads follow.
+ * Skipped actions take no time; done ones take what they took, where that is said,
+ * else what was planned.
  *
  * What follows a change: the week follows the day. Where a piece is moved to a
  * day before that of its work, the work moves by as many days, unless a change of

@@ -13,6 +13,42 @@
 
 #define MONTHS 3
 
+/* What is planned for a part of the quarter cannot be held against all of its target,
+ * nor the budgets of all of it against the work of a part. Where nothing is planned
+ * there are only records, of whatever time. */
+static gboolean
+is_cut_off (const TlResults *results)
+{
+  return results->work.plan_days > 0 && 10 * results->work.plan_days < 9 * results->work.days;
+}
+
+/* How many days of the quarter's month are in the plan. */
+static guint
+count_plan_days (const TlResultsOwner *self,
+                 guint                 month)
+{
+  const TlPlanFrame *frame = &self->situation->plan->frame;
+  const TlDay begin = MAX (tl_results_get_month (self, month), frame->start);
+  const TlDay end = MIN (tl_results_get_month (self, month + 1), frame->start + 7 * frame->weeks);
+
+  return self->results.work.plan_days > 0 && begin < end ? end - begin : 0;
+}
+
+/* How many months' budgets the quarter is planned to cost. */
+static double
+count_months (const TlResultsOwner *self)
+{
+  double months = 0;
+
+  if (!is_cut_off (&self->results))
+    return MONTHS;
+
+  for (guint i = 0; i < MONTHS; i++)
+    months += count_plan_days (self, i) / (double) (tl_results_get_month (self, i + 1) - tl_results_get_month (self, i));
+
+  return months;
+}
+
 static void
 add_hours (TlResultsOwner *self,
            GArray         *shares,
@@ -56,25 +92,28 @@ get_tool_costs (TlBusiness *business)
 }
 
 static double
-plan_money (double        a_month,
+plan_money (double        months,
+            double        a_month,
             TlResultLack  lack,
             TlResultCost *cost)
 {
   if (isnan (a_month))
     cost->lacks |= lack;
-  return MONTHS * a_month;
+  return months * a_month;
 }
 
 static void
-add_budgets (TlBusiness   *business,
-             TlResultCost *cost)
+add_budgets (TlResultsOwner *self,
+             TlResultCost   *cost)
 {
+  TlBusiness *business = tl_record_get_child (self->situation->strategy, TL_STRATEGY_BUSINESS);
+  const double months = count_months (self);
   double tools = tl_record_get_optional (business, TL_BUSINESS_TOOL_BUDGET);
 
-  cost->tools = plan_money (isnan (tools) ? get_tool_costs (business) : tools, TL_RESULT_LACKS_TOOLS, cost);
-  cost->advertising = plan_money (tl_record_get_optional (business, TL_BUSINESS_ADVERTISING_BUDGET),
+  cost->tools = plan_money (months, isnan (tools) ? get_tool_costs (business) : tools, TL_RESULT_LACKS_TOOLS, cost);
+  cost->advertising = plan_money (months, tl_record_get_optional (business, TL_BUSINESS_ADVERTISING_BUDGET),
                                   TL_RESULT_LACKS_ADVERTISING, cost);
-  cost->production = plan_money (tl_record_get_optional (business, TL_BUSINESS_PRODUCTION_BUDGET),
+  cost->production = plan_money (months, tl_record_get_optional (business, TL_BUSINESS_PRODUCTION_BUDGET),
                                  TL_RESULT_LACKS_PRODUCTION, cost);
 }
 
@@ -120,17 +159,30 @@ lack_month (TlResultCost *cost,
     cost->month = month;
 }
 
+/* Of months in which there is no plan, nobody has to say anything; where there is none
+ * in all of the quarter, records are all there is. */
+static gboolean
+is_asked_for (const TlResultsOwner *self,
+              guint                 month)
+{
+  return self->results.work.plan_days == 0 || count_plan_days (self, month) > 0;
+}
+
 static void
 add_spending (TlResultsOwner *self,
               TlResultCost   *cost)
 {
   TlDay today = self->results.today;
+  TlDay first_asked = TL_DAY_NONE;
   guint found = 0;
 
   for (guint i = 0; i < MONTHS; i++)
     {
       TlDay first = tl_results_get_month (self, i), last = tl_results_get_month (self, i + 1) - 1;
       TlSpending *spending;
+
+      if (first_asked == TL_DAY_NONE && is_asked_for (self, i))
+        first_asked = first;
 
       spending = find_spending (self->situation->tracking, first, last);
       if (spending != NULL)
@@ -140,11 +192,11 @@ add_spending (TlResultsOwner *self,
           add_amount (spending, TL_SPENDING_ADVERTISING, &cost->advertising);
           add_amount (spending, TL_SPENDING_PRODUCTION, &cost->production);
         }
-      else if (today == TL_DAY_NONE || last < today)
+      else if (is_asked_for (self, i) && (today == TL_DAY_NONE || last < today))
         lack_month (cost, first);
     }
   if (found == 0)
-    lack_month (cost, self->results.first);
+    lack_month (cost, first_asked);
   if (cost->lacks & TL_RESULT_LACKS_SPENDING)
     cost->tools = cost->advertising = cost->production = NAN;
 }
@@ -168,7 +220,7 @@ tl_results_add_costs (TlResultsOwner *self,
   TlResults *results = &self->results;
 
   add_hours (self, shares, FALSE, &results->planned_cost);
-  add_budgets (tl_record_get_child (self->situation->strategy, TL_STRATEGY_BUSINESS), &results->planned_cost);
+  add_budgets (self, &results->planned_cost);
   add_total (&results->planned_cost);
   add_hours (self, shares, TRUE, &results->spent_cost);
   add_spending (self, &results->spent_cost);
@@ -176,14 +228,6 @@ tl_results_add_costs (TlResultsOwner *self,
 }
 
 /* --- Return --- */
-
-/* What is planned for a part of the quarter cannot be held against all of its target.
- * Where nothing is planned there are only records, of whatever time. */
-static gboolean
-is_cut_off (const TlResults *results)
-{
-  return results->work.plan_days > 0 && 10 * results->work.plan_days < 9 * results->work.days;
-}
 
 static void
 make_return (const TlResults    *results,

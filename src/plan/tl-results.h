@@ -138,7 +138,8 @@ typedef enum
   TL_RESULT_LACKS_TOOLS = 1 << 1,       /* neither a budget nor what a tool costs */
   TL_RESULT_LACKS_ADVERTISING = 1 << 2, /* no budget, not even 0 */
   TL_RESULT_LACKS_PRODUCTION = 1 << 3,  /* likewise */
-  TL_RESULT_LACKS_SPENDING = 1 << 4,    /* of a month that is over, or of all */
+  TL_RESULT_LACKS_SPENDING = 1 << 4,    /* of a month that is over and of which the plan
+                                         * has a day, or of all */
   TL_RESULT_LACKS_CONVERSION_KPI = 1 << 5,
   TL_RESULT_LACKS_COUNT = 1 << 6,       /* that KPI does not add up: its values are
                                          * no number of conversions */
@@ -155,8 +156,10 @@ typedef enum
  * TlResultCost:
  * @hours: minutes of work by what an hour of each person costs; work that nobody is
  *   to do costs nothing
- * @tools: as planned: the budget of three months, without one what the tools cost;
- *   as spent: what is written down by months. Likewise below
+ * @tools: as planned: the budget of three months, without one what the tools cost. Of
+ *   a quarter of which the plan covers less than nine tenths, each month counts by its
+ *   days in the plan, as the work does. As spent: what is written down by months.
+ *   Likewise below
  * @advertising: likewise
  * @production: likewise
  * @total: of the four; not known where one of them is not
@@ -166,7 +169,7 @@ typedef enum
  * @month: of %TL_RESULT_LACKS_SPENDING, the first day of the first such month; else
  *   %TL_DAY_NONE
  *
- * What a quarter costs. Of a month of which anything was written down, what was
+ * What a quarter costs. Where the plan has no day of it, all of its months count. Of a month of which anything was written down, what was
  * left empty was nothing.
  */
 typedef struct

@@ -20,6 +20,22 @@ static gboolean read_object (TlRecord    *self,
                              JsonObject  *object,
                              GError     **error);
 
+/* Nothing of it is in the file, so far. */
+static void
+forget_all (TlRecord *self)
+{
+  TlRecordPrivate *priv = tl_record_get_private (self);
+  TlRecordClass *klass = TL_RECORD_GET_CLASS (self);
+
+  priv->untold = G_MAXUINT64;
+
+  for (guint field = 1; field <= klass->n_fields; field++)
+    {
+      if (klass->infos[field]->kind == TL_FIELD_CHILD)
+        forget_all (g_value_get_object (&priv->values[field]));
+    }
+}
+
 static void
 tl_extra_free (gpointer data)
 {
@@ -49,6 +65,7 @@ tl_json_read_item (TlRecordList  *list,
     return tl_json_refuse_kind (error, C_("kind of value", "an object"), node);
 
   item = g_object_new (tl_record_list_get_item_type (list), NULL);
+  forget_all (item);
 
   if (!read_object (item, json_node_get_object (node), error))
     return FALSE;
@@ -208,6 +225,8 @@ read_object (TlRecord    *self,
       if (field != 0)
         {
           last = field;
+          if (field < 64)
+            priv->untold &= ~(G_GUINT64_CONSTANT (1) << field);
           read = read_value (klass->infos[field], node, &priv->values[field], error);
         }
       else if (strcmp (member, "id") == 0)
@@ -232,8 +251,9 @@ read_object (TlRecord    *self,
  * @error: return location for a #TlError
  *
  * Reads a record and all below it from a JSON object. Members that are missing
- * leave their fields as they are first; members that are unknown are kept, and
- * written again by tl_record_write(). Every item of a list needs an "id" that
+ * leave their fields as they are first, and are missing again in what
+ * tl_record_write() writes as long as these are so, or so again; members that are
+ * unknown are kept, and written again. Every item of a list needs an "id" that
  * no other item of that list has; see tl_record_check_ids() for the others. Of
  * a record that is not in a list, an "id" is optional.
  *
@@ -260,6 +280,7 @@ tl_record_read (gpointer   record,
   g_return_val_if_fail (node != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
+  forget_all (record);
   if (read_child (record, node, &local_error))
     return TRUE;
 

@@ -115,6 +115,26 @@ append_value (GString           *out,
     }
 }
 
+static gboolean has_content (TlRecord *self);
+
+/* What a file did not say, and nobody has changed or it has been undone, stays
+ * unsaid. */
+static gboolean
+is_written (TlRecord *self,
+            guint     field)
+{
+  TlRecordPrivate *priv = tl_record_get_private (self);
+  TlRecordClass *klass = TL_RECORD_GET_CLASS (self);
+  const TlFieldInfo *info = klass->infos[field];
+  const GValue *value = &priv->values[field];
+
+  if (info->kind == TL_FIELD_CHILD)
+    return has_content (g_value_get_object (value));
+
+  return tl_field_is_written (info, value) &&
+         !(field < 64 && (priv->untold >> field & 1) != 0 && tl_field_equal (info, value, &klass->initial[field]));
+}
+
 /* Whether writing would give more than "{}". */
 static gboolean
 has_content (TlRecord *self)
@@ -127,11 +147,7 @@ has_content (TlRecord *self)
 
   for (guint field = 1; field <= klass->n_fields; field++)
     {
-      const GValue *value = &priv->values[field];
-
-      if (klass->infos[field]->kind == TL_FIELD_CHILD
-          ? has_content (g_value_get_object (value))
-          : tl_field_is_written (klass->infos[field], value))
+      if (is_written (self, field))
         return TRUE;
     }
 
@@ -148,8 +164,10 @@ has_content (TlRecord *self)
  * Appends a record as a JSON object, without a line break at its end: its id,
  * then the fields in their order, then the members that were read and are
  * unknown, in theirs. Fields that are "not set", empty lists and children
- * without content are left out; all else is written, whether it is the first
- * value or not, so that a later change of that does not change files.
+ * without content are left out. So is what a file that was read did not have and
+ * that has its first value, so that a change and its undoing leave no trace. All
+ * else is written, whether it is the first value or not, so that a later change of
+ * that does not change files.
  *
  * tl_json_parse() and tl_record_read() give an equal record again.
  */
@@ -179,14 +197,11 @@ tl_record_write (gpointer  record,
   for (guint field = 1; field <= klass->n_fields; field++)
     {
       const TlFieldInfo *info = klass->infos[field];
-      const GValue *value = &priv->values[field];
 
-      if (info->kind == TL_FIELD_CHILD
-          ? has_content (g_value_get_object (value))
-          : tl_field_is_written (info, value))
+      if (is_written (record, field))
         {
           tl_json_begin_element (out, depth + 1, &first, info->member);
-          append_value (out, info, value, depth + 1);
+          append_value (out, info, &priv->values[field], depth + 1);
         }
     }
 

@@ -12,6 +12,7 @@ typedef struct
   GValue *values;     /* [field]; [0] is the empty GValue */
   char *id;           /* or NULL */
   GPtrArray *extras;  /* of TlExtra; NULL is none */
+  guint64 untold;     /* a bit for each field that the file did not have, of the first 64 */
   TlRecord *owner;    /* borrowed; of a child */
   guint owner_field;
   TlRecordList *list; /* borrowed; of an item */

@@ -266,6 +266,7 @@ copy_content (TlRecord   *source,
 
   if (source_priv->extras != NULL)
     target_priv->extras = g_ptr_array_ref (source_priv->extras);
+  target_priv->untold = source_priv->untold;
 
   for (guint field = 1; field <= klass->n_fields; field++)
     {

@@ -37,6 +37,7 @@ tl_action_record_class_init (TlActionRecordClass *klass)
     [TL_ACTION_RECORD_OPERATOR] = tl_param_ref ("operator", TL_TYPE_MEMBER),
     [TL_ACTION_RECORD_ACCOUNTABLE] = tl_param_ref ("accountable", TL_TYPE_MEMBER),
     [TL_ACTION_RECORD_APPROVER] = tl_param_ref ("approver", TL_TYPE_MEMBER),
+    [TL_ACTION_RECORD_APPROVAL_MISSING] = tl_param_boolean ("approval-missing", FALSE),
     [TL_ACTION_RECORD_SOURCE] = tl_param_text ("source"),
     [TL_ACTION_RECORD_MINUTES] = tl_param_integer ("minutes", 0, TL_ACTION_MAX_MINUTES, 0),
     [TL_ACTION_RECORD_SERVES] = tl_param_refs ("serves", G_TYPE_NONE),

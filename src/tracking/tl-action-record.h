@@ -38,6 +38,8 @@ G_DECLARE_FINAL_TYPE (TlActionRecord, tl_action_record, TL, ACTION_RECORD, TlRec
  * @TL_ACTION_RECORD_OPERATOR: who does it
  * @TL_ACTION_RECORD_ACCOUNTABLE: who answers for it
  * @TL_ACTION_RECORD_APPROVER: who approves it
+ * @TL_ACTION_RECORD_APPROVAL_MISSING: where nobody does, it needed approval and
+ *   nobody had the time; in files without it, it needed none
  * @TL_ACTION_RECORD_SOURCE: the key of the action whose piece is adapted; ""
  *   for what is made for its channel, and for other work
  * @TL_ACTION_RECORD_MINUTES: planned
@@ -47,7 +49,7 @@ G_DECLARE_FINAL_TYPE (TlActionRecord, tl_action_record, TL, ACTION_RECORD, TlRec
  * @TL_ACTION_RECORD_ACTUAL_MINUTES: what it took
  * @TL_ACTION_RECORD_LINK: to what was published
  * @TL_ACTION_RECORD_TEXT: of the post, as it is to appear; any lines
- * @TL_ACTION_RECORD_PICTURE: its web address
+ * @TL_ACTION_RECORD_PICTURE: its web address, or the path or address of a file
  * @TL_ACTION_RECORD_PICTURE_TEXT: what it shows, for those who do not see it
  * @TL_ACTION_RECORD_NOTE: what there is to say
  */
@@ -66,6 +68,7 @@ typedef enum
   TL_ACTION_RECORD_OPERATOR,
   TL_ACTION_RECORD_ACCOUNTABLE,
   TL_ACTION_RECORD_APPROVER,
+  TL_ACTION_RECORD_APPROVAL_MISSING,
   TL_ACTION_RECORD_SOURCE,
   TL_ACTION_RECORD_MINUTES,
   TL_ACTION_RECORD_SERVES,

@@ -29,7 +29,7 @@ typedef enum
   TL_ACTION_FIELD_MINUTES,     /* minutes: of the operator, digits */
   TL_ACTION_FIELD_STATUS,      /* status: "skipped" or "planned" */
   TL_ACTION_FIELD_TEXT,        /* text: of the post, as it is to appear; any lines */
-  TL_ACTION_FIELD_PICTURE,     /* picture: its web address */
+  TL_ACTION_FIELD_PICTURE,     /* picture: its web address, or a file */
   TL_ACTION_FIELD_PICTURE_TEXT,/* picture_text: what it shows, for those who do not see it */
   TL_ACTION_FIELD_NOTE,        /* note */
 } TlActionField;

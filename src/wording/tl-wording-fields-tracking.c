@@ -45,6 +45,7 @@ static const TlWordsField action_record_fields[] = {
   [TL_ACTION_RECORD_OPERATOR] = { N_("Who does it"), NULL },
   [TL_ACTION_RECORD_ACCOUNTABLE] = { N_("Who answers for it"), NULL },
   [TL_ACTION_RECORD_APPROVER] = { N_("Who approves it"), NULL },
+  [TL_ACTION_RECORD_APPROVAL_MISSING] = { N_("Nobody has the time to approve it"), NULL },
   [TL_ACTION_RECORD_SOURCE] = { N_("Adapted from"), NULL },
   [TL_ACTION_RECORD_MINUTES] = { N_("Work in minutes"), NULL },
   [TL_ACTION_RECORD_SERVES] = { N_("Serves"), N_("The answers that it comes from.") },

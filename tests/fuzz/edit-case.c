@@ -42,6 +42,7 @@ static const struct
   { "no change is lost", NULL, law_nothing_lost, FALSE, FALSE },
   { "renamed, reordered or longer, all stays applied", NULL, law_still_applied, FALSE, FALSE },
   { "weeks that stand do not change", NULL, law_frozen, FALSE, FALSE },
+  { "answers do not alter weeks that stand", NULL, law_past_stays, FALSE, FALSE },
   { "what is not done after all is as it was", NULL, law_reopened, FALSE, FALSE },
   { "without a channel, its changes are homeless", NULL, law_pinned_out, FALSE, FALSE },
   { "to the beginning and back", law_there_and_back, NULL, FALSE, TRUE },

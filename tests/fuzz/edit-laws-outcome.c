@@ -168,6 +168,38 @@ law_frozen (Story        *story,
   return NULL;
 }
 
+/* Answers do not alter weeks that stand, but for what follows from somebody's change
+ * there: that is reckoned from the answers of today. */
+char *
+law_past_stays (Story        *story,
+                const Before *before,
+                JsonObject   *step,
+                gboolean      taken)
+{
+  TlPlan *plan = story_get_plan (story);
+  const TlPlanFrame *is = &plan->frame, *was = &before->plan->frame;
+  gboolean answers = step_get_reach (step) == REACH_NOTHING || step_get_reach (step) == REACH_REFS;
+
+  if (!taken || !answers || plan->needs != 0 || before->plan->needs != 0 || is->start != was->start
+      || is->weeks < was->weeks || is->from != was->from)
+    return NULL;
+  for (guint i = 0; i < before->plan->n_actions; i++)
+    {
+      const TlPlanAction *action = &before->plan->actions[i];
+      const TlPlanAction *now = tl_plan_find_action (plan, action->key);
+      char *difference;
+
+      if (!action->recorded || action->kind == TL_ACTION_HAND || tl_plan_action_get_day (action) >= is->from)
+        continue;
+      if (now == NULL)
+        return g_strdup_printf ("%s is gone", action->key);
+      difference = compare_values (action, now, FOLLOWERS);
+      if (difference != NULL)
+        return difference;
+    }
+  return NULL;
+}
+
 static const char *
 get_channel (const char  *text,
              TlActionKey *key)

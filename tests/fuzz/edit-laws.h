@@ -66,6 +66,7 @@ char *law_others        (Story *story, const Before *before, JsonObject *step, g
 char *law_nothing_lost  (Story *story, const Before *before, JsonObject *step, gboolean taken);
 char *law_still_applied (Story *story, const Before *before, JsonObject *step, gboolean taken);
 char *law_frozen        (Story *story, const Before *before, JsonObject *step, gboolean taken);
+char *law_past_stays    (Story *story, const Before *before, JsonObject *step, gboolean taken);
 char *law_reopened      (Story *story, const Before *before, JsonObject *step, gboolean taken);
 char *law_pinned_out    (Story *story, const Before *before, JsonObject *step, gboolean taken);
 

@@ -3,7 +3,9 @@
 /* What was moved, once the weeks in which it was or is come to stand. The bakery's
  * first day is 2027-01-04. */
 
+#include "document/tl-plan-settings.h"
 #include "edits-fixture.h"
+#include "strategy/tl-member.h"
 
 #define FIRST tl_day_new (2027, 1, 4)
 
@@ -127,6 +129,67 @@ test_back_to_nothing (EditsFixture  *fixture,
   g_assert_cmpint (plan->edits[0].state, ==, TL_EDIT_HOMELESS);
 }
 
+/* What was moved back while its week stood stays where it is when fewer weeks stand. */
+static void
+test_again_earlier (EditsFixture  *fixture,
+                    gconstpointer  data G_GNUC_UNUSED)
+{
+  TlDocument *document = fixture->document;
+
+  plan_again (document, FIRST + 28);
+  edits_set (document, fixture->post, TL_ACTION_FIELD_DATE, "2027-01-13");
+  for (TlDay from = FIRST + 14; from <= FIRST + 28; from += 14)
+    {
+      const TlPlanAction *post;
+
+      plan_again (document, from);
+      post = edits_find_action (document, fixture->post);
+      edits_assert_value (document, fixture->post, TL_ACTION_FIELD_DATE, "2027-01-13");
+      g_assert_true (post->recorded);
+      g_assert_cmpuint (post->in_question, ==, 0);
+    }
+
+  plan_again (document, FIRST);
+  g_assert_false (edits_find_action (document, fixture->post)->recorded);
+}
+
+static void
+set_weeks (TlDocument *document,
+           int         weeks)
+{
+  tl_record_set_integer (tl_record_get_child (tl_document_get_envelope (document), TL_ENVELOPE_PLAN),
+                         TL_PLAN_SETTINGS_WEEKS, weeks);
+}
+
+/* A day that could not be had when its action came to stand is not had while that
+ * stands. Planned again it can be, and then is, also when it comes to stand again. */
+static void
+test_unmet (EditsFixture  *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  TlDocument *document = fixture->document;
+
+  edits_set (document, fixture->post, TL_ACTION_FIELD_DATE, "2027-03-24");
+  set_weeks (document, 10);
+  for (TlDay from = FIRST + 28; from <= FIRST + 35; from += 7)
+    {
+      plan_again (document, from);
+      g_assert_cmpuint (edits_find_action (document, fixture->post)->in_question, ==, 1u << TL_ACTION_FIELD_DATE);
+      set_weeks (document, 13);
+      g_assert_cmpuint (edits_find_action (document, fixture->post)->in_question, ==, 1u << TL_ACTION_FIELD_DATE);
+      g_assert_cmpuint (edits_find_action (document, fixture->post)->week, ==, 4);
+      set_weeks (document, 10);
+    }
+
+  set_weeks (document, 13);
+  for (TlDay from = FIRST; from <= FIRST + 28; from += 28)
+    {
+      plan_again (document, from);
+      edits_assert_value (document, fixture->post, TL_ACTION_FIELD_DATE, "2027-03-24");
+      g_assert_cmpuint (edits_find_action (document, fixture->post)->in_question, ==, 0);
+    }
+}
+
 static const TlPlanAction *
 find_first_of (TlDocument *document,
                const char *person)
@@ -175,6 +238,132 @@ test_left (EditsFixture  *fixture,
                    person);
 }
 
+/* Who was named by a change is named in weeks that stand when they have left, too. What
+ * was put off asks what to do instead, also when its new week is past. */
+static void
+test_change_left (EditsFixture  *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  TlDocument *document = fixture->document;
+  TlRecordList *team = tl_record_get_list (tl_document_get_strategy (document), TL_STRATEGY_TEAM);
+  TlRecordList *kpis = tl_record_get_list (tl_document_get_strategy (document), TL_STRATEGY_KPIS);
+  gpointer left = tl_record_list_append_new (team, "left"), unread = tl_record_list_append_new (kpis, "unread");
+  g_autofree char *put_off = NULL, *person = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tl_record_set_text (left, TL_MEMBER_NAME, "Cas");
+  put_off = g_strdup (edits_find_action (document, "duty/listen/-/2027-01-04")->key);
+  person = g_strdup (edits_find_action (document, put_off)->operator_id);
+  plan_again (document, FIRST + 28);
+  edits_set (document, fixture->post, TL_ACTION_FIELD_OPERATOR, "left");
+  edits_set (document, fixture->post, TL_ACTION_FIELD_KPI, "unread");
+  edits_set (document, put_off, TL_ACTION_FIELD_OPERATOR, "left");
+  edits_set (document, put_off, TL_ACTION_FIELD_DATE, "2027-02-03");
+  g_assert_true (tl_document_remove (document, left, "Remove", &error));
+  g_assert_true (tl_document_remove (document, unread, "Remove", &error));
+  g_assert_no_error (error);
+
+  for (TlDay from = FIRST + 28; from <= FIRST + 35; from += 7)
+    {
+      const TlPlanAction *action;
+
+      plan_again (document, from);
+      action = edits_find_action (document, fixture->post);
+      g_assert_cmpstr (action->operator_id, ==, "left");
+      g_assert_cmpstr (action->kpi, ==, "unread");
+      g_assert_cmpuint (action->in_question, ==, 0);
+      action = edits_find_action (document, put_off);
+      g_assert_cmpstr (action->operator_id, ==, person);
+      g_assert_cmpuint (action->in_question, ==, 1u << TL_ACTION_FIELD_OPERATOR);
+    }
+}
+
+static guint
+count_unapproved (TlDocument *document,
+                  TlDay       from)
+{
+  TlPlan *plan = edits_plan (document);
+  guint n = 0;
+
+  for (guint i = 0; i < plan->n_actions; i++)
+    n += plan->actions[i].approval_missing && tl_plan_action_get_day (&plan->actions[i]) >= from;
+  return n;
+}
+
+static guint
+get_found (TlDocument *document,
+           const char *person)
+{
+  GPtrArray *findings;
+
+  tl_document_update (document);
+  findings = tl_document_get_findings (document);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TlFinding *finding = findings->pdata[i];
+
+      if (finding->code == TL_FINDING_PERSON_WITHOUT_HOURS && g_str_equal (finding->person, person))
+        return finding->count;
+    }
+  g_error ("It is not found that %s has no hours", person);
+}
+
+static void
+assert_unapproved (TlDocument *document,
+                   const char *key,
+                   gboolean    missing)
+{
+  const TlPlanAction *action = edits_find_action (document, key);
+
+  g_assert_null (action->approver);
+  g_assert_cmpuint (action->approve_minutes, ==, 0);
+  g_assert_cmpint (action->approval_missing, ==, missing);
+}
+
+/* A post for whose approval nobody has the time stays so when it is past, whoever is
+ * to do it; only what can still be approved is asked for. */
+static void
+test_unapproved (EditsFixture  *fixture,
+                 gconstpointer  data G_GNUC_UNUSED)
+{
+  TlDocument *document = fixture->document;
+  TlStrategy *strategy = tl_document_get_strategy (document);
+  TlRecordList *team = tl_record_get_list (strategy, TL_STRATEGY_TEAM);
+  const TlActionOutcome outcome = { FIRST + 28, -1, NULL, NULL };
+  TlMember *busy = tl_record_list_append_new (team, "busy");
+  g_autofree char *other = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  tl_record_set_text (busy, TL_MEMBER_NAME, "Cas");
+  tl_record_set_ref (strategy, TL_STRATEGY_APPROVER, "busy");
+  assert_unapproved (document, fixture->post, TRUE);
+  other = g_strdup (tl_record_get_id (tl_record_list_get (team, 0)));
+  if (g_str_equal (other, edits_find_action (document, fixture->post)->operator_id))
+    g_set_str (&other, tl_record_get_id (tl_record_list_get (team, 1)));
+  edits_set (document, fixture->post, TL_ACTION_FIELD_OPERATOR, other);
+  assert_unapproved (document, fixture->post, TRUE);
+  n = count_unapproved (document, FIRST);
+  g_assert_cmpuint (get_found (document, "busy"), ==, n);
+
+  plan_again (document, FIRST + 28);
+  assert_unapproved (document, fixture->post, TRUE);
+  g_assert_cmpuint (count_unapproved (document, FIRST), ==, n);
+  g_assert_cmpuint (get_found (document, "busy"), ==, count_unapproved (document, FIRST + 28));
+  g_assert_cmpuint (get_found (document, "busy"), <, n);
+
+  g_assert_true (tl_document_finish_action (document, fixture->post, &outcome, &error));
+  assert_unapproved (document, fixture->post, FALSE);
+  g_assert_true (tl_document_reopen_action (document, fixture->post, &error));
+  assert_unapproved (document, fixture->post, TRUE);
+
+  edits_set (document, fixture->post, TL_ACTION_FIELD_OPERATOR, "busy");
+  assert_unapproved (document, fixture->post, FALSE);
+  tl_record_set_boolean (tl_document_find_action_record (document, fixture->post), TL_ACTION_RECORD_APPROVAL_MISSING, FALSE);
+  edits_set (document, fixture->post, TL_ACTION_FIELD_OPERATOR, other);
+  g_assert_cmpstr (edits_find_action (document, fixture->post)->approver, ==, "busy");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -185,6 +374,10 @@ main (int   argc,
   ADD ("taken-back", NULL, test_back);
   ADD ("moved-back", "2027-02-10", test_back);
   ADD ("back-to-nothing", NULL, test_back_to_nothing);
+  ADD ("again-earlier", NULL, test_again_earlier);
+  ADD ("unmet", NULL, test_unmet);
   ADD ("left", NULL, test_left);
+  ADD ("change-left", NULL, test_change_left);
+  ADD ("unapproved", NULL, test_unapproved);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "document-helpers.h"
+#include "document/tl-document-edits.h"
 #include "document/tl-document-private.h"
 #include "document/tl-plan-settings.h"
 #include "strategy/tl-business.h"
@@ -96,6 +97,53 @@ test_completed (void)
   tl_document_get_frame (document, &frame);
   g_assert_cmpuint (frame.start, ==, TODAY + 14);
   g_assert_cmpuint (frame.origin, ==, TODAY);
+}
+
+/* Of an action, and of somebody: whatever a person can say yes or no to, and more. */
+static void
+change_much (TlDocument *document)
+{
+  TlRecordList *team = tl_record_get_list (tl_document_get_strategy (document), TL_STRATEGY_TEAM);
+  gpointer member = tl_record_list_get (team, 0);
+  const TlActionOutcome outcome = { tl_document_get_plan (document)->frame.start, 20, "https://example.org/", "Done" };
+  g_autofree char *key = g_strdup (tl_document_get_plan (document)->actions[0].key);
+  g_autofree char *other = g_strdup (tl_document_get_plan (document)->actions[40].key);
+  g_autoptr (GError) error = NULL;
+
+  tl_record_set_boolean (member, TL_MEMBER_LEAD, !tl_record_get_boolean (member, TL_MEMBER_LEAD));
+  tl_record_set_boolean (member, TL_MEMBER_MEETS_CUSTOMERS, !tl_record_get_boolean (member, TL_MEMBER_MEETS_CUSTOMERS));
+  tl_record_set_integer (get_settings (document), TL_PLAN_SETTINGS_WEEKS, 20);
+  tl_record_set_flags (member, TL_MEMBER_WEEKDAYS, TL_WEEKDAY_MONDAY);
+  g_assert_true (tl_document_finish_action (document, key, &outcome, &error));
+  g_assert_true (tl_document_pin_action (document, other, TRUE, &error));
+  g_assert_true (tl_document_plan_again_from (document, tl_document_get_plan (document)->frame.start + 14, &error));
+  g_assert_true (tl_document_reopen_action (document, key, &error));
+  g_assert_no_error (error);
+}
+
+/* Once all is undone nothing is left of it in the file, also where that does not say
+ * what could be said: it was written by hand, or by an older version. */
+static void
+test_undone (void)
+{
+  g_autoptr (GRegex) unsaid = g_regex_new (",\n *\"[a-z_]+\": (false|13)(?=[,\n])", 0, 0, NULL);
+  g_autoptr (TlDocument) example = tl_document_new_example ("bakery", NULL);
+  g_autofree char *full = tl_document_to_data (example, NULL);
+  g_autofree char *before = g_regex_replace_literal (unsaid, full, -1, 0, "", 0, NULL);
+  g_autoptr (TlDocument) document = tl_document_new_from_data (before, strlen (before), NULL);
+  g_autofree char *opened = tl_document_to_data (document, NULL);
+  g_autofree char *changed = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (before, !=, full);
+  g_assert_cmpstr (opened, ==, before);
+  change_much (document);
+  changed = tl_document_to_data (document, NULL);
+  g_assert_cmpstr (changed, !=, before);
+  while (tl_document_undo (document))
+    ;
+  after = tl_document_to_data (document, NULL);
+  g_assert_cmpstr (after, ==, before);
 }
 
 static void
@@ -373,6 +421,7 @@ main (int    argc,
   g_test_add_func ("/document/new-today", test_new_today);
   g_test_add_func ("/document/data", test_data);
   g_test_add_func ("/document/completed", test_completed);
+  g_test_add_func ("/document/undone", test_undone);
   g_test_add_func ("/document/examples", test_examples);
   g_test_add_func ("/document/remove", test_remove);
   g_test_add_func ("/document/group", test_group);

@@ -73,6 +73,23 @@ test_values (void)
   g_assert_finalize_object (g_steal_pointer (&root));
 }
 
+static void
+assert_first_values (TestRoot *root)
+{
+  g_autoptr (TestRoot) made = test_root_new ();
+
+  for (guint field = 1; field <= tl_record_get_n_fields (root); field++)
+    {
+      g_autofree char *is = g_strdup_value_contents (tl_record_get_value (root, field));
+      g_autofree char *first = g_strdup_value_contents (tl_record_get_value (made, field));
+
+      if (test_is_plain (tl_record_get_field (root, field)))
+        g_assert_cmpstr (is, ==, first);
+    }
+
+  g_assert_finalize_object (g_steal_pointer (&made));
+}
+
 /* What is missing stays as it is first; what is "not set" can be written out. */
 static void
 test_missing (void)
@@ -80,18 +97,16 @@ test_missing (void)
   g_autoptr (TestRoot) root = test_root_new_for ("{}");
   g_autoptr (TestRoot) explicit = test_root_new_for ("{ 'name': '', 'tags': [], 'rhythm': 'unset', 'leader': '',"
                                                      "  'helpers': [], 'people': [], 'part': {} }");
-  g_autoptr (TestRoot) made = test_root_new ();
-  g_autofree char *made_text = test_write (made);
   g_autofree char *text = test_write (root);
   g_autofree char *explicit_text = test_write (explicit);
 
-  g_assert_cmpstr (text, ==, made_text);
-  g_assert_cmpstr (explicit_text, ==, made_text);
+  assert_first_values (root);
+  assert_first_values (explicit);
+  g_assert_cmpstr (explicit_text, ==, text);
   g_assert_null (tl_record_get_id (root));
 
   g_assert_finalize_object (g_steal_pointer (&root));
   g_assert_finalize_object (g_steal_pointer (&explicit));
-  g_assert_finalize_object (g_steal_pointer (&made));
 }
 
 /* A record that needs no id may have one. */

@@ -167,6 +167,73 @@ test_first (void)
   g_assert_finalize_object (g_steal_pointer (&root));
 }
 
+/* What a file did not say stays unsaid unless it is changed, and as long as it is. */
+static void
+test_unsaid (void)
+{
+  g_autoptr (TestRoot) root = test_root_new_for ("{}");
+
+  for (guint field = 1; field <= tl_record_get_n_fields (root); field++)
+    {
+      GParamSpec *pspec = tl_record_get_field (root, field);
+      g_auto (GValue) before = G_VALUE_INIT;
+      g_autofree char *unsaid = test_write (root);
+      guint n_said = 0;
+
+      g_test_message ("%s", pspec->name);
+      g_assert_cmpstr (unsaid, ==, "{}");
+      if (!test_is_plain (pspec))
+        continue;
+
+      g_value_init (&before, G_PARAM_SPEC_VALUE_TYPE (pspec));
+      g_value_copy (tl_record_get_value (root, field), &before);
+
+      for (guint i = 0; i < 3; i++)
+        {
+          g_auto (GValue) value = G_VALUE_INIT;
+          g_autofree char *said = NULL;
+
+          test_make_value (pspec, i, &value);
+          tl_record_set_value (root, field, &value);
+          said = test_write (root);
+          n_said += !g_str_equal (said, "{}");
+        }
+
+      g_assert_cmpuint (n_said, >=, 1);
+      tl_record_set_value (root, field, &before);
+    }
+
+  g_assert_finalize_object (g_steal_pointer (&root));
+}
+
+/* What a file did say stays said. */
+static void
+test_said (void)
+{
+  g_autoptr (TestRoot) root = test_root_new_for ("{ 'is_open': true, 'offset': 0, 'part': { 'people': [{ 'id': 'ann' }] } }");
+  g_autofree char *text = test_write (root);
+  g_autofree char *again = NULL;
+
+  g_assert_cmpstr (text, ==,
+                   "{\n"
+                   "  \"is_open\": true,\n"
+                   "  \"offset\": 0,\n"
+                   "  \"part\": {\n"
+                   "    \"people\": [\n"
+                   "      {\n"
+                   "        \"id\": \"ann\"\n"
+                   "      }\n"
+                   "    ]\n"
+                   "  }\n"
+                   "}");
+  tl_record_set_boolean (root, TEST_ROOT_IS_OPEN, FALSE);
+  tl_record_set_boolean (root, TEST_ROOT_IS_OPEN, TRUE);
+  again = test_write (root);
+  g_assert_cmpstr (again, ==, text);
+
+  g_assert_finalize_object (g_steal_pointer (&root));
+}
+
 /* A long list does not make a long line. */
 static void
 test_long_list (void)
@@ -369,6 +436,8 @@ main (int   argc,
   g_test_add_func ("/json-write/texts", test_texts);
   g_test_add_func ("/json-write/golden", test_golden);
   g_test_add_func ("/json-write/first", test_first);
+  g_test_add_func ("/json-write/unsaid", test_unsaid);
+  g_test_add_func ("/json-write/said", test_said);
   g_test_add_func ("/json-write/long-list", test_long_list);
   g_test_add_func ("/json-write/depth", test_depth);
   g_test_add_func ("/json-write/round-trip", test_round_trip);

@@ -385,6 +385,30 @@ test_past (void)
                       fixture->frame.start + 7 * (week - 1) == tl_day_get_monday (post->prepare_on) ? 90 : 0);
 }
 
+/* Nobody planned what is not recorded of the past, so nothing of it is late. */
+static void
+test_unknown_past (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_new (OVERLAY_ANSWERS);
+  g_autoptr (TlPlan) derived = NULL;
+  g_autoptr (TlPlan) plan = NULL;
+  guint n = 0;
+
+  fixture->frame.from = plan_fixture_day ("2027-02-01");
+  derived = overlay_derive (fixture);
+  plan = overlay_lay (fixture);
+
+  for (guint i = 0; i < derived->n_actions; i++)
+    n += derived->actions[i].week >= 5;
+  g_assert_cmpuint (n, <, derived->n_actions);
+  g_assert_cmpuint (plan->n_actions, ==, n);
+  g_assert_cmpuint (plan->actions[0].week, >=, 5);
+  g_assert_cmpuint (plan->n_outside, ==, 0);
+  for (guint i = 0; i < plan->n_loads; i++)
+    if (plan->loads[i].week < 4)
+      g_assert_cmpuint (plan->loads[i].minutes, ==, 0);
+}
+
 /* One change of each action, in turn of its fields. */
 static void
 change_all (PlanFixture *fixture)
@@ -499,6 +523,7 @@ main (int    argc,
   g_test_add_func ("/overlay/left", test_left);
   g_test_add_func ("/overlay/outside-and-back", test_outside_and_back);
   g_test_add_func ("/overlay/past", test_past);
+  g_test_add_func ("/overlay/unknown-past", test_unknown_past);
   g_test_add_func ("/overlay/identity", test_identity);
   g_test_add_func ("/overlay/channel-goes", test_channel_goes);
   return g_test_run ();
