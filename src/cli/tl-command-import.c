@@ -54,7 +54,8 @@ static gboolean
 is_left_out (const TlWorkbookProblem *problem)
 {
   return problem->kind == TL_WORKBOOK_ROW_WITHOUT_ID || problem->kind == TL_WORKBOOK_ROW_UNKNOWN
-         || problem->kind == TL_WORKBOOK_SHEET_GONE;
+         || problem->kind == TL_WORKBOOK_SHEET_GONE || problem->kind == TL_WORKBOOK_CELL_CHANGED
+         || problem->kind == TL_WORKBOOK_COLUMN_ADDED;
 }
 
 static void

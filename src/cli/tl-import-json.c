@@ -11,7 +11,22 @@ static const char * const problem_nicks[TL_N_WORKBOOK_PROBLEMS] = {
   [TL_WORKBOOK_ROWS_GONE] = "rows_gone",
   [TL_WORKBOOK_COLUMN_GONE] = "column_gone",
   [TL_WORKBOOK_SHEET_GONE] = "sheet_gone",
+  [TL_WORKBOOK_CELL_CHANGED] = "cell_changed",
+  [TL_WORKBOOK_COLUMN_ADDED] = "column_added",
 };
+
+static void
+add_replaced (JsonBuilder              *builder,
+              const TlWorkbookReplaced *replaced)
+{
+  g_autofree char *day = tl_day_to_string (replaced->read_on);
+
+  json_builder_begin_object (builder);
+  tl_builder_add_text (builder, "value", replaced->value);
+  tl_builder_add_text (builder, "read_on", day);
+  tl_builder_add_text (builder, "note", replaced->note);
+  json_builder_end_object (builder);
+}
 
 static void
 add_change (JsonBuilder            *builder,
@@ -25,13 +40,20 @@ add_change (JsonBuilder            *builder,
   tl_builder_add_text (builder, "field", g_enum_get_value (klass, (int) value->field)->value_nick);
   tl_builder_add_text (builder, "state", tl_workbook_state_to_nick (change->state));
   tl_builder_add_text (builder, "base", value->base);
-  tl_builder_add_text (builder, "workbook", value->value);
+  tl_builder_add_text (builder, "workbook", change->wanted);
   tl_builder_add_text (builder, "document", change->current);
   tl_builder_add_boolean (builder, "taken", change->take && change->refused == NULL);
   tl_builder_add_text (builder, "refused", change->refused);
   tl_builder_add_text (builder, "text", value->text);
   tl_builder_add_text (builder, "sheet", value->sheet);
   tl_builder_add_text (builder, "cell", value->cell);
+  if (change->replaced->len > 0)
+    {
+      tl_builder_begin_list (builder, "replaced");
+      for (guint i = 0; i < change->replaced->len; i++)
+        add_replaced (builder, g_ptr_array_index (change->replaced, i));
+      json_builder_end_array (builder);
+    }
   json_builder_end_object (builder);
 }
 
@@ -41,6 +63,7 @@ add_problem (JsonBuilder             *builder,
 {
   json_builder_begin_object (builder);
   tl_builder_add_text (builder, "kind", problem_nicks[problem->kind]);
+  tl_builder_add_text (builder, "head", problem->head);
   tl_builder_add_text (builder, "text", problem->text);
   tl_builder_add_number (builder, "n", problem->n);
   tl_builder_add_text (builder, "sheet", problem->sheet);

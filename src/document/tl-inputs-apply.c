@@ -9,14 +9,8 @@
 
 #include "document/tl-document-edits.h"
 #include "document/tl-document-private.h"
+#include "plan/tl-kpi-periods.h"
 #include "strategy/tl-kpi.h"
-
-/* The changes of one row; NULL where a field stays as it is. */
-typedef struct
-{
-  const char *row;
-  TlInputChange *changes[TL_N_INPUT_FIELDS];
-} Row;
 
 /**
  * tl_input_change_new:
@@ -27,9 +21,9 @@ typedef struct
  * Returns: (transfer full): a change; free with tl_input_change_free()
  */
 TlInputChange *
-tl_input_change_new (const char   *row,
-                     TlInputField  field,
-                     const char   *value)
+tl_input_change_new (const char  *row,
+                     TlInputField field,
+                     const char  *value)
 {
   TlInputChange *change = g_new0 (TlInputChange, 1);
 
@@ -48,25 +42,25 @@ tl_input_change_free (TlInputChange *change)
   g_free (change);
 }
 
-static void
-refuse (TlInputChange *change,
-        const char    *reason)
+void
+tl_input_refuse (TlInputChange *change,
+                 const char    *reason)
 {
   if (change != NULL && change->refused == NULL)
     change->refused = g_strdup (reason);
 }
 
 static void
-refuse_all (const Row  *row,
-            const char *reason)
+refuse_all (const TlInputRow *row,
+            const char       *reason)
 {
   for (guint field = 0; field < TL_N_INPUT_FIELDS; field++)
-    refuse (row->changes[field], reason);
+    tl_input_refuse (row->changes[field], reason);
 }
 
-static const char *
-get_value (const Row    *row,
-           TlInputField  field)
+const char *
+tl_input_row_get_value (const TlInputRow *row,
+                        TlInputField      field)
 {
   const TlInputChange *change = row->changes[field];
 
@@ -77,16 +71,16 @@ get_value (const Row    *row,
 
 static gboolean
 reopens (const TlPlanAction *action,
-         const Row          *row)
+         const TlInputRow   *row)
 {
-  const char *status = get_value (row, TL_INPUT_STATUS);
+  const char *status = tl_input_row_get_value (row, TL_INPUT_STATUS);
 
   return action->status == TL_ACTION_DONE && status != NULL && !g_str_equal (status, "done");
 }
 
 static void
-reopen (TlDocument *document,
-        const Row  *row)
+reopen (TlDocument       *document,
+        const TlInputRow *row)
 {
   g_autoptr (GError) error = NULL;
 
@@ -97,15 +91,15 @@ reopen (TlDocument *document,
 static void
 finish (TlDocument         *document,
         const TlPlanAction *action,
-        const Row          *row)
+        const TlInputRow   *row)
 {
-  const char *done_on = get_value (row, TL_INPUT_DONE_ON);
-  const char *minutes = get_value (row, TL_INPUT_MINUTES);
+  const char *done_on = tl_input_row_get_value (row, TL_INPUT_DONE_ON);
+  const char *minutes = tl_input_row_get_value (row, TL_INPUT_MINUTES);
   TlActionOutcome outcome = {
     .done_on = action->done_on,
     .actual_minutes = action->status == TL_ACTION_DONE ? action->actual_minutes : -1,
-    .link = get_value (row, TL_INPUT_LINK),
-    .note = get_value (row, TL_INPUT_NOTE),
+    .link = tl_input_row_get_value (row, TL_INPUT_LINK),
+    .note = tl_input_row_get_value (row, TL_INPUT_NOTE),
   };
   g_autoptr (GError) error = NULL;
 
@@ -118,51 +112,51 @@ finish (TlDocument         *document,
 }
 
 static void
-set_note (TlDocument *document,
-          const Row  *row)
+set_note (TlDocument       *document,
+          const TlInputRow *row)
 {
-  const char *note = get_value (row, TL_INPUT_NOTE);
+  const char *note = tl_input_row_get_value (row, TL_INPUT_NOTE);
   g_autoptr (GError) error = NULL;
 
   if (note != NULL && !tl_document_set_action_field (document, row->row, TL_ACTION_FIELD_NOTE, note, &error))
-    refuse (row->changes[TL_INPUT_NOTE], error->message);
+    tl_input_refuse (row->changes[TL_INPUT_NOTE], error->message);
 }
 
 static void
 skip (TlDocument         *document,
       const TlPlanAction *action,
-      const Row          *row)
+      const TlInputRow   *row)
 {
-  const char *status = get_value (row, TL_INPUT_STATUS);
+  const char *status = tl_input_row_get_value (row, TL_INPUT_STATUS);
   gboolean skipped = status != NULL && g_str_equal (status, "skipped");
   g_autoptr (GError) error = NULL;
 
   if (status != NULL && skipped != (action->status == TL_ACTION_SKIPPED)
       && !tl_document_skip_action (document, row->row, skipped, &error))
-    refuse (row->changes[TL_INPUT_STATUS], error->message);
+    tl_input_refuse (row->changes[TL_INPUT_STATUS], error->message);
 }
 
 /* What became of an action has no place where nothing became of it. */
 static void
-refuse_outcome (const Row *row)
+refuse_outcome (const TlInputRow *row)
 {
   static const TlInputField fields[] = { TL_INPUT_DONE_ON, TL_INPUT_MINUTES, TL_INPUT_LINK };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      const char *value = get_value (row, fields[i]);
+      const char *value = tl_input_row_get_value (row, fields[i]);
 
       if (value != NULL && *value != '\0')
-        refuse (row->changes[fields[i]], _("The action is not marked as done"));
+        tl_input_refuse (row->changes[fields[i]], _("The action is not marked as done"));
     }
 }
 
 static void
-apply_action (TlDocument *document,
-              const Row  *row)
+apply_action (TlDocument       *document,
+              const TlInputRow *row)
 {
   const TlPlanAction *action = tl_plan_find_action (tl_document_get_plan (document), row->row);
-  const char *status = get_value (row, TL_INPUT_STATUS);
+  const char *status = tl_input_row_get_value (row, TL_INPUT_STATUS);
 
   if (action == NULL)
     {
@@ -194,7 +188,35 @@ is_of_period (TlActual            *actual,
   TlDay first, last;
 
   return g_str_equal (tl_record_get_ref (actual, TL_ACTUAL_KPI), period->kpi)
-         && tl_input_get_days (actual, &first, &last) && first == period->first && last == period->last;
+         && tl_kpi_period_of_actual (actual, &first, &last) && first == period->first && last == period->last;
+}
+
+/**
+ * tl_input_list_replaced:
+ * @situation: answers, plan, and what became of it
+ * @period: of tl_inputs_list_periods()
+ *
+ * Of one period there is to be one number, once somebody fills one in: the one that
+ * counts is changed, and the others go.
+ *
+ * Returns: (transfer full) (element-type TlActual): the others
+ */
+GPtrArray *
+tl_input_list_replaced (const TlSituation   *situation,
+                        const TlInputPeriod *period)
+{
+  GPtrArray *replaced = g_ptr_array_new_with_free_func (g_object_unref);
+  TlRecordList *actuals = situation->tracking != NULL ? tl_record_get_list (situation->tracking, TL_TRACKING_ACTUALS) : NULL;
+
+  for (guint i = 0; actuals != NULL && i < tl_record_list_get_length (actuals); i++)
+    {
+      TlActual *actual = tl_record_list_get (actuals, i);
+
+      if (is_of_period (actual, period) && g_strcmp0 (tl_record_get_id (actual), period->actual) != 0
+          && (tl_record_is_set (actual, TL_ACTUAL_VALUE) || tl_record_is_set (actual, TL_ACTUAL_NOTE)))
+        g_ptr_array_add (replaced, g_object_ref (actual));
+    }
+  return replaced;
 }
 
 /* Of one period there is to be one number. */
@@ -250,13 +272,13 @@ write_actual (TlDocument *document,
 }
 
 static void
-apply_period (TlDocument *document,
-              GHashTable *actuals,
-              const Row  *row)
+apply_period (TlDocument       *document,
+              GHashTable       *actuals,
+              const TlInputRow *row)
 {
   g_autoptr (TlInputPeriod) period = tl_input_period_new (row->row);
   TlRecordList *kpis = tl_record_get_list (tl_document_get_strategy (document), TL_STRATEGY_KPIS);
-  const char *value = get_value (row, TL_INPUT_VALUE), *note = get_value (row, TL_INPUT_VALUE_NOTE);
+  const char *value = tl_input_row_get_value (row, TL_INPUT_VALUE), *note = tl_input_row_get_value (row, TL_INPUT_VALUE_NOTE);
   const char *id = g_hash_table_lookup (actuals, row->row);
   TlActual *actual;
 
@@ -271,16 +293,16 @@ apply_period (TlDocument *document,
   if (actual == NULL)
     actual = add_actual (document, period);
   write_actual (document, actual, value, note);
-  if (tl_record_is_set (actual, TL_ACTUAL_VALUE) || tl_record_is_set (actual, TL_ACTUAL_NOTE))
-    keep_only (document, period, actual);
-  else
+  if (!tl_record_is_set (actual, TL_ACTUAL_VALUE) && !tl_record_is_set (actual, TL_ACTUAL_NOTE))
     keep_only (document, period, NULL);
+  else if (value != NULL)
+    keep_only (document, period, actual);
 }
 
 /* --- All --- */
 
 static gboolean
-is_of_action (const Row *row)
+is_of_action (const TlInputRow *row)
 {
   for (guint field = 0; field < TL_N_ACTION_INPUTS; field++)
     if (row->changes[field] != NULL)
@@ -301,17 +323,17 @@ group_by_row (GPtrArray *changes)
     {
       TlInputChange *change = g_ptr_array_index (changes, i);
       GHashTable *known = change->field < TL_N_ACTION_INPUTS ? actions : periods;
-      Row *row = g_hash_table_lookup (known, change->row);
+      TlInputRow *row = g_hash_table_lookup (known, change->row);
 
       g_clear_pointer (&change->refused, g_free);
       if (!tl_input_is_value (change->field, change->value))
         {
-          refuse (change, _("This cannot stand there"));
+          tl_input_refuse (change, _("This cannot stand there"));
           continue;
         }
       if (row == NULL)
         {
-          row = g_new0 (Row, 1);
+          row = g_new0 (TlInputRow, 1);
           row->row = change->row;
           g_hash_table_insert (known, change->row, row);
           g_ptr_array_add (rows, row);
@@ -323,7 +345,8 @@ group_by_row (GPtrArray *changes)
 
 /* What is filled in speaks of the plan as it was before any of it: one thing done
  * must not move another from under what is said of it. So the plan follows only
- * after all of them, but for what has to be reopened first. */
+ * after all of them, but for what has to be reopened first, and for who does what and
+ * when, which moves nothing else. */
 static void
 reopen_rows (TlDocument *document,
              GPtrArray  *rows)
@@ -333,7 +356,7 @@ reopen_rows (TlDocument *document,
   document->updating = TRUE;
   for (guint i = 0; i < rows->len; i++)
     {
-      const Row *row = g_ptr_array_index (rows, i);
+      const TlInputRow *row = g_ptr_array_index (rows, i);
       const TlPlanAction *action = tl_plan_find_action (document->plan, row->row);
 
       if (action == NULL || !is_of_action (row) || !reopens (action, row))
@@ -366,7 +389,7 @@ apply_rows (TlDocument *document,
   document->updating = TRUE;
   for (guint i = 0; i < rows->len; i++)
     {
-      const Row *row = g_ptr_array_index (rows, i);
+      const TlInputRow *row = g_ptr_array_index (rows, i);
 
       if (is_of_action (row))
         apply_action (document, row);
@@ -384,10 +407,11 @@ apply_rows (TlDocument *document,
  *
  * Puts values where they belong, as one step that can be undone. What cannot be is
  * left out and says so in its @refused; the others come in all the same. Values
- * that stand there already change nothing.
+ * that stand there already change nothing. Who does an action, and when, become changes
+ * of the plan as people make them in the program.
  *
  * A number that comes in was read today, where that is known. When an action is
- * no longer done, what came of it goes too.
+ * no longer done, what came of it goes too. See tl_input_list_replaced().
  *
  * Returns: how many were refused
  */
@@ -407,6 +431,7 @@ tl_inputs_apply (TlDocument *document,
   tl_document_get_plan (document);
   tl_document_begin_group (document, label);
   reopen_rows (document, rows);
+  tl_inputs_change_plan (document, rows);
   apply_rows (document, rows);
   tl_document_end_group (document);
 

@@ -16,6 +16,9 @@ G_DEFINE_ENUM_TYPE (TlInputField, tl_input_field,
                     G_DEFINE_ENUM_VALUE (TL_INPUT_MINUTES, "minutes"),
                     G_DEFINE_ENUM_VALUE (TL_INPUT_LINK, "link"),
                     G_DEFINE_ENUM_VALUE (TL_INPUT_NOTE, "note"),
+                    G_DEFINE_ENUM_VALUE (TL_INPUT_OPERATOR, "operator"),
+                    G_DEFINE_ENUM_VALUE (TL_INPUT_PREPARE_ON, "prepare_on"),
+                    G_DEFINE_ENUM_VALUE (TL_INPUT_PUBLISH_ON, "publish_on"),
                     G_DEFINE_ENUM_VALUE (TL_INPUT_VALUE, "value"),
                     G_DEFINE_ENUM_VALUE (TL_INPUT_VALUE_NOTE, "value_note"))
 
@@ -66,7 +69,7 @@ is_number (const char *value)
  * @value: a text, from anywhere
  *
  * Returns: whether @value is written as the values of @field are; so is "", but
- *   for the status
+ *   for the status and the day of the work
  */
 gboolean
 tl_input_is_value (TlInputField  field,
@@ -77,7 +80,7 @@ tl_input_is_value (TlInputField  field,
   if (!g_utf8_validate (value, -1, NULL))
     return FALSE;
   if (*value == '\0')
-    return field != TL_INPUT_STATUS;
+    return field != TL_INPUT_STATUS && field != TL_INPUT_PREPARE_ON;
 
   switch (field)
     {
@@ -87,6 +90,8 @@ tl_input_is_value (TlInputField  field,
           return TRUE;
       return FALSE;
     case TL_INPUT_DONE_ON:
+    case TL_INPUT_PREPARE_ON:
+    case TL_INPUT_PUBLISH_ON:
       return tl_day_parse (value, &day);
     case TL_INPUT_MINUTES:
       return (value[0] != '0' || value[1] == '\0')
@@ -95,6 +100,7 @@ tl_input_is_value (TlInputField  field,
       return is_number (value);
     case TL_INPUT_LINK:
     case TL_INPUT_NOTE:
+    case TL_INPUT_OPERATOR:
     case TL_INPUT_VALUE_NOTE:
     default:
       return TRUE;
@@ -125,6 +131,12 @@ tl_input_dup_of_action (const TlPlanAction *action,
       return g_strdup (action->link != NULL ? action->link : "");
     case TL_INPUT_NOTE:
       return g_strdup (action->note != NULL ? action->note : "");
+    case TL_INPUT_OPERATOR:
+      return g_strdup (action->operator_id != NULL ? action->operator_id : "");
+    case TL_INPUT_PREPARE_ON:
+      return tl_day_to_string (action->prepare_on);
+    case TL_INPUT_PUBLISH_ON:
+      return tl_day_to_string (action->publish_on);
     case TL_INPUT_VALUE:
     case TL_INPUT_VALUE_NOTE:
     default:
@@ -239,20 +251,6 @@ add_period (Periods    *self,
   return known;
 }
 
-gboolean
-tl_input_get_days (TlActual *actual,
-                   TlDay    *first,
-                   TlDay    *last)
-{
-  *first = tl_record_get_date (actual, TL_ACTUAL_PERIOD_FIRST);
-  *last = tl_record_get_date (actual, TL_ACTUAL_PERIOD_LAST);
-  if (*first == TL_DAY_NONE)
-    *first = *last;
-  if (*last == TL_DAY_NONE)
-    *last = *first;
-  return *first != TL_DAY_NONE && *last >= *first;
-}
-
 /* Of several numbers of a period that one counts which was read last; a note alone
  * gives way to any number. */
 static gboolean
@@ -284,7 +282,7 @@ add_actuals (Periods *self)
       TlDay first, last;
 
       if ((!tl_record_is_set (actual, TL_ACTUAL_VALUE) && !tl_record_is_set (actual, TL_ACTUAL_NOTE))
-          || !tl_input_get_days (actual, &first, &last))
+          || !tl_kpi_period_of_actual (actual, &first, &last))
         continue;
       period = add_period (self, tl_record_get_ref (actual, TL_ACTUAL_KPI), first, last);
       if (period == NULL)
@@ -298,15 +296,13 @@ add_actuals (Periods *self)
 static void
 add_readings (Periods *self)
 {
-  const TlPlan *plan = self->situation->plan;
+  g_autoptr (GArray) readings = tl_kpi_periods_list (self->situation);
 
-  for (guint i = 0; i < plan->n_actions; i++)
+  for (guint i = 0; i < readings->len; i++)
     {
-      TlDay first, last;
+      const TlKpiPeriod *reading = &g_array_index (readings, TlKpiPeriod, i);
 
-      if (plan->actions[i].subject != NULL
-          && tl_kpi_period_of_action (self->situation->strategy, &plan->actions[i], &first, &last))
-        add_period (self, plan->actions[i].subject, first, last);
+      add_period (self, reading->kpi, reading->first, reading->last);
     }
 }
 

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /*
  * What people can fill in outside of the program, in a workbook: how far an
- * action has come, and what was read of a measure.
+ * action has come, who does it and when, and what was read of a measure.
  *
  * Each of these values has a place that stays the same for ever: the row, which
  * is the key of an action or a measure with a period, and a field. A workbook
@@ -30,12 +30,16 @@ typedef enum
   TL_INPUT_MINUTES,    /* minutes: what an action took, digits */
   TL_INPUT_LINK,       /* link */
   TL_INPUT_NOTE,       /* note */
+  TL_INPUT_OPERATOR,   /* operator: id of the person who does it */
+  TL_INPUT_PREPARE_ON, /* prepare_on: the day of the work, "2027-03-01" */
+  TL_INPUT_PUBLISH_ON, /* publish_on: the day on which it appears, or "" for what does
+                        * not; likewise */
   TL_INPUT_VALUE,      /* value: of a measure in a period, "1250.5" as C writes it;
                         * 15 digits, which all spreadsheets keep */
   TL_INPUT_VALUE_NOTE, /* value_note: what explains it */
 } TlInputField;
 #define TL_N_INPUT_FIELDS (TL_INPUT_VALUE_NOTE + 1)
-#define TL_N_ACTION_INPUTS (TL_INPUT_NOTE + 1) /* the first ones; the others are of a measure */
+#define TL_N_ACTION_INPUTS (TL_INPUT_PUBLISH_ON + 1) /* the first ones; the others are of a measure */
 
 #define TL_TYPE_INPUT_FIELD (tl_input_field_get_type ())
 GType tl_input_field_get_type (void);
@@ -48,8 +52,8 @@ GType tl_input_field_get_type (void);
  * @last: last day of the period
  * @actual: (nullable): id of the #TlActual that says what it came to
  *
- * A period of a measure: one that the plan has somebody read, or one of which a
- * number is there. Strings belong to the list that it is in.
+ * A period of a measure: one that the plan asks for, see tl_kpi_periods_list(), or
+ * one of which a number is there. Strings belong to the list that it is in.
  */
 typedef struct
 {
@@ -97,6 +101,15 @@ void           tl_input_change_free (TlInputChange *change);
 guint          tl_inputs_apply      (TlDocument    *document,
                                      const char    *label,
                                      GPtrArray     *changes);
+
+/* Why a place cannot have a value, and what a number takes the place of. */
+char          *tl_input_explain     (TlDocument    *document,
+                                     const char    *row,
+                                     TlInputField   field,
+                                     const char    *value,
+                                     const char    *publish_on);
+GPtrArray     *tl_input_list_replaced (const TlSituation   *situation,
+                                     const TlInputPeriod *period);
 
 /* Values, and the rows of periods. */
 gboolean       tl_input_is_value    (TlInputField   field,

@@ -3,10 +3,11 @@
 #include "tl-workbook-base.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define SHEET "throughline"
 #define LAYOUT "throughline-workbook"
-#define LAYOUT_VERSION 1
+#define LAYOUT_VERSION 2 /* in the first one, all rows are of the kind "base" */
 
 static const char * const roles[TL_N_BASE_ROLES] = {
   [TL_BASE_ACTIONS] = "actions",
@@ -19,8 +20,16 @@ row_free (TlBaseRow *row)
   g_free (row->id);
   for (guint i = 0; i < TL_N_INPUT_FIELDS; i++)
     g_free (row->values[i]);
+  g_free (row->shown);
   g_array_unref (row->places);
   g_free (row);
+}
+
+static void
+shown_free (TlBaseShown *shown)
+{
+  g_free (shown->head);
+  g_free (shown);
 }
 
 void
@@ -34,10 +43,12 @@ tl_base_free (TlBase *base)
       g_free (sheet->name);
       for (guint i = 0; i <= TL_BASE_ID; i++)
         g_free (sheet->heads[i]);
+      g_ptr_array_unref (sheet->shown);
       g_hash_table_unref (sheet->by_id);
       g_ptr_array_unref (sheet->rows);
     }
   g_hash_table_unref (base->words);
+  g_hash_table_unref (base->people);
   g_free (base);
 }
 
@@ -48,10 +59,12 @@ base_new (void)
 
   for (guint role = 0; role < TL_N_BASE_ROLES; role++)
     {
+      self->sheets[role].shown = g_ptr_array_new_with_free_func ((GDestroyNotify) shown_free);
       self->sheets[role].rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
       self->sheets[role].by_id = g_hash_table_new (g_str_hash, g_str_equal);
     }
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -85,6 +98,14 @@ refuse_damaged (GError **error,
                _("What the workbook needs for coming back is damaged: row %u of its hidden sheet"), row);
   return FALSE;
 }
+
+/* What the rows that follow hold. */
+typedef struct
+{
+  TlBaseRole role;
+  guint fields[TL_N_INPUT_FIELDS];
+  guint n_fields;
+} Reading;
 
 /* "" where there is nothing. */
 static const char *
@@ -146,40 +167,149 @@ ensure_row (TlBaseSheet *sheet,
 }
 
 static gboolean
-read_record (TlBase            *self,
+read_word (TlBase            *self,
+           const TlXlsxSheet *sheet,
+           guint              row)
+{
+  const char *value = get_text (sheet, row, 3);
+  g_autofree char *word = tl_base_fold (get_text (sheet, row, 4));
+  guint field;
+
+  if (!find_field (get_text (sheet, row, 2), &field))
+    return FALSE;
+  if (field == TL_INPUT_STATUS && tl_input_is_value (TL_INPUT_STATUS, value))
+    g_hash_table_replace (self->words, g_steal_pointer (&word), g_strdup (value));
+  else if (field == TL_INPUT_OPERATOR)
+    {
+      gboolean known = g_hash_table_contains (self->people, word);
+
+      g_hash_table_replace (self->people, g_steal_pointer (&word), known ? NULL : g_strdup (value));
+    }
+  return field == TL_INPUT_STATUS || field == TL_INPUT_OPERATOR;
+}
+
+static gboolean
+read_column (TlBase            *self,
+             TlBaseRole         role,
              const TlXlsxSheet *sheet,
              guint              row)
 {
-  const char *kind = get_text (sheet, row, 1), *second = get_text (sheet, row, 2), *third = get_text (sheet, row, 3);
-  const char *fourth = get_text (sheet, row, 4);
+  const char *nick = get_text (sheet, row, 3), *head = get_text (sheet, row, 4), *of = get_text (sheet, row, 5);
+  guint field = g_str_equal (nick, "id") ? TL_BASE_ID : TL_N_INPUT_FIELDS;
+  TlBaseShown *shown;
+
+  if (!g_str_equal (nick, "shown"))
+    {
+      if (!g_str_equal (nick, "id") && !(find_field (nick, &field) && is_of_role (role, field)))
+        return FALSE;
+      g_set_str (&self->sheets[role].heads[field], head);
+      return TRUE;
+    }
+  if (*of != '\0' && !(find_field (of, &field) && is_of_role (role, field)))
+    return FALSE;
+  shown = g_new0 (TlBaseShown, 1);
+  shown->head = g_strdup (head);
+  shown->field = field;
+  g_ptr_array_add (self->sheets[role].shown, shown);
+  return TRUE;
+}
+
+static gboolean
+read_value (TlBase            *self,
+            TlBaseRole         role,
+            const TlXlsxSheet *sheet,
+            guint              row)
+{
+  const char *id = get_text (sheet, row, 3);
+  guint field;
+
+  if (*id == '\0' || !find_field (get_text (sheet, row, 4), &field) || !is_of_role (role, field))
+    return FALSE;
+  g_set_str (&ensure_row (&self->sheets[role], id)->values[field], get_text (sheet, row, 5));
+  return TRUE;
+}
+
+/* The fields, in the order in which the rows that follow have them. */
+static gboolean
+read_fields (Reading           *reading,
+             TlBaseRole         role,
+             const TlXlsxSheet *sheet,
+             guint              row)
+{
+  guint field;
+
+  reading->role = role;
+  reading->n_fields = 0;
+  for (const char *nick; reading->n_fields < TL_N_INPUT_FIELDS
+                         && *(nick = get_text (sheet, row, 3 + reading->n_fields)) != '\0';)
+    {
+      if (!find_field (nick, &field) || !is_of_role (role, field))
+        return FALSE;
+      reading->fields[reading->n_fields++] = field;
+    }
+  return reading->n_fields > 0;
+}
+
+static gboolean
+are_shown (const TlBaseSheet *sheet,
+           const char        *letters)
+{
+  guint32 shown;
+
+  for (const char *p = letters; *p != '\0'; p += TL_SHOWN_LENGTH)
+    if (!tl_shown_read (p, &shown))
+      return FALSE;
+  return strlen (letters) == sheet->shown->len * TL_SHOWN_LENGTH;
+}
+
+static gboolean
+read_row (TlBase            *self,
+          const Reading     *reading,
+          const TlXlsxSheet *sheet,
+          guint              row)
+{
+  const char *id = get_text (sheet, row, 2), *letters = get_text (sheet, row, 3);
+  TlBaseRow *base;
+
+  if (reading->n_fields == 0 || *id == '\0' || !are_shown (&self->sheets[reading->role], letters))
+    return FALSE;
+  base = ensure_row (&self->sheets[reading->role], id);
+  g_set_str (&base->shown, letters);
+  for (guint i = 0; i < reading->n_fields; i++)
+    {
+      const char *value = get_text (sheet, row, 4 + i);
+
+      if (*value != '\0')
+        g_set_str (&base->values[reading->fields[i]], value);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_record (TlBase            *self,
+             Reading           *reading,
+             const TlXlsxSheet *sheet,
+             guint              row)
+{
+  static const char *const of_role[] = { "sheet", "column", "base", "fields", NULL };
+  const char *kind = get_text (sheet, row, 1), *second = get_text (sheet, row, 2);
   TlBaseRole role;
-  guint field = TL_BASE_ID;
 
   if (g_str_equal (kind, "word"))
-    {
-      if (find_field (second, &field) && field == TL_INPUT_STATUS && tl_input_is_value (TL_INPUT_STATUS, third))
-        g_hash_table_replace (self->words, tl_base_fold (fourth), g_strdup (third));
-      return field == TL_INPUT_STATUS;
-    }
-  if (!g_str_equal (kind, "sheet") && !g_str_equal (kind, "column") && !g_str_equal (kind, "base"))
+    return read_word (self, sheet, row);
+  if (g_str_equal (kind, "row"))
+    return read_row (self, reading, sheet, row);
+  if (!g_strv_contains (of_role, kind))
     return *kind != '\0' || *second == '\0';
   if (!find_role (second, &role))
     return FALSE;
-  if (g_str_equal (kind, "sheet"))
-    {
-      g_set_str (&self->sheets[role].name, third);
-      return TRUE;
-    }
   if (g_str_equal (kind, "column"))
-    {
-      if (!g_str_equal (third, "id") && !(find_field (third, &field) && is_of_role (role, field)))
-        return FALSE;
-      g_set_str (&self->sheets[role].heads[field], fourth);
-      return TRUE;
-    }
-  if (*third == '\0' || !find_field (fourth, &field) || !is_of_role (role, field))
-    return FALSE;
-  g_set_str (&ensure_row (&self->sheets[role], third)->values[field], get_text (sheet, row, 5));
+    return read_column (self, role, sheet, row);
+  if (g_str_equal (kind, "base"))
+    return read_value (self, role, sheet, row);
+  if (g_str_equal (kind, "fields"))
+    return read_fields (reading, role, sheet, row);
+  g_set_str (&self->sheets[role].name, get_text (sheet, row, 3));
   return TRUE;
 }
 
@@ -234,6 +364,7 @@ tl_base_read (TlXlsx  *xlsx,
 {
   g_autoptr (TlBase) self = base_new ();
   g_autoptr (TlXlsxSheet) sheet = NULL;
+  Reading reading = { 0 };
   guint index;
 
   if (!find_sheet (xlsx, &index))
@@ -251,7 +382,7 @@ tl_base_read (TlXlsx  *xlsx,
       if (sheet->cells[i].row == row)
         continue;
       row = sheet->cells[i].row;
-      if (!read_record (self, sheet, row))
+      if (!read_record (self, &reading, sheet, row))
         {
           refuse_damaged (error, row);
           return NULL;

@@ -3,14 +3,15 @@
 #pragma once
 
 #include "document/tl-inputs.h"
+#include "document/tl-shown.h"
 #include "import/tl-xlsx.h"
 
 G_BEGIN_DECLS
 
 /*
  * The sheet that nobody sees: which document a workbook is of, where people fill in
- * what, and what stood there when it was made. Whoever writes it says how it is laid
- * out, in src/export/tl-sheet-base.c.
+ * what, and what stood there when it was made, also where nothing is meant to be filled
+ * in. Whoever writes it says how it is laid out, in src/export/workbook/tl-sheet-base.c.
  */
 
 /**
@@ -29,6 +30,8 @@ typedef enum
  * TlBaseRow:
  * @id: its id
  * @values: by field; %NULL is ""
+ * @shown: (nullable): what the columns of @shown of its sheet showed, as
+ *   tl_shown_write() writes it
  * @places: (element-type guint): the rows of the sheet that have the id now
  *
  * A row as it was.
@@ -37,14 +40,31 @@ typedef struct
 {
   char *id;
   char *values[TL_N_INPUT_FIELDS];
+  char *shown;
   GArray *places;
 } TlBaseRow;
+
+/**
+ * TlBaseShown:
+ * @head: what stands over it
+ * @field: the field that it shows, in its own column or, where another one has @head,
+ *   once more; %TL_N_INPUT_FIELDS: none
+ *
+ * A column of which it is known what it showed.
+ */
+typedef struct
+{
+  char *head;
+  guint field;
+} TlBaseShown;
 
 /**
  * TlBaseSheet:
  * @name: of the sheet, or %NULL: there is none
  * @heads: what stands over the columns, by field, and behind them over that of the
  *   ids; %NULL: there is no such column
+ * @shown: (element-type TlBaseShown): the columns of which it is known what they showed;
+ *   none in workbooks of before that was written down
  * @rows: (element-type TlBaseRow): in the order of the workbook
  * @by_id: (element-type utf8 TlBaseRow)
  *
@@ -54,6 +74,7 @@ typedef struct
 {
   char *name;
   char *heads[TL_N_INPUT_FIELDS + 1];
+  GPtrArray *shown;
   GPtrArray *rows;
   GHashTable *by_id;
 } TlBaseSheet;
@@ -66,6 +87,8 @@ typedef struct
  * @start: the first day of the plan, or %TL_DAY_NONE
  * @sheets: by #TlBaseRole
  * @words: (element-type utf8 utf8): a folded word for a status → the status
+ * @people: (element-type utf8 utf8): a folded name, or what stands for nobody → the id
+ *   of the person, or ""; %NULL where several have that name
  *
  * What the sheet says.
  */
@@ -75,6 +98,7 @@ typedef struct
   TlDay start;
   TlBaseSheet sheets[TL_N_BASE_ROLES];
   GHashTable *words;
+  GHashTable *people;
 } TlBase;
 
 TlBase *tl_base_read  (TlXlsx      *xlsx,

@@ -5,11 +5,14 @@
 #include <math.h>
 #include <string.h>
 
+#include "document/tl-shown.h"
+
 /* Days are counted from 1 January 1900 as 1, and there is a 29 February 1900, the
  * 60th: before it, programs do not agree. Where they count from 1904, 1 January is
  * 0. (ECMA-376, part 1, 18.17.4.1) */
 #define FIRST_SURE_DAY 61
 #define DAY_0_OF_1900 (tl_day_new (1900, 1, 1) - 2) /* as of March */
+#define MOST_DAYS_OF_TIME 1000
 #define DAY_0_OF_1904 tl_day_new (1904, 1, 1)
 
 static char *
@@ -74,6 +77,16 @@ read_status (const TlXlsxCell *cell,
 }
 
 static char *
+read_person (const TlXlsxCell *cell,
+             GHashTable       *people)
+{
+  g_autofree char *name = cell->kind == TL_XLSX_TEXT ? tl_base_fold (cell->text) : NULL;
+  const char *person = name != NULL ? g_hash_table_lookup (people, name) : NULL;
+
+  return g_strdup (person);
+}
+
+static char *
 read_day (const TlXlsxCell *cell,
           gboolean          from_1904)
 {
@@ -134,7 +147,7 @@ read_words (const TlXlsxCell *cell,
  * @cell: (nullable): a cell, or %NULL if it is empty
  * @field: what is filled in there
  * @from_1904: see tl_xlsx_counts_from_1904()
- * @words: see #TlBase
+ * @base: knows words and names
  *
  * Returns: (transfer full) (nullable): the value, or %NULL if it is none
  */
@@ -142,18 +155,21 @@ char *
 tl_workbook_read_cell (const TlXlsxCell *cell,
                        TlInputField      field,
                        gboolean          from_1904,
-                       GHashTable       *words)
+                       const TlBase     *base)
 {
   g_autofree char *value = NULL;
 
   if (cell == NULL || (cell->kind == TL_XLSX_TEXT && field != TL_INPUT_NOTE && field != TL_INPUT_VALUE_NOTE
                        && strspn (cell->text, " \t\r\n") == strlen (cell->text)))
-    return field != TL_INPUT_STATUS ? g_strdup ("") : NULL;
+    return tl_input_is_value (field, "") ? g_strdup ("") : NULL;
 
   switch (field)
     {
-    case TL_INPUT_STATUS: value = read_status (cell, words); break;
-    case TL_INPUT_DONE_ON: value = read_day (cell, from_1904); break;
+    case TL_INPUT_STATUS: value = read_status (cell, base->words); break;
+    case TL_INPUT_OPERATOR: value = read_person (cell, base->people); break;
+    case TL_INPUT_DONE_ON:
+    case TL_INPUT_PREPARE_ON:
+    case TL_INPUT_PUBLISH_ON: value = read_day (cell, from_1904); break;
     case TL_INPUT_MINUTES: value = read_minutes (cell); break;
     case TL_INPUT_VALUE: value = read_number (cell); break;
     case TL_INPUT_LINK:
@@ -162,6 +178,31 @@ tl_workbook_read_cell (const TlXlsxCell *cell,
     default: value = read_words (cell, from_1904); break;
     }
   return value != NULL && tl_input_is_value (field, value) ? g_steal_pointer (&value) : NULL;
+}
+
+/**
+ * tl_workbook_get_shown:
+ * @cell: (nullable): a cell, or %NULL if it is empty
+ * @from_1904: see tl_xlsx_counts_from_1904()
+ *
+ * Returns: what it shows, see tl-shown.h; no such number for a formula that was never
+ *   computed
+ */
+guint32
+tl_workbook_get_shown (const TlXlsxCell *cell,
+                       gboolean          from_1904)
+{
+  g_autofree char *text = NULL;
+
+  if (cell == NULL)
+    return TL_SHOWN_NOTHING;
+  if (cell->kind == TL_XLSX_PENDING)
+    return G_MAXUINT32;
+  if (cell->kind == TL_XLSX_NUMBER)
+    return tl_shown_of_number (cell->look == TL_XLSX_LOOK_DATE && from_1904
+                                   ? cell->number + (DAY_0_OF_1904 - DAY_0_OF_1900) : cell->number);
+  text = tl_workbook_dup_text (cell);
+  return tl_shown_of_text (text);
 }
 
 /**
@@ -181,5 +222,11 @@ tl_workbook_dup_text (const TlXlsxCell *cell)
     return g_strdup (cell->text);
   if (cell->look == TL_XLSX_LOOK_PERCENT)
     return g_strdup_printf ("%.15g%%", cell->number * 100);
+  if (cell->look == TL_XLSX_LOOK_TIME && cell->number >= 0 && cell->number < MOST_DAYS_OF_TIME)
+    {
+      const int minutes = (int) round (cell->number * TL_MINUTES_MAX);
+
+      return g_strdup_printf ("%d:%02d", minutes / 60, minutes % 60);
+    }
   return tl_input_dup_number (cell->number);
 }

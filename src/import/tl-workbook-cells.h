@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 char *tl_workbook_read_cell (const TlXlsxCell *cell,
                              TlInputField      field,
                              gboolean          from_1904,
-                             GHashTable       *words);
+                             const TlBase     *base);
+guint32 tl_workbook_get_shown (const TlXlsxCell *cell,
+                             gboolean          from_1904);
 char *tl_workbook_dup_text  (const TlXlsxCell *cell);
 
 G_END_DECLS

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @TL_WORKBOOK_TWICE: the row is in the workbook several times, with different values
  * @TL_WORKBOOK_UNREADABLE: what stands there is no such value
  * @TL_WORKBOOK_GONE: the document has no such action or measure any more
+ * @TL_WORKBOOK_REFUSED: changed in the workbook to what the document cannot have; @refused
+ *   of the change says why
  *
  * How a value of the workbook stands.
  */
@@ -35,25 +37,48 @@ typedef enum
   TL_WORKBOOK_TWICE,
   TL_WORKBOOK_UNREADABLE,
   TL_WORKBOOK_GONE,
+  TL_WORKBOOK_REFUSED,
 } TlWorkbookState;
-#define TL_N_WORKBOOK_STATES (TL_WORKBOOK_GONE + 1)
+#define TL_N_WORKBOOK_STATES (TL_WORKBOOK_REFUSED + 1)
+
+/**
+ * TlWorkbookReplaced:
+ * @value: the number, written as in #TlInputField, or ""
+ * @read_on: when it was read, or %TL_DAY_NONE
+ * @note: what explains it, or ""
+ *
+ * Another number of a period, which goes when one comes in; see
+ * tl_input_list_replaced().
+ */
+typedef struct
+{
+  char *value;
+  TlDay read_on;
+  char *note;
+} TlWorkbookReplaced;
 
 /**
  * TlWorkbookChange:
  * @value: what stands in the workbook, and where
+ * @wanted: (nullable): what the value comes to, written as in #TlInputField; %NULL if it
+ *   cannot be read. It is @value of @value, but for people who have joined since
  * @current: what stands in the document; "" where it has no such place
+ * @replaced: (element-type TlWorkbookReplaced): what goes with @current
  * @state: how it stands
  * @take: whether it is to come into the document; at first, just what is new. Of
  *   others, only a conflict can
  * @refused: (nullable): why it did not come into the document after all, in one
- *   sentence; set by tl_workbook_changes_apply()
+ *   sentence; set by tl_workbook_changes_apply(), or before that, see
+ *   %TL_WORKBOOK_REFUSED
  *
  * A value of the workbook that is not as it was.
  */
 typedef struct
 {
   const TlWorkbookValue *value;
+  char *wanted;
   char *current;
+  GPtrArray *replaced;
   TlWorkbookState state;
   gboolean take;
   char *refused;

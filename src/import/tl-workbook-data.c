@@ -31,6 +31,7 @@ problem_free (TlWorkbookProblem *problem)
 {
   g_free (problem->sheet);
   g_free (problem->cell);
+  g_free (problem->head);
   g_free (problem->text);
   g_free (problem);
 }

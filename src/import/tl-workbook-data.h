@@ -53,6 +53,11 @@ typedef struct
  * @TL_WORKBOOK_ROWS_GONE: @n rows are not there any more
  * @TL_WORKBOOK_COLUMN_GONE: no column has @text over it
  * @TL_WORKBOOK_SHEET_GONE: there is no sheet @sheet, nor one like it
+ * @TL_WORKBOOK_CELL_CHANGED: somebody changed what stands under @head, which is not
+ *   filled in there, to @text, "=" for a formula that was never computed; where @n is not 0, in so many cells, and @cell is the
+ *   first
+ * @TL_WORKBOOK_COLUMN_ADDED: somebody filled in a column that the program did not make;
+ *   @text is what stands over it, or else the first thing in it
  *
  * What is left out, since it is not known what it is or where it is.
  */
@@ -63,14 +68,17 @@ typedef enum
   TL_WORKBOOK_ROWS_GONE,
   TL_WORKBOOK_COLUMN_GONE,
   TL_WORKBOOK_SHEET_GONE,
+  TL_WORKBOOK_CELL_CHANGED,
+  TL_WORKBOOK_COLUMN_ADDED,
 } TlWorkbookProblemKind;
-#define TL_N_WORKBOOK_PROBLEMS (TL_WORKBOOK_SHEET_GONE + 1)
+#define TL_N_WORKBOOK_PROBLEMS (TL_WORKBOOK_COLUMN_ADDED + 1)
 
 /**
  * TlWorkbookProblem:
  * @kind: what it is
  * @sheet: the name of a sheet
  * @cell: the name of a cell, or ""
+ * @head: what stands over a column, or ""
  * @text: see #TlWorkbookProblemKind
  * @n: likewise, or 0
  *
@@ -81,6 +89,7 @@ typedef struct
   TlWorkbookProblemKind kind;
   char *sheet;
   char *cell;
+  char *head;
   char *text;
   guint n;
 } TlWorkbookProblem;
@@ -89,8 +98,8 @@ typedef struct
  * TlWorkbookData:
  * @document: the id of the document that it was made of
  * @start: the first day of the plan at that time, or %TL_DAY_NONE
- * @values: (element-type TlWorkbookValue): in the order of the plan and of the
- *   measures when it was made
+ * @values: (element-type TlWorkbookValue): in the order of actions and of measures when
+ *   it was made
  * @problems: (element-type TlWorkbookProblem): in the order of the sheets
  *
  * What was read. Immutable and reference counted.

@@ -5,52 +5,26 @@
 #include "tl-workbook-reader.h"
 
 #include "import/tl-workbook-cells.h"
+#include "import/tl-workbook-reader-private.h"
 
-/**
- * Reader:
- * @xlsx: the workbook
- * @base: how it was
- * @sheets: (element-type TlXlsxSheet): those that were read, by their place; %NULL:
- *   not yet
- * @taken: whether a sheet is one of those that people fill in
- * @data: what is read; its lists grow
- *
- * A workbook that is being read.
- */
-typedef struct
-{
-  TlXlsx *xlsx;
-  TlBase *base;
-  GPtrArray *sheets;
-  GArray *taken;
-  TlWorkbookData *data;
-} Reader;
-
-/* A sheet that people fill in, where it is now. */
-typedef struct
-{
-  TlBaseSheet *base;
-  const TlXlsxSheet *sheet;
-  guint header;                       /* row */
-  guint columns[TL_N_INPUT_FIELDS + 1]; /* as #TlBaseSheet has heads; 0: there is none */
-} Place;
-
-static void
-add_problem (Reader                *self,
-             TlWorkbookProblemKind  kind,
-             const char            *sheet,
-             char                  *cell,
-             const char            *text,
-             guint                  n)
+TlWorkbookProblem *
+tl_reader_add_problem (TlWorkbookReader     *self,
+                       TlWorkbookProblemKind kind,
+                       const char           *sheet,
+                       char                 *cell,
+                       const char           *text,
+                       guint                 n)
 {
   TlWorkbookProblem *problem = g_new0 (TlWorkbookProblem, 1);
 
   problem->kind = kind;
   problem->sheet = g_strdup (sheet);
   problem->cell = cell != NULL ? cell : g_strdup ("");
+  problem->head = g_strdup ("");
   problem->text = g_strdup (text);
   problem->n = n;
   g_ptr_array_add (self->data->problems, problem);
+  return problem;
 }
 
 /* --- Where sheets and columns are --- */
@@ -61,7 +35,7 @@ match_row (const TlXlsxSheet *sheet,
            guint              first,
            guint              end,
            char              *heads[TL_N_INPUT_FIELDS + 1],
-           Place             *place)
+           TlWorkbookPlace   *place)
 {
   guint n = 0;
 
@@ -86,7 +60,7 @@ match_row (const TlXlsxSheet *sheet,
 static guint
 find_header (TlBaseSheet       *base,
              const TlXlsxSheet *sheet,
-             Place             *place)
+             TlWorkbookPlace   *place)
 {
   char *heads[TL_N_INPUT_FIELDS + 1];
   guint best = 0;
@@ -95,7 +69,7 @@ find_header (TlBaseSheet       *base,
     heads[head] = base->heads[head] != NULL ? tl_base_fold (base->heads[head]) : NULL;
   for (guint i = 0, end; i < sheet->n_cells; i = end)
     {
-      Place found = { .base = base, .sheet = sheet, .header = sheet->cells[i].row };
+      TlWorkbookPlace found = { .base = base, .sheet = sheet, .header = sheet->cells[i].row };
       guint n;
 
       for (end = i; end < sheet->n_cells && sheet->cells[end].row == found.header; end++)
@@ -113,9 +87,9 @@ find_header (TlBaseSheet       *base,
 }
 
 static const TlXlsxSheet *
-read_sheet (Reader  *self,
-            guint    index,
-            GError **error)
+read_sheet (TlWorkbookReader *self,
+            guint             index,
+            GError          **error)
 {
   if (g_ptr_array_index (self->sheets, index) == NULL)
     self->sheets->pdata[index] = tl_xlsx_read_sheet (self->xlsx, index, error);
@@ -135,10 +109,10 @@ count_heads (const TlBaseSheet *base)
 /* By name, or the one that is most like it and has more than half of the heads. No
  * sheet is found where @place has none. */
 static gboolean
-find_place (Reader       *self,
-            gboolean      by_name,
-            Place        *place,
-            GError      **error)
+find_place (TlWorkbookReader *self,
+            gboolean          by_name,
+            TlWorkbookPlace  *place,
+            GError          **error)
 {
   TlBaseSheet *base = place->base;
   guint best = by_name ? 0 : count_heads (base) / 2, at = 0;
@@ -146,7 +120,7 @@ find_place (Reader       *self,
   for (guint i = 0; i < self->sheets->len; i++)
     {
       const TlXlsxSheet *sheet;
-      Place found;
+      TlWorkbookPlace found;
       guint n;
 
       if (g_array_index (self->taken, gboolean, i)
@@ -169,8 +143,8 @@ find_place (Reader       *self,
 
 /* --- Rows --- */
 
-static gboolean
-is_blank (const TlXlsxCell *cell)
+gboolean
+tl_reader_is_blank (const TlXlsxCell *cell)
 {
   g_autofree char *text = tl_workbook_dup_text (cell);
 
@@ -178,8 +152,8 @@ is_blank (const TlXlsxCell *cell)
 }
 
 static gboolean
-is_input (const Place *place,
-          guint        column)
+is_input (const TlWorkbookPlace *place,
+          guint                  column)
 {
   for (guint field = 0; field < TL_N_INPUT_FIELDS; field++)
     if (place->columns[field] == column)
@@ -190,11 +164,11 @@ is_input (const Place *place,
 /* A remark at some distance from the list is no row of it, unless somebody filled in
  * something there, or more than one cell. FALSE if it is none. */
 static gboolean
-take_row_without_id (Reader      *self,
-                     const Place *place,
-                     guint        first,
-                     guint        end,
-                     gboolean     follows)
+take_row_without_id (TlWorkbookReader      *self,
+                     const TlWorkbookPlace *place,
+                     guint                  first,
+                     guint                  end,
+                     gboolean               follows)
 {
   const TlXlsxCell *shown = NULL;
   g_autofree char *text = NULL;
@@ -205,7 +179,7 @@ take_row_without_id (Reader      *self,
     {
       const TlXlsxCell *cell = &place->sheet->cells[i];
 
-      if (is_blank (cell))
+      if (tl_reader_is_blank (cell))
         continue;
       n++;
       filled_in = filled_in || is_input (place, cell->column);
@@ -215,18 +189,18 @@ take_row_without_id (Reader      *self,
   if (!filled_in && n < (follows ? 1 : 2))
     return FALSE;
   text = tl_workbook_dup_text (shown);
-  add_problem (self, TL_WORKBOOK_ROW_WITHOUT_ID, place->sheet->name, tl_xlsx_dup_cell_name (shown->row, shown->column),
-               text, 0);
+  tl_reader_add_problem (self, TL_WORKBOOK_ROW_WITHOUT_ID, place->sheet->name,
+                         tl_xlsx_dup_cell_name (shown->row, shown->column), text, 0);
   return TRUE;
 }
 
 /* FALSE if it is no row of the list. */
 static gboolean
-take_row (Reader      *self,
-          const Place *place,
-          guint        first,
-          guint        end,
-          gboolean     follows)
+take_row (TlWorkbookReader      *self,
+          const TlWorkbookPlace *place,
+          guint                  first,
+          guint                  end,
+          gboolean               follows)
 {
   const guint row = place->sheet->cells[first].row;
   const TlXlsxCell *cell = tl_xlsx_sheet_find (place->sheet, row, place->columns[TL_BASE_ID]);
@@ -238,13 +212,14 @@ take_row (Reader      *self,
   else if (*id == '\0')
     return take_row_without_id (self, place, first, end, follows);
   else
-    add_problem (self, TL_WORKBOOK_ROW_UNKNOWN, place->sheet->name, tl_xlsx_dup_cell_name (row, cell->column), id, 0);
+    tl_reader_add_problem (self, TL_WORKBOOK_ROW_UNKNOWN, place->sheet->name,
+                           tl_xlsx_dup_cell_name (row, cell->column), id, 0);
   return TRUE;
 }
 
 static void
-take_rows (Reader      *self,
-           const Place *place)
+take_rows (TlWorkbookReader      *self,
+           const TlWorkbookPlace *place)
 {
   const TlXlsxSheet *sheet = place->sheet;
   guint last = place->header;
@@ -264,8 +239,8 @@ take_rows (Reader      *self,
 
 /* A text as it is compared: programs end lines as they like. */
 static char *
-level (TlInputField  field,
-       const char   *text)
+level (TlInputField field,
+       const char  *text)
 {
   g_autoptr (GString) out = g_string_new (text);
 
@@ -275,9 +250,9 @@ level (TlInputField  field,
 }
 
 static gboolean
-is_same (TlInputField  field,
-         const char   *a,
-         const char   *b)
+is_same (TlInputField field,
+         const char  *a,
+         const char  *b)
 {
   g_autofree char *one = NULL, *other = NULL;
 
@@ -290,25 +265,52 @@ is_same (TlInputField  field,
   return g_str_equal (one, other);
 }
 
-static char *
-read_value (Reader           *self,
-            const TlXlsxCell *cell,
-            TlInputField      field)
+/* A name can be that of somebody else, or of nobody any more: what was not changed is
+ * what it was. */
+static gboolean
+shows_base (TlWorkbookReader      *self,
+            const TlWorkbookPlace *place,
+            const TlBaseRow       *row,
+            const TlXlsxCell      *cell,
+            TlInputField           field)
 {
-  char *value = tl_workbook_read_cell (cell, field, tl_xlsx_counts_from_1904 (self->xlsx), self->base->words);
+  guint32 shown;
 
+  for (guint i = 0; row->shown != NULL && i < place->base->shown->len; i++)
+    {
+      const TlBaseShown *column = g_ptr_array_index (place->base->shown, i);
+
+      if (tl_base_shown_is_of_field (place->base, column) && column->field == field
+          && tl_shown_read (row->shown + i * TL_SHOWN_LENGTH, &shown))
+        return shown == tl_workbook_get_shown (cell, tl_xlsx_counts_from_1904 (self->xlsx));
+    }
+  return FALSE;
+}
+
+static char *
+read_value (TlWorkbookReader      *self,
+            const TlWorkbookPlace *place,
+            const TlBaseRow       *row,
+            const TlXlsxCell      *cell,
+            TlInputField           field)
+{
+  char *value;
+
+  if (field == TL_INPUT_OPERATOR && shows_base (self, place, row, cell, field))
+    return g_strdup (row->values[field] != NULL ? row->values[field] : "");
+  value = tl_workbook_read_cell (cell, field, tl_xlsx_counts_from_1904 (self->xlsx), self->base);
   return value != NULL && field == TL_INPUT_LINK ? g_strstrip (value) : value;
 }
 
 static void
-take_value (Reader          *self,
-            const Place     *place,
-            const TlBaseRow *row,
-            TlInputField     field)
+take_value (TlWorkbookReader      *self,
+            const TlWorkbookPlace *place,
+            const TlBaseRow       *row,
+            TlInputField           field)
 {
   const guint column = place->columns[field], first = g_array_index (row->places, guint, 0);
   const TlXlsxCell *cell = tl_xlsx_sheet_find (place->sheet, first, column);
-  g_autofree char *read = read_value (self, cell, field);
+  g_autofree char *read = read_value (self, place, row, cell, field);
   const char *base = row->values[field] != NULL ? row->values[field] : "";
   TlWorkbookValue *value;
   gboolean twice = FALSE;
@@ -316,7 +318,7 @@ take_value (Reader          *self,
   for (guint i = 1; i < row->places->len && !twice; i++)
     {
       const guint at = g_array_index (row->places, guint, i);
-      g_autofree char *other = read_value (self, tl_xlsx_sheet_find (place->sheet, at, column), field);
+      g_autofree char *other = read_value (self, place, row, tl_xlsx_sheet_find (place->sheet, at, column), field);
 
       twice = !is_same (field, read, other);
     }
@@ -337,8 +339,8 @@ take_value (Reader          *self,
 }
 
 static void
-take_values (Reader      *self,
-             const Place *place)
+take_values (TlWorkbookReader      *self,
+             const TlWorkbookPlace *place)
 {
   guint gone = 0;
 
@@ -353,35 +355,38 @@ take_values (Reader      *self,
           take_value (self, place, row, (TlInputField) field);
     }
   if (gone > 0)
-    add_problem (self, TL_WORKBOOK_ROWS_GONE, place->sheet->name, NULL, "", gone);
+    tl_reader_add_problem (self, TL_WORKBOOK_ROWS_GONE, place->sheet->name, NULL, "", gone);
 }
 
 /* --- The workbook --- */
 
 static void
-take_sheet (Reader      *self,
-            const Place *place)
+take_sheet (TlWorkbookReader *self,
+            TlWorkbookPlace  *place)
 {
   const TlBaseSheet *base = place->base;
 
   if (place->sheet == NULL)
     {
-      add_problem (self, TL_WORKBOOK_SHEET_GONE, base->name, NULL, "", 0);
+      tl_reader_add_problem (self, TL_WORKBOOK_SHEET_GONE, base->name, NULL, "", 0);
       return;
     }
+  tl_reader_find_shown (place);
   for (guint field = 0; field < TL_N_INPUT_FIELDS; field++)
     if (base->heads[field] != NULL && place->columns[field] == 0)
-      add_problem (self, TL_WORKBOOK_COLUMN_GONE, place->sheet->name, NULL, base->heads[field], 0);
+      tl_reader_add_problem (self, TL_WORKBOOK_COLUMN_GONE, place->sheet->name, NULL, base->heads[field], 0);
   take_rows (self, place);
   take_values (self, place);
+  tl_reader_take_shown (self, place);
+  tl_reader_take_added_columns (self, place);
 }
 
 /* Each has its own name before any is looked for by what is in it. */
 static gboolean
-take_sheets (Reader   *self,
-             GError  **error)
+take_sheets (TlWorkbookReader *self,
+             GError          **error)
 {
-  Place places[TL_N_BASE_ROLES] = { 0 };
+  TlWorkbookPlace places[TL_N_BASE_ROLES] = { 0 };
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint role = 0; role < TL_N_BASE_ROLES; role++)
@@ -396,7 +401,12 @@ take_sheets (Reader   *self,
       }
   for (guint role = 0; role < TL_N_BASE_ROLES; role++)
     if (places[role].base != NULL)
-      take_sheet (self, &places[role]);
+      {
+        g_autoptr (GArray) shown = g_array_new (FALSE, TRUE, sizeof (guint));
+
+        places[role].shown = shown;
+        take_sheet (self, &places[role]);
+      }
   return TRUE;
 }
 
@@ -419,14 +429,14 @@ sheet_free (gpointer sheet)
  * Returns: %FALSE if a sheet cannot be read
  */
 gboolean
-tl_workbook_read (TlXlsx          *xlsx,
-                  TlBase          *base,
-                  TlWorkbookData  *data,
-                  GError         **error)
+tl_workbook_read (TlXlsx         *xlsx,
+                  TlBase         *base,
+                  TlWorkbookData *data,
+                  GError        **error)
 {
   g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func (sheet_free);
   g_autoptr (GArray) taken = g_array_new (FALSE, TRUE, sizeof (gboolean));
-  Reader self = { .xlsx = xlsx, .base = base, .sheets = sheets, .taken = taken, .data = data };
+  TlWorkbookReader self = { .xlsx = xlsx, .base = base, .sheets = sheets, .taken = taken, .data = data };
 
   g_ptr_array_set_size (sheets, (int) tl_xlsx_get_n_sheets (xlsx));
   g_array_set_size (taken, sheets->len);

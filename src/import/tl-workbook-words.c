@@ -6,31 +6,76 @@
 
 /* Where two values only look alike, they are said to the last digit. */
 static void
-say_values (const TlWorkbookChange *change,
+say_values (const TlReading        *reading,
+            const TlWorkbookChange *change,
             char                  **base,
             char                  **workbook,
             char                  **current)
 {
   const TlWorkbookValue *value = change->value;
 
-  *base = tl_wording_input_value (value->field, value->base);
-  *workbook = tl_wording_input_value (value->field, value->value);
-  *current = tl_wording_input_value (value->field, change->current);
+  *base = tl_wording_input_value (reading, value->field, value->base);
+  *workbook = tl_wording_input_value (reading, value->field, change->wanted);
+  *current = tl_wording_input_value (reading, value->field, change->current);
   if (value->field == TL_INPUT_VALUE && g_str_equal (*workbook, *current)
-      && !g_str_equal (value->value, change->current))
+      && !g_str_equal (change->wanted, change->current))
     {
       g_set_str (base, value->base);
-      g_set_str (workbook, value->value);
+      g_set_str (workbook, change->wanted);
       g_set_str (current, change->current);
     }
 }
 
 static char *
-say_readable (const TlWorkbookChange *change)
+say_replaced_number (const TlWorkbookReplaced *replaced)
+{
+  g_autofree char *number = tl_wording_input_value (NULL, TL_INPUT_VALUE, replaced->value);
+  g_autofree char *note = tl_wording_input_value (NULL, TL_INPUT_VALUE_NOTE, replaced->note);
+  g_autofree char *day = replaced->read_on != TL_DAY_NONE ? tl_wording_date (replaced->read_on) : NULL;
+  g_autofree char *read = NULL;
+
+  if (*replaced->value == '\0')
+    return g_steal_pointer (&note);
+  /* Translators: a number and the day on which it was read: “1,200, read on 2 April 2027”. */
+  read = day != NULL ? g_strdup_printf (_("%s, read on %s"), number, day) : g_strdup (number);
+  /* Translators: a number as above, and what explains it, in quotation marks. */
+  return *replaced->note != '\0' ? g_strdup_printf (_("%s (%s)"), read, note) : g_steal_pointer (&read);
+}
+
+char *
+tl_workbook_change_say_replaced (const TlWorkbookChange *change)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < change->replaced->len; i++)
+    {
+      g_autofree char *number = say_replaced_number (g_ptr_array_index (change->replaced, i));
+
+      if (i > 0)
+        /* Translators: between parts of a list. */
+        g_string_append (list, C_("list", "; "));
+      g_string_append (list, number);
+    }
+  if (change->replaced->len == 0)
+    return NULL;
+  /* Translators: one or more numbers that were written down for the same period: “1,200,
+   * read on 2 April 2027; 1,180, read on 3 April 2027”. */
+  return g_strdup_printf (ngettext ("Another number of these days goes with it: %s",
+                                    "Other numbers of these days go with it: %s", change->replaced->len), list->str);
+}
+
+static char *
+say_readable (const TlReading        *reading,
+              const TlWorkbookChange *change)
 {
   g_autofree char *base = NULL, *workbook = NULL, *current = NULL;
 
-  say_values (change, &base, &workbook, &current);
+  say_values (reading, change, &base, &workbook, &current);
+  if (change->state == TL_WORKBOOK_REFUSED)
+    /* Translators: a value, a cell, “K17”, a sheet, and then a sentence: “1 March 2031 in
+     * B17 of “Actions” is left out: 2031-03-01 is not within the weeks that are planned”. */
+    return g_strdup_printf (_("%s in %s of “%s” is left out: %s"), workbook, change->value->cell, change->value->sheet,
+                            change->refused);
   if (change->refused != NULL)
     /* Translators: a value, then a sentence: “Done is left out: This action is no
      * longer in the plan”. */
@@ -63,7 +108,7 @@ say_readable (const TlWorkbookChange *change)
 static char *
 quote (const char *text)
 {
-  return tl_wording_input_value (TL_INPUT_NOTE, text);
+  return tl_wording_input_value (NULL, TL_INPUT_NOTE, text);
 }
 
 static char *
@@ -85,7 +130,12 @@ say_unreadable (const TlWorkbookValue *value)
        * sheet; likewise below. */
       return g_strdup_printf (_("%s in %s of “%s” is none of the words that can stand there"),
                               text, value->cell, value->sheet);
+    case TL_INPUT_OPERATOR:
+      return g_strdup_printf (_("%s in %s of “%s” names nobody in the team, or several people"),
+                              text, value->cell, value->sheet);
     case TL_INPUT_DONE_ON:
+    case TL_INPUT_PREPARE_ON:
+    case TL_INPUT_PUBLISH_ON:
       return g_strdup_printf (_("%s in %s of “%s” is not a date"), text, value->cell, value->sheet);
     case TL_INPUT_MINUTES:
       return g_strdup_printf (_("%s in %s of “%s” is not a number of hours that fits into a week"),
@@ -98,7 +148,8 @@ say_unreadable (const TlWorkbookValue *value)
 }
 
 char *
-tl_workbook_change_say_state (const TlWorkbookChange *change)
+tl_workbook_change_say_state (const TlReading        *reading,
+                              const TlWorkbookChange *change)
 {
   const TlWorkbookValue *value = change->value;
 
@@ -108,7 +159,7 @@ tl_workbook_change_say_state (const TlWorkbookChange *change)
     /* Translators: a sheet, and a cell, “K17”. */
     return g_strdup_printf (_("“%s” says different things in several rows, the first time in %s"),
                             value->sheet, value->cell);
-  return say_readable (change);
+  return say_readable (reading, change);
 }
 
 char *
@@ -117,11 +168,40 @@ tl_workbook_change_say (const TlReading        *reading,
 {
   const TlWorkbookValue *value = change->value;
   g_autofree char *row = tl_wording_input_row (reading, value->row, value->field);
-  g_autofree char *state = tl_workbook_change_say_state (change);
+  g_autofree char *state = tl_workbook_change_say_state (reading, change);
+  g_autofree char *replaced = tl_workbook_change_say_replaced (change);
+  g_autofree char *said = NULL;
 
   /* Translators: an action or a measure, what of it, and what changes: “Instagram
    * photo: “Behind the counter” — Status: Planned → Done”. */
-  return g_strdup_printf (_("%s — %s: %s"), row, tl_wording_input_field (value->field), state);
+  said = g_strdup_printf (_("%s — %s: %s"), row, tl_wording_input_field (value->field), state);
+  /* Translators: two sentences; the first one can be long and has no stop. */
+  return replaced != NULL ? g_strdup_printf (_("%s. %s"), said, replaced) : g_steal_pointer (&said);
+}
+
+static char *
+say_cell (const TlWorkbookProblem *problem,
+          const char              *text)
+{
+  g_autofree char *head = quote (problem->head);
+
+  if (problem->n > 0)
+    /* Translators: what stands over a column, in quotation marks, a sheet, a number, and a
+     * cell, “K17”. */
+    return g_strdup_printf (ngettext ("%s of “%s” was changed in %u row, %s, which is left out: "
+                                      "it can be changed in the program only",
+                                      "%s of “%s” was changed in %u rows, first in %s, which is left out: "
+                                      "it can be changed in the program only",
+                                      problem->n),
+                            head, problem->sheet, problem->n, problem->cell);
+  if (*problem->text == '\0')
+    /* Translators: a cell, a sheet, and what stands over the column, in quotation marks. */
+    return g_strdup_printf (_("%s of “%s” was emptied, which is left out: %s can be changed in the program only"),
+                            problem->cell, problem->sheet, head);
+  /* Translators: what somebody typed, in quotation marks, a cell, a sheet, and what stands
+   * over the column, in quotation marks. */
+  return g_strdup_printf (_("%s in %s of “%s” is left out: %s can be changed in the program only"),
+                          text, problem->cell, problem->sheet, head);
 }
 
 char *
@@ -148,6 +228,11 @@ tl_workbook_problem_say (const TlWorkbookProblem *problem)
       /* Translators: what stood over a column, in quotation marks, and a sheet. */
       return g_strdup_printf (_("The column %s of “%s” is not there any more; what stood in it stays as it is"),
                               text, problem->sheet);
+    case TL_WORKBOOK_CELL_CHANGED:
+      return say_cell (problem, text);
+    case TL_WORKBOOK_COLUMN_ADDED:
+      return g_strdup_printf (_("The column with %s, %s of “%s”, was added by hand and is left out"),
+                              text, problem->cell, problem->sheet);
     case TL_WORKBOOK_SHEET_GONE:
       return g_strdup_printf (_("The sheet “%s” is not there any more; what stood on it stays as it is"),
                               problem->sheet);

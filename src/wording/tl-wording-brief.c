@@ -10,7 +10,7 @@
 
 #define MOST_CHANNELS 3
 
-#define BETWEEN " · "
+#define BETWEEN " · " /* no line begins with it */
 
 /* Adds @part, of which it takes hold, where it says something. */
 static void

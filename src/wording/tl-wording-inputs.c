@@ -21,6 +21,12 @@ tl_wording_input_field (TlInputField field)
       return tl_wording_field (TL_TYPE_ACTION_RECORD, TL_ACTION_RECORD_LINK);
     case TL_INPUT_NOTE:
       return tl_wording_field (TL_TYPE_ACTION_RECORD, TL_ACTION_RECORD_NOTE);
+    case TL_INPUT_OPERATOR:
+      return tl_wording_term (TL_TYPE_ACTION_FIELD, TL_ACTION_FIELD_OPERATOR);
+    case TL_INPUT_PREPARE_ON:
+      return tl_wording_term (TL_TYPE_ACTION_FIELD, TL_ACTION_FIELD_PREPARE_ON);
+    case TL_INPUT_PUBLISH_ON:
+      return _("Publish on");
     case TL_INPUT_VALUE:
       return _("Actual");
     case TL_INPUT_VALUE_NOTE:
@@ -84,11 +90,15 @@ say_status (const char *value)
 }
 
 char *
-tl_wording_input_value (TlInputField field,
-                        const char  *value)
+tl_wording_input_value (const TlReading *reading,
+                        TlInputField     field,
+                        const char      *value)
 {
   TlDay day;
 
+  if (field == TL_INPUT_OPERATOR)
+    /* Translators: instead of a name, where there is none. */
+    return *value != '\0' ? tl_wording_person (reading, value) : g_strdup (_("nobody"));
   if (*value == '\0')
     /* Translators: instead of a value, where there is none. */
     return g_strdup (_("nothing"));
@@ -101,6 +111,8 @@ tl_wording_input_value (TlInputField field,
     case TL_INPUT_STATUS:
       return g_strdup (say_status (value));
     case TL_INPUT_DONE_ON:
+    case TL_INPUT_PREPARE_ON:
+    case TL_INPUT_PUBLISH_ON:
       return tl_day_parse (value, &day) ? tl_wording_date (day) : g_strdup (value);
     case TL_INPUT_MINUTES:
       return tl_wording_hours ((guint) g_ascii_strtoull (value, NULL, 10));
@@ -108,6 +120,7 @@ tl_wording_input_value (TlInputField field,
       return tl_wording_number (g_ascii_strtod (value, NULL));
     case TL_INPUT_LINK:
     case TL_INPUT_NOTE:
+    case TL_INPUT_OPERATOR:
     case TL_INPUT_VALUE_NOTE:
     default:
       g_return_val_if_reached (g_strdup (value));

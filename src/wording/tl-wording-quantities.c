@@ -147,6 +147,29 @@ tl_wording_week (const TlPlan *plan,
   return g_strdup_printf (_("Week %u, from %s"), week, date);
 }
 
+/* With a true minus sign. */
+static char *
+format_number (double number,
+               int    decimals)
+{
+  g_autofree char *digits = g_strdup_printf ("%'.*f", decimals, fabs (number));
+
+  /* Translators: a number below 0; most languages want it with the same sign. */
+  return number < 0 ? g_strdup_printf (C_("number", "−%s"), digits) : g_steal_pointer (&digits);
+}
+
+double
+tl_wording_round_count (double count)
+{
+  double factor = fabs (count) >= 10 ? 1 : 10;
+
+  if (!isfinite (count) || count == 0)
+    return count;
+  while (round (count * factor) == 0 && factor < 1e6)
+    factor *= 10;
+  return round (count * factor) / factor;
+}
+
 char *
 tl_wording_number (double number)
 {
@@ -161,8 +184,7 @@ tl_wording_number (double number)
   while (decimals < most && fabs (rounded * pow (10, decimals) - round (rounded * pow (10, decimals))) > 1e-6)
     decimals++;
 
-  /* Adding 0 turns -0 into 0. */
-  return g_strdup_printf ("%'.*f", decimals, rounded + 0.0);
+  return format_number (rounded, decimals);
 }
 
 char *

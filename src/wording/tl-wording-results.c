@@ -80,13 +80,23 @@ tl_wording_status_rule (const TlResults *results)
 
 /* --- A number --- */
 
+/* What adds up is worked out from parts of periods, and nobody counts in hundredths. */
+static char *
+say_value (const TlReading   *reading,
+           const TlKpiResult *result,
+           gpointer           kpi,
+           double             value)
+{
+  return tl_words_value (reading, kpi, result->periods == TL_PERIODS_ADD ? tl_wording_round_count (value) : value);
+}
+
 static char *
 say_standing (const TlReading   *reading,
               const TlResults   *results,
               const TlKpiResult *result,
               gpointer           kpi)
 {
-  g_autofree char *actual = tl_words_value (reading, kpi, result->actual);
+  g_autofree char *actual = say_value (reading, result, kpi, result->actual);
   g_autofree char *target = tl_words_value (reading, kpi, result->target);
   g_autofree char *quarter = tl_wording_quarter (reading, results->fiscal_year, results->quarter);
   g_autofree char *percent = NULL;
@@ -148,7 +158,7 @@ say_pace (const TlReading   *reading,
           gpointer           kpi)
 {
   guint days = results->last - results->first + 1;
-  g_autofree char *projected = tl_words_value (reading, kpi, result->projected);
+  g_autofree char *projected = say_value (reading, result, kpi, result->projected);
   g_autofree char *end = tl_words_day (results->last);
 
   if (isnan (result->projected) || result->covered_days >= days || result->periods == TL_PERIODS_MEAN)
@@ -335,6 +345,20 @@ list_lacks (const TlReading    *reading,
   return tl_words_list ((const char * const *) items->pdata, items->len);
 }
 
+/* Of a quarter that the plan only begins or ends in. */
+static char *
+say_part (const TlResultWork *work,
+          const char         *amount)
+{
+  /* Translators: an amount of money, with its parts; a number of days, and that of the
+   * quarter’s days. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "Planned to cost %s in the %u of the quarter’s %u day that the plan has.",
+                                       "Planned to cost %s in the %u of the quarter’s %u days that the plan has.",
+                                       work->days),
+                          amount, work->plan_days, work->days);
+}
+
 /* "520 EUR: work 400 EUR, tools 60 EUR, advertising 40 EUR, production 20 EUR" */
 static char *
 say_cost (const TlReading    *reading,
@@ -374,6 +398,8 @@ tl_wording_cost (const TlReading *reading,
   if (spent)
     /* Translators: an amount of money, with its parts. */
     return g_strdup_printf (_("It has cost %s."), amount);
+  if (results->planned_return.lacks & TL_RESULT_LACKS_PLAN)
+    return say_part (&results->work, amount);
   /* Translators: an amount of money, with its parts. */
   return g_strdup_printf (_("Planned to cost %s."), amount);
 }

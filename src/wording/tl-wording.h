@@ -74,8 +74,10 @@ char       *tl_wording_record        (gpointer            record);
  * %TL_MINUTES_NONE, is "".
  *
  * tl_wording_hours() says minutes of work as "15 min", "1.25 h", "1.5 h" or "2 h".
- * tl_wording_number() has thousands grouped and at most two decimals, three
+ * tl_wording_number() has thousands grouped, a true minus sign, and at most two decimals, three
  * below a tenth; what is no number is "".
+ * tl_wording_round_count() is a count, worked out from parts, as a person would say it: of 10 and
+ * more without decimals, below with one, or with as many as leave something of it.
  * tl_wording_quarter() says a quarter of the business's fiscal year, which is
  * given by the year in which it begins: "Q1 2027", or "Q1 of 2027/28" where the
  * fiscal year does not begin in January.
@@ -89,6 +91,7 @@ char       *tl_wording_week          (const TlPlan       *plan,
                                       guint               week);
 char       *tl_wording_percent       (double              percent);
 char       *tl_wording_number        (double              number);
+double      tl_wording_round_count   (double              count);
 char       *tl_wording_quarter       (const TlReading    *reading,
                                       int                 fiscal_year,
                                       guint               quarter);

@@ -7,6 +7,7 @@
 #include "app/incoming/tl-import-row.h"
 #include "document/tl-document-edits.h"
 #include "export/tl-exporter.h"
+#include "tracking/tl-actual.h"
 
 /* A workbook of a document with one post, "{post}", and one measure. */
 #define BASE \
@@ -17,6 +18,13 @@
   "word|status|planned|Planned\nword|status|done|Done\nword|status|skipped|Skipped\n" \
   "base|actions|{post}|status|planned\nbase|actions|{post}|minutes|\nbase|actions|{post}|note|\n" \
   "base|results|orders/2027-01-04/2027-01-10|value|"
+/* One that knows who does the post, and that nothing stood in its first column. */
+#define PLAN_BASE \
+  "throughline-workbook|#2|{document}|2027-01-04\nsheet|actions|Actions\n" \
+  "column|actions|status|Status\ncolumn|actions|operator|Who\ncolumn|actions|id|Key\ncolumn|actions|shown|What\n" \
+  "column|actions|prepare_on|Date\nword|status|planned|Planned\nfields|actions|status|operator|prepare_on\n" \
+  "row|{post}|AAAA|planned|{who}|2027-01-04"
+#define PLAN_ACTIONS "What|Status|Who|Date|Key\nMine|Planned||#60000d|{post}"
 #define ACTIONS "What|Status|Actual hours|Note|Key\nPost|%s|{post}"
 #define RESULTS "Measure|Actual|Key\nOrders|%s|orders/2027-01-04/2027-01-10"
 
@@ -54,6 +62,7 @@ make_rows (const Fixture *fixture,
   g_string_replace (text, "{document}",
                     tl_record_get_text (tl_document_get_envelope (fixture->document), TL_ENVELOPE_DOCUMENT), 0);
   g_string_replace (text, "{post}", fixture->post, 0);
+  g_string_replace (text, "{who}", get_first_post (fixture->document)->operator_id, 0);
 
   return xlsx_make_rows (text->str);
 }
@@ -300,6 +309,68 @@ test_unreadable (Fixture       *fixture,
   g_assert_cmpint (get_post (fixture)->status, ==, TL_ACTION_PLANNED);
 }
 
+/* Somebody else is to do it; what the plan cannot have, and what cannot be changed in a
+ * workbook, is told once. */
+static void
+test_reassigned (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const XlsxParts parts = { .styles = XLSX_STYLES };
+  g_autofree char *base = make_rows (fixture, PLAN_BASE);
+  g_autofree char *actions = make_rows (fixture, PLAN_ACTIONS);
+  g_autoptr (GBytes) bytes = xlsx_make (&parts, "Actions", actions, "throughline", base, NULL);
+  g_autoptr (GFile) workbook = tl_test_file_new ("reassigned.xlsx");
+  g_autofree char *described = NULL;
+  TlImportDialog *dialog;
+
+  write_bytes (workbook, bytes);
+  dialog = open_dialog (fixture, workbook);
+  described = describe (dialog);
+  g_assert_true (g_str_has_prefix (described, "Who does it: "));
+  g_assert_nonnull (strstr (described, " → nobody | yes\n"));
+  g_assert_true (g_str_has_suffix (described,
+                                   " — Day of the work: Tue 8 Apr 2064 in D2 of “Actions” is left out: "
+                                   "2064-04-08 is after the day on which it appears | no\n"
+                                   "“Mine” in A2 of “Actions” is left out: “What” can be changed in the program only | no\n"));
+  apply (dialog);
+  g_assert_null (get_post (fixture)->operator_id);
+}
+
+static void
+add_actual (TlDocument *document,
+            const char *id,
+            double      value,
+            TlDay       read_on)
+{
+  g_autoptr (TlActual) actual = tl_record_new (TL_TYPE_ACTUAL, id);
+
+  tl_record_set_ref (actual, TL_ACTUAL_KPI, "orders");
+  tl_record_set_date (actual, TL_ACTUAL_PERIOD_FIRST, tl_day_new (2027, 1, 4));
+  tl_record_set_date (actual, TL_ACTUAL_PERIOD_LAST, tl_day_new (2027, 1, 10));
+  tl_record_set_optional (actual, TL_ACTUAL_VALUE, value);
+  tl_record_set_date (actual, TL_ACTUAL_READ_ON, read_on);
+  tl_record_list_append (tl_record_get_list (tl_document_get_tracking (document), TL_TRACKING_ACTUALS), actual);
+}
+
+/* Whoever takes a number sees which others go with it. */
+static void
+test_replaced (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GFile) workbook = make_workbook (fixture, "Planned||", "#12");
+  TlImportDialog *dialog;
+  g_autofree char *described = NULL;
+
+  add_actual (fixture->document, "first", 10, tl_day_new (2027, 1, 11));
+  add_actual (fixture->document, "second", 11, tl_day_new (2027, 1, 12));
+  dialog = open_dialog (fixture, workbook);
+  described = describe (dialog);
+  g_assert_cmpstr (described, ==,
+                   "Actual: Changed in both; before, it was nothing. "
+                   "Another number of these days goes with it: 10, read on Mon 11 Jan 2027 | no\n");
+  end_dialog (dialog);
+}
+
 /* Whoever closes it has changed nothing. */
 static void
 test_cancel (Fixture       *fixture,
@@ -445,6 +516,8 @@ main (int   argc,
   ADD ("conflict", test_conflict);
   ADD ("refused", test_refused);
   ADD ("unreadable", test_unreadable);
+  ADD ("reassigned", test_reassigned);
+  ADD ("replaced", test_replaced);
   ADD ("cancel", test_cancel);
   ADD ("live", test_live);
   ADD ("drop", test_drop);

@@ -286,6 +286,56 @@ test_cut_off (void)
     }
 }
 
+/* Budgets of a quarter that the plan only begins or ends in count by its days, as the
+ * work does; of months before and after the plan nobody has to say what was spent. */
+static void
+test_part_costs (void)
+{
+  const struct
+  {
+    TlDay start;
+    guint weeks;
+    double months;
+    TlDay missing;
+  } cases[] = {
+    { tl_day_new (2027, 1, 4), 13, 3, tl_day_new (2027, 1, 1) },
+    { tl_day_new (2027, 1, 4), 6, 28 / 31.0 + 14 / 28.0, tl_day_new (2027, 1, 1) },
+    { tl_day_new (2027, 2, 15), 13, 14 / 28.0 + 31 / 31.0, tl_day_new (2027, 2, 1) },
+    { tl_day_new (2027, 3, 1), 2, 14 / 31.0, tl_day_new (2027, 3, 1) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const CheckChanges changes = { TEAM MONEY ORDERS VALUE, NULL, NULL, "2027-05-05" };
+      g_autoptr (CheckFixture) fixture = check_fixture_new (&changes);
+      g_autoptr (TlResults) results = NULL;
+
+      fixture->fixture->frame = (TlPlanFrame) { cases[i].start, cases[i].weeks, cases[i].start, TL_DAY_NONE };
+      check_fixture_update (fixture);
+      results = tl_results_new (&fixture->situation, 2027, 1);
+      g_assert_cmpfloat_with_epsilon (results->planned_cost.tools, cases[i].months * 10, 1e-9);
+      g_assert_cmpfloat_with_epsilon (results->planned_cost.advertising, cases[i].months * 20, 1e-9);
+      g_assert_cmpfloat_with_epsilon (results->planned_cost.total, results->planned_cost.hours + cases[i].months * 30, 1e-9);
+      g_assert_cmpuint (results->spent_cost.month, ==, cases[i].missing);
+    }
+}
+
+/* A plan from March on, of which March is written down. */
+static void
+test_months_before (void)
+{
+  const CheckChanges changes = { TEAM MONEY ORDERS VALUE, "'spending': [{'id': 's', 'month': '2027-03-01', 'tools': 9}]",
+                                 NULL, "2027-05-05" };
+  g_autoptr (CheckFixture) fixture = check_fixture_new (&changes);
+  g_autoptr (TlResults) results = NULL;
+
+  fixture->fixture->frame = (TlPlanFrame) { tl_day_new (2027, 3, 1), 13, tl_day_new (2027, 3, 1), TL_DAY_NONE };
+  check_fixture_update (fixture);
+  results = tl_results_new (&fixture->situation, 2027, 1);
+  g_assert_cmphex (results->spent_cost.lacks, ==, 0);
+  g_assert_cmpfloat (results->spent_cost.tools, ==, 9);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -302,6 +352,8 @@ main (int   argc,
   g_test_add_func ("/results-work/plan", test_plan);
 
   g_test_add_func ("/results-work/cut-off", test_cut_off);
+  g_test_add_func ("/results-work/part-costs", test_part_costs);
+  g_test_add_func ("/results-work/months-before", test_months_before);
 
   return g_test_run ();
 }

@@ -54,7 +54,9 @@ TYPED = {
     ("kp5", "2027-03-22", "2027-03-28"): None,
     ("kp5", "2027-04-05", "2027-04-11"): 0,
 }
-TYPED_SHEETS = ["Summary", "Goals and KPIs", "Results"]
+TYPED_SHEETS = ["Summary", "Goals and KPIs", "Budget and ROI", "Results"]
+TYPED_NAMES = ["workshop", "workshop-tracked", "workshop-priced"]
+RETURN_WORDS = "The return so far"  # what a sentence comes to once its numbers are others
 ACTUAL_COLUMN = "E"  # of *Goals and KPIs*
 WORDS_COLUMN = "K"  # likewise: what was read, in words, as long as it is that
 
@@ -125,6 +127,24 @@ def with_typed(document):
                             "read_on": str(read_on), "value": value})
     tracking["actuals"] = actuals
     return document
+
+
+def priced(document):
+    """A document of which every cost is known, so that there is a return."""
+    document = copy.deepcopy(document)
+    for member in document["strategy"]["team"]:
+        member.setdefault("cost_per_hour", 20)
+    document["strategy"]["business"]["production_budget"] = 45
+    for action in document["tracking"]["actions"]:
+        action["operator"] = "ines"
+    document["tracking"]["spending"] = [{"id": f"spent-{month}", "month": f"2027-0{month}-01", "tools": 12.5, "advertising": 130}
+                                        for month in (3, 4, 5, 6)]
+    return document
+
+
+def says_return(cell):
+    """It is a sentence on the return, which holds as long as the numbers do."""
+    return cell[0] is not None and RETURN_WORDS in cell[0]
 
 
 def with_far_days(document):
@@ -200,7 +220,9 @@ class ValuesTest(unittest.TestCase):
             "empty": workbook_documents.document({}),
         }
         documents["far-away"] = with_far_days(documents["workshop-tracked"])
-        documents |= {f"{name}-typed": with_typed(documents[name]) for name in ("workshop", "workshop-tracked")}
+        documents["workshop-priced"] = priced(workbook_documents.tracked(
+            workbook_documents.document(workshop["strategy"], weeks=17)))
+        documents |= {f"{name}-typed": with_typed(documents[name]) for name in TYPED_NAMES}
         cls.paths = {}
         for name, document in documents.items():
             cls.paths[name] = os.path.join(cls.folder.name, f"{name}.throughline")
@@ -225,7 +247,8 @@ class ValuesTest(unittest.TestCase):
     def check_typed(self, name, theirs, sheets):
         """The sheets of the workbook that was typed into say what they would if the document said it."""
         ours = {place: cell for place, cell in self.cells[f"{name}-typed"].items()
-                if place[0] in sheets and not (place[0] == "Goals and KPIs" and place[1].startswith(WORDS_COLUMN))}
+                if place[0] in sheets and not says_return(cell)
+                and not (place[0] == "Goals and KPIs" and place[1].startswith(WORDS_COLUMN))}
         wrong, n_formulas = compare(ours, theirs)
         self.assertEqual(wrong, [], name)
         self.assertGreater(n_formulas, 100)
@@ -238,8 +261,8 @@ class ValuesTest(unittest.TestCase):
         return path
 
     def test_typed_results(self):
-        """Goals and summary follow what is typed, also after the rows were sorted."""
-        for name in ("workshop", "workshop-tracked"):
+        """Goals, returns and summary follow what is typed, also after the rows were sorted."""
+        for name in TYPED_NAMES:
             self.check_typed(name, self.recalculate_in_gnumeric(self.type_results(name), f"{name}-filled-in"), TYPED_SHEETS)
             self.check_typed(name, self.recalculate_in_gnumeric(self.type_results(name, True), f"{name}-sorted"),
                              TYPED_SHEETS[:-1])
@@ -257,6 +280,35 @@ class ValuesTest(unittest.TestCase):
                 self.assertEqual(theirs[sheet, place][2], words if same else "")
                 said.setdefault(same, []).append(words)
         self.assertEqual(len(said), 2)
+
+    def find_returns(self, cells):
+        """By quarter, the return so far of the table of quarters."""
+        head = next(place[1] for place, cell in cells.items() if place[0] == "Budget and ROI" and cell[2] == "Return (ROI)")
+        column, first = head.rstrip("0123456789"), int(head.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        returns = {}
+        for row in range(first + 1, first + 12, 2):
+            quarter = cells.get(("Budget and ROI", f"A{row}"), (None, None, ""))[2]
+            value = cells.get(("Budget and ROI", f"{column}{row + 1}"), (None, None, ""))
+            if value[0] is None:
+                break
+            returns[quarter] = value[2]
+        return returns
+
+    def test_returns_follow(self):
+        """A return follows from the number of results that is typed, and words say so."""
+        theirs = self.recalculate_in_gnumeric(self.type_results("workshop-priced"), "returns")
+        before, after, typed = (self.find_returns(cells) for cells in
+                                (self.cells["workshop-priced"], theirs, self.cells["workshop-priced-typed"]))
+        self.assertEqual(before.keys(), after.keys())
+        self.assertGreater(len([quarter for quarter in before if differ(before[quarter], after[quarter])]), 0)
+        self.assertEqual([quarter for quarter in after if differ(after[quarter], typed[quarter])], [])
+        said = {place: cell[2] for place, cell in self.cells["workshop-priced"].items() if says_return(cell)}
+        self.assertEqual({sheet for sheet, _ in said}, {"Summary", "Budget and ROI"})
+        percents = {f"{RETURN_WORDS}: {round(100 * float(value))} %.".replace("-", "−")
+                    for value in after.values() if value != ""}
+        for place, words in said.items():
+            self.assertNotEqual(words, theirs[place][2])
+            self.assertIn(theirs[place][2].replace("\u00a0", " "), percents)
 
     def test_no_errors(self):
         for name, cells in self.cells.items():
@@ -290,7 +342,7 @@ class ValuesTest(unittest.TestCase):
         settings.write_text(ALWAYS_CALCULATE, encoding="utf-8")
         out = pathlib.Path(self.folder.name, "libreoffice")
         typed = {(name, reverse): self.type_results(name, reverse)
-                 for name in ("workshop", "workshop-tracked") for reverse in (False, True)}
+                 for name in TYPED_NAMES for reverse in (False, True)}
         subprocess.run(["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "xlsx",
                         "--outdir", out, *self.paths.values(), *typed.values()], check=True, capture_output=True)
         for name in self.paths:

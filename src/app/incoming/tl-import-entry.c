@@ -208,15 +208,16 @@ add_choice (Builder          *self,
 {
   const TlWorkbookValue *value = change->value;
   const gboolean conflict = change->state == TL_WORKBOOK_CONFLICT;
+  g_autofree char *replaced = tl_workbook_change_say_replaced (change);
   TlImportEntry *entry = entry_new (conflict ? TL_IMPORT_ENTRY_CONFLICT : TL_IMPORT_ENTRY_CHANGE, change,
                                     tl_wording_input_row (self->reading, value->row, value->field));
 
   entry->title = g_strdup (tl_wording_input_field (value->field));
   if (conflict)
     {
-      g_autofree char *base = tl_wording_input_value (value->field, value->base);
-      g_autofree char *mine = tl_wording_input_value (value->field, change->current);
-      g_autofree char *theirs = tl_wording_input_value (value->field, value->value);
+      g_autofree char *base = tl_wording_input_value (self->reading, value->field, value->base);
+      g_autofree char *mine = tl_wording_input_value (self->reading, value->field, change->current);
+      g_autofree char *theirs = tl_wording_input_value (self->reading, value->field, change->wanted);
 
       /* Translators: a value. */
       entry->text = g_strdup_printf (_("Changed in both; before, it was %s"), base);
@@ -227,7 +228,15 @@ add_choice (Builder          *self,
     }
   else
     {
-      entry->text = tl_workbook_change_say_state (change);
+      entry->text = tl_workbook_change_say_state (self->reading, change);
+    }
+  if (replaced != NULL)
+    {
+      /* Translators: two sentences; the first one has no stop. */
+      char *both = g_strdup_printf (_("%s. %s"), entry->text, replaced);
+
+      g_free (entry->text);
+      entry->text = both;
     }
 
   add (self, entry);
@@ -304,7 +313,7 @@ tl_import_entries_new_refused (const TlReading   *reading,
     {
       const TlWorkbookChange *change = g_ptr_array_index (changes->changes, i);
 
-      if (change->refused != NULL)
+      if (change->refused != NULL && change->state != TL_WORKBOOK_REFUSED)
         add_note (&builder, tl_workbook_change_say (reading, change));
     }
 
