@@ -40,6 +40,21 @@ static const struct
   [TL_SEVERITY_HINT] = { "tl-finding-hint-symbolic", "accent" },
 };
 
+/**
+ * tl_finding_row_picture:
+ * @icon: an image
+ * @severity: a severity
+ *
+ * Makes the image that of findings of a severity.
+ */
+void
+tl_finding_row_picture (GtkImage   *icon,
+                        TlSeverity  severity)
+{
+  gtk_image_set_from_icon_name (icon, looks[severity].icon_name);
+  gtk_widget_set_css_classes (GTK_WIDGET (icon), (const char *[]) { looks[severity].style_class, NULL });
+}
+
 static void
 on_fix_clicked (TlFindingRow *self)
 {
@@ -112,8 +127,7 @@ show_severity (TlFindingRow *self)
   TlSeverity severity = self->finding->severity;
   const char *word = tl_wording_severity (severity);
 
-  gtk_image_set_from_icon_name (self->icon, looks[severity].icon_name);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->icon), (const char *[]) { looks[severity].style_class, NULL });
+  tl_finding_row_picture (self->icon, severity);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->icon), word);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
 }

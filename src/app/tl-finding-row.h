@@ -28,5 +28,7 @@ void             tl_finding_row_set_finding (TlFindingRow    *self,
 const TlFinding *tl_finding_row_get_finding (TlFindingRow    *self);
 gboolean         tl_finding_row_is_about    (TlFindingRow    *self,
                                              const TlFinding *finding);
+void             tl_finding_row_picture     (GtkImage        *icon,
+                                             TlSeverity       severity);
 
 G_END_DECLS

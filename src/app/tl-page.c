@@ -94,54 +94,11 @@ update (TlPage *self)
     klass->updated (self);
 }
 
-static void
-go_to (TlPage *self,
-       TlPage *page)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s",
-                              adw_navigation_page_get_tag (ADW_NAVIGATION_PAGE (page)));
-}
-
-static void
-on_back_clicked (TlPage *self)
-{
-  go_to (self, get_private (self)->previous);
-}
-
-static void
-on_next_clicked (TlPage *self)
-{
-  go_to (self, get_private (self)->next);
-}
-
 static gboolean
 is_text (TlPage     *self,
          const char *text)
 {
   return text != NULL && *text != '\0';
-}
-
-static gboolean
-is_page (TlPage *self,
-         TlPage *page)
-{
-  return page != NULL;
-}
-
-static gboolean
-has_neighbour (TlPage *self,
-               TlPage *previous,
-               TlPage *next)
-{
-  return previous != NULL || next != NULL;
-}
-
-static char *
-next_label (TlPage     *self,
-            const char *title)
-{
-  /* Translators: a button that leads to the next page; %s is its title. */
-  return g_strdup_printf (_("_Next: %s"), title != NULL ? title : "");
 }
 
 static char *
@@ -387,12 +344,7 @@ tl_page_class_init (TlPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, TlPage, body);
   gtk_widget_class_bind_template_child_private (widget_class, TlPage, column);
   gtk_widget_class_bind_template_child_private (widget_class, TlPage, findings_group);
-  gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_next_clicked);
   gtk_widget_class_bind_template_callback (widget_class, is_text);
-  gtk_widget_class_bind_template_callback (widget_class, is_page);
-  gtk_widget_class_bind_template_callback (widget_class, has_neighbour);
-  gtk_widget_class_bind_template_callback (widget_class, next_label);
   gtk_widget_class_bind_template_callback (widget_class, undo_tooltip);
   gtk_widget_class_bind_template_callback (widget_class, redo_tooltip);
 }

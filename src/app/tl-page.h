@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * TlPage:
  *
- * One page of the window: a header bar, a clamped column of boxed lists, what
- * was found there at its foot, and a bar with Back and Next.
+ * One page of the window: a header bar, a clamped column of boxed lists, and what
+ * was found there at its foot.
  *
  * A page is made for one document and lives as long as the window shows it.
  * "document" is construct-only, so a subclass binds its widgets in

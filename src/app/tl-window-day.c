@@ -9,8 +9,11 @@
 
 #include "tl-window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "document/tl-document-edits.h"
 #include "tl-application.h"
+#include "tl-toast.h"
 
 static TlApplication *
 get_application (TlWindow *self)
@@ -43,6 +46,31 @@ on_idle (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The weeks that were over when the document came into the window stood already, or
+ * the person let go of them; here another one is over. Where there are steps to
+ * undo, letting the past stand cannot happen beneath them: it is a step of its own
+ * on top, which can be undone too, once a week at most. What is undone just now is
+ * left to be done again.
+ */
+static void
+freeze_past_as_step (TlWindow *self,
+                     TlDay     monday)
+{
+  gboolean can_undo, can_redo;
+  TlPlanFrame frame;
+
+  g_object_get (self->document, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  tl_document_get_frame (self->document, &frame);
+  monday = MIN (monday, frame.start + 7 * frame.weeks);
+  if (!can_undo || can_redo || monday <= MAX (frame.start, frame.from) || monday <= self->frozen_to)
+    return;
+
+  self->frozen_to = monday;
+  if (tl_document_plan_again_from (self->document, monday, NULL))
+    tl_toast_show_undo (GTK_WIDGET (tl_workspace_get_shown (self->workspace)), self->document,
+                        _("The weeks before stand as they were"));
+}
+
 /* Not in the middle of a change. */
 static void
 on_steps (TlWindow *self)
@@ -55,12 +83,18 @@ static void
 on_today (TlWindow *self)
 {
   TlApplication *application = get_application (self);
+  TlDay monday;
 
   if (application == NULL || self->document == NULL)
     return;
 
+  monday = tl_day_get_monday (tl_application_get_today (application));
   tl_document_set_today (self->document, tl_application_get_today (application));
   freeze_past (self);
+  if (self->frozen_to == TL_DAY_NONE)
+    self->frozen_to = monday;
+  else
+    freeze_past_as_step (self, monday);
 }
 
 /* The time zone may be another one by now. */
@@ -77,8 +111,9 @@ on_active (TlWindow *self)
  * tl_window_follow_day:
  *
  * Has the document looked at from today on, whenever that is: now, and when a
- * window that stays open sees another day come. Of a document without steps to
- * undo or redo, the weeks before this one stand as they are.
+ * window that stays open sees another day come. The weeks before this one stand as
+ * they are: of a document without steps to undo or redo silently, else as a step
+ * when a Monday comes.
  */
 void
 tl_window_follow_day (TlWindow *self)

@@ -25,6 +25,7 @@ struct _TlWindow
   guint inhibitor;
 
   guint day_source; /* another look whether weeks that are over can stand */
+  TlDay frozen_to;  /* the last Monday that was looked at so, from that of opening on */
 
   GSignalGroup *typing; /* of the row with the focus */
   GtkWidget *text;      /* that had the focus last; weak */

@@ -32,6 +32,9 @@ struct _TlWorkspace
   AdwNavigationPage *content;
   AdwNavigationView *view;
   GtkListBox *list;
+  GtkWidget *bar;
+  GtkWidget *back_button;
+  GtkButton *next_button;
 };
 
 typedef enum
@@ -94,6 +97,29 @@ show_page (TlWorkspace *self,
   if (tl_workspace_get_shown (self) != page || adw_navigation_view_get_visible_page (self->view) != shown)
     adw_navigation_view_replace (self->view, &shown, 1);
   adw_navigation_page_set_title (self->content, adw_navigation_page_get_title (shown));
+}
+
+/* A record's page has its own way back. */
+static void
+update_bar (TlWorkspace *self)
+{
+  AdwNavigationPage *visible = adw_navigation_view_get_visible_page (self->view);
+  g_autoptr (AdwNavigationPage) previous = NULL;
+  g_autoptr (AdwNavigationPage) next = NULL;
+
+  if (visible != NULL && TL_IS_PAGE (visible))
+    g_object_get (visible, "previous", &previous, "next", &next, NULL);
+
+  gtk_widget_set_visible (self->bar, previous != NULL || next != NULL);
+  gtk_widget_set_visible (self->back_button, previous != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button), next != NULL);
+  if (next != NULL)
+    {
+      /* Translators: a button that leads to the next page; %s is its title. */
+      g_autofree char *label = g_strdup_printf (_("_Next: %s"), adw_navigation_page_get_title (next));
+
+      gtk_button_set_label (self->next_button, label);
+    }
 }
 
 /* The row of the shown page is selected anew when the keyboard comes to the
@@ -200,6 +226,7 @@ tl_workspace_constructed (GObject *object)
   G_OBJECT_CLASS (tl_workspace_parent_class)->constructed (object);
 
   add_pages (self);
+  update_bar (self);
   self->watch = tl_plan_watch_new (self->document);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (on_plan_changed), self, G_CONNECT_SWAPPED);
 }
@@ -217,6 +244,7 @@ tl_workspace_dispose (GObject *object)
    */
   if (self->split != NULL)
     {
+      g_signal_handlers_disconnect_by_func (self->view, update_bar, self);
       adw_navigation_page_set_child (adw_navigation_split_view_get_sidebar (self->split), NULL);
       adw_navigation_page_set_child (self->content, NULL);
     }
@@ -310,8 +338,12 @@ tl_workspace_class_init (TlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, content);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, view);
   gtk_widget_class_bind_template_child (widget_class, TlWorkspace, list);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, bar);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, back_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWorkspace, next_button);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, update_bar);
   gtk_widget_class_bind_template_callback (widget_class, document_title);
   gtk_widget_class_bind_template_callback (widget_class, document_place);
 }

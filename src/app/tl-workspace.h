@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * TlWorkspace:
  *
- * A document on the screen: the list of its pages and the one that is chosen.
- * After a change it says in passing what became of the plan.
+ * A document on the screen: the list of its pages, the one that is chosen, and
+ * below it, where toasts do not lie, a bar with Back and Next. After a change it
+ * says in passing what became of the plan.
  *
  * Properties: "document" (construct-only), "collapsed" (the list and the page
  * are shown one at a time).

@@ -48,7 +48,7 @@ tl_document_keep_edit (TlDocument  *self,
   if (found == NULL)
     return FALSE;
   if (found->state != TL_EDIT_IN_QUESTION)
-    return tl_edits_refuse (error, _("This change is not in question"));
+    return tl_edits_refuse (error, _("This change needs no decision"));
   if (!found->usable)
     return tl_edits_refuse (error, _("What you wanted cannot be used any more"));
 

@@ -54,7 +54,7 @@ static const TlWordsField action_record_fields[] = {
   [TL_ACTION_RECORD_ACTUAL_MINUTES] = { N_("Minutes it took"), NULL },
   [TL_ACTION_RECORD_LINK] = { N_("Link"), N_("To what was published.") },
   [TL_ACTION_RECORD_TEXT] = { N_("Text of the post"), NULL },
-  [TL_ACTION_RECORD_PICTURE] = { N_("Picture (web address)"), NULL },
+  [TL_ACTION_RECORD_PICTURE] = { N_("Picture (web address or file)"), NULL },
   [TL_ACTION_RECORD_PICTURE_TEXT] = { N_("Picture in words"), N_("What it shows, for people who cannot see it.") },
   [TL_ACTION_RECORD_NOTE] = { N_("Note"), NULL },
 };

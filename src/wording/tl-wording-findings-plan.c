@@ -326,8 +326,8 @@ tl_words_say_in_question (const TlFinding *finding)
 {
   /* Translators: a number of changes that the reader made. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%u change of yours is in question: the plan or your answers have changed since you made it.",
-                                       "%u changes of yours are in question: the plan or your answers have changed since you made them.",
+                                       "%u change of yours needs a decision: the plan or your answers have changed since you made it.",
+                                       "%u changes of yours need a decision: the plan or your answers have changed since you made them.",
                                        finding->count),
                           finding->count);
 }

@@ -273,7 +273,7 @@ static const Label action_fields[] = {
   { TL_ACTION_FIELD_MINUTES, NC_("field of an action", "Work") },
   { TL_ACTION_FIELD_STATUS, NC_("field of an action", "Status") },
   { TL_ACTION_FIELD_TEXT, NC_("field of an action", "Text of the post") },
-  { TL_ACTION_FIELD_PICTURE, NC_("field of an action", "Picture (web address)") },
+  { TL_ACTION_FIELD_PICTURE, NC_("field of an action", "Picture (web address or file)") },
   { TL_ACTION_FIELD_PICTURE_TEXT, NC_("field of an action", "Picture in words") },
   { TL_ACTION_FIELD_NOTE, NC_("field of an action", "Note") },
 };

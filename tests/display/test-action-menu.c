@@ -250,6 +250,58 @@ test_other_row (Fixture       *fixture,
   g_assert_cmpint (tl_action_get_data (other)->status, ==, TL_ACTION_SKIPPED);
 }
 
+static void
+collect_letters (GtkWidget *root,
+                 GString   *letters)
+{
+  if (!gtk_widget_get_visible (root))
+    return;
+
+  if (GTK_IS_LABEL (root) && gtk_label_get_mnemonic_keyval (GTK_LABEL (root)) != GDK_KEY_VoidSymbol)
+    g_string_append_c (letters, (char) gtk_label_get_mnemonic_keyval (GTK_LABEL (root)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_letters (child, letters);
+}
+
+/* A letter leads to one item. */
+static void
+assert_letters (Fixture *fixture,
+                guint    at_least)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  open_by_key (fixture);
+  collect_letters (find_menu (GTK_WIDGET (fixture->page)), letters);
+  g_assert_cmpuint (letters->len, >=, at_least);
+  for (guint i = 0; i < letters->len; i++)
+    g_assert_true (strchr (letters->str + i + 1, letters->str[i]) == NULL);
+  close_menu (fixture);
+}
+
+static void
+test_letters (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  assert_letters (fixture, 5);
+  tl_document_set_action_field (fixture->document, fixture->key, TL_ACTION_FIELD_MINUTES, "90", &error);
+  g_assert_no_error (error);
+  tl_document_pin_action (fixture->document, fixture->key, TRUE, &error);
+  g_assert_no_error (error);
+  tl_document_update (fixture->document);
+  assert_letters (fixture, 6);
+  tl_document_skip_action (fixture->document, fixture->key, TRUE, &error);
+  g_assert_no_error (error);
+  tl_document_update (fixture->document);
+  assert_letters (fixture, 6);
+  tl_document_finish_action (fixture->document, fixture->key, &(TlActionOutcome) { .actual_minutes = -1 }, &error);
+  g_assert_no_error (error);
+  tl_document_update (fixture->document);
+  assert_letters (fixture, 5);
+}
+
 /* Each cell has it as an action of its own, which the bus of assistive
  * technologies shows. */
 static void
@@ -321,6 +373,37 @@ test_narrow (Fixture       *fixture,
   tl_wait_for (has_dialog, fixture->window);
 }
 
+static gboolean
+has_focus_in_table (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (get_table (fixture)));
+}
+
+/* A window that closes while the keyboard is in the table, or in what edits a
+ * cell, keeps nothing.
+ */
+static void
+test_let_go (gconstpointer data)
+{
+  gboolean editing = GPOINTER_TO_INT (data);
+  Fixture fixture = { NULL };
+
+  set_up (&fixture, NULL);
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_parent (get_cell (&fixture, TL_ACTION_COLUMN_TITLE))));
+  tl_wait_for (has_focus_in_table, &fixture);
+  if (editing)
+    g_assert_true (tl_action_cell_edit (TL_ACTION_CELL (get_cell (&fixture, TL_ACTION_COLUMN_TITLE))));
+
+  tl_test_window_end (fixture.window);
+  g_free (fixture.key);
+  tl_watch (&fixture.document);
+  g_object_unref (fixture.document);
+  tl_wait_until_gone (&fixture.document);
+}
+
 /* A narrow table does without some columns, so that one can read what there is
  * to do. */
 static void
@@ -369,6 +452,9 @@ main (int   argc,
   ADD ("edit", test_edit);
   ADD ("other-row", test_other_row);
   ADD ("cells", test_cells);
+  ADD ("letters", test_letters);
+  g_test_add_data_func ("/action-menu/let-go", GINT_TO_POINTER (FALSE), test_let_go);
+  g_test_add_data_func ("/action-menu/let-go/editing", GINT_TO_POINTER (TRUE), test_let_go);
   ADD ("narrow", test_narrow);
   ADD ("columns", test_columns);
   ADD ("shortcuts", test_shortcuts);

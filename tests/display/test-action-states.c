@@ -156,7 +156,7 @@ test_in_question (void)
   g_assert_cmpuint (tl_unsettled_count (document, TL_EDIT_IN_QUESTION), ==, 1);
   page = show_action (window, key);
   settle ();
-  g_assert_true (adw_banner_get_revealed (find_banner (page, "1 of your changes is in question")));
+  g_assert_true (adw_banner_get_revealed (find_banner (page, "1 of your changes does not fit the plan any more")));
   g_assert_cmpuint (find_action (document, key)->minutes, ==, 90);
 
   /* Beside the table. */
@@ -170,10 +170,10 @@ test_in_question (void)
   g_assert_cmpuint (find_action (document, key)->minutes, ==, minutes);
   g_assert_cmpuint (count_edits (document), ==, 0);
   settle ();
-  g_assert_false (adw_banner_get_revealed (find_banner (page, "1 of your changes is in question")));
+  g_assert_false (adw_banner_get_revealed (find_banner (page, "1 of your changes does not fit the plan any more")));
   undo (window, document);
   settle ();
-  g_assert_true (adw_banner_get_revealed (find_banner (page, "1 of your changes is in question")));
+  g_assert_true (adw_banner_get_revealed (find_banner (page, "1 of your changes does not fit the plan any more")));
 
   /* In the list of all. */
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "actions.settle", NULL));
@@ -248,7 +248,7 @@ test_in_question_narrow (void)
 
   label = find_title (&shown);
   summary = gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (label)));
-  g_assert_true (g_str_has_suffix (summary, " · A change of yours is in question"));
+  g_assert_true (g_str_has_suffix (summary, " · A change of yours needs a decision"));
   row = gtk_widget_get_parent (gtk_widget_get_parent (label));
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, title);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary);
@@ -301,7 +301,7 @@ test_homeless (void)
   add_edit (document, LOST, TL_ACTION_FIELD_NOTE, "Bring the lamp", "");
   page = show_page (window, "actions");
   settle ();
-  g_assert_true (adw_banner_get_revealed (find_banner (page, "2 of your changes have lost their action")));
+  g_assert_true (adw_banner_get_revealed (find_banner (page, "2 of your changes do not fit the plan any more")));
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "actions.settle", NULL));
   dialog = wait_for_dialog (window);

@@ -88,7 +88,7 @@ test_words (void)
 
   count = tl_find_widget (group, GTK_TYPE_LABEL, "22 characters");
   g_assert_true (count != NULL && gtk_widget_get_visible (count));
-  g_assert_false (gtk_widget_get_visible (tl_find_widget (page, GTK_TYPE_BUTTON, "Use the plan’s for _everything")));
+  g_assert_false (gtk_widget_get_visible (tl_find_widget (page, GTK_TYPE_BUTTON, "Use the _plan’s for everything")));
   g_assert_null (tl_find_widget_by_tooltip (page, GTK_TYPE_IMAGE, "Changed by you"));
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -113,6 +113,79 @@ test_words (void)
   tl_test_window_end (window);
 }
 
+static gboolean
+drop (GtkWidget *row,
+      GFile     *file)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+  GFile *files[] = { file };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, 1));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &taken);
+    }
+
+  return taken;
+}
+
+/* A picture can be a file; what that means is said beside it. */
+static void
+test_picture (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  g_autofree char *key = g_strdup (get_first_post (document)->key);
+  TlPage *page = show_action (window, key);
+  GtkWidget *row = get_row (page, TL_ACTION_FIELD_PICTURE);
+  GtkWidget *button = tl_find_widget_by_tooltip (row, GTK_TYPE_BUTTON, "Choose a picture…");
+  GtkWidget *note = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (row));
+  g_autoptr (GFile) file = tl_test_file_new ("rye rolls.png");
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (button != NULL && gtk_widget_get_mapped (button));
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Choose a picture…");
+  g_assert_true (ADW_IS_ACTION_ROW (note));
+  g_assert_false (gtk_widget_get_visible (note));
+
+  g_file_set_contents (path, "", 0, &error);
+  g_assert_no_error (error);
+  g_assert_true (drop (row, file));
+  g_assert_cmpstr (get_action (document, key)->picture, ==, path);
+  settle ();
+  g_assert_true (gtk_widget_get_visible (note));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (note)), ==, "rye rolls.png");
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (note)), "A file on this computer."));
+  g_assert_true (gtk_widget_get_visible (tl_find_widget_by_tooltip (note, GTK_TYPE_BUTTON, "Show in Files")));
+
+  /* As one step. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
+  g_assert_null (get_action (document, key)->picture);
+  settle ();
+  g_assert_false (gtk_widget_get_visible (note));
+
+  type (row, "/no/such/rolls.png");
+  tl_bound_row_finish (row);
+  g_assert_cmpstr (get_action (document, key)->picture, ==, "/no/such/rolls.png");
+  settle ();
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (note)), ==, "There is no such file on this computer.");
+  g_assert_false (gtk_widget_get_visible (tl_find_widget_by_tooltip (note, GTK_TYPE_BUTTON, "Show in Files")));
+
+  type (row, "https://example.org/rolls.png");
+  tl_bound_row_finish (row);
+  settle ();
+  g_assert_false (gtk_widget_get_visible (note));
+
+  tl_test_window_end (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -120,6 +193,7 @@ main (int   argc,
   tl_display_init (&argc, &argv);
 
   g_test_add_func ("/action-words/written", test_words);
+  g_test_add_func ("/action-words/picture", test_picture);
 
   return g_test_run ();
 }

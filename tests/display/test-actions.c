@@ -7,7 +7,9 @@
 
 #include "app/actions/tl-action-column.h"
 #include "app/actions/tl-actions-page.h"
+#include "app/tl-sidebar-row.h"
 #include "document/tl-action-list.h"
+#include "document/tl-document-edits.h"
 #include "strategy/tl-channel-choice.h"
 #include "strategy/tl-member.h"
 #include "tracking/tl-action-record.h"
@@ -157,6 +159,96 @@ test_actions_filter (void)
   gtk_widget_activate_action (GTK_WIDGET (page), "actions.clear", NULL);
   g_assert_cmpstr (gtk_editable_get_text (search), ==, "");
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, n_all);
+
+  tl_test_window_end (window);
+}
+
+static void
+rename_action (TlDocument *document,
+               const char *key,
+               const char *title)
+{
+  g_autoptr (GError) error = NULL;
+
+  tl_document_set_action_field (document, key, TL_ACTION_FIELD_TITLE, title, &error);
+  g_assert_no_error (error);
+  tl_document_update (document);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+search_for (TlPage     *page,
+            const char *words)
+{
+  GtkEditable *search = tl_find_widget (page, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_editable_set_text (search, words);
+  g_signal_emit_by_name (search, "search-changed");
+}
+
+static gboolean
+has_focus (gpointer table)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (table));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, table);
+}
+
+static void
+go_to_table (GtkWidget *table)
+{
+  gtk_column_view_scroll_to (GTK_COLUMN_VIEW (table), 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+  if (!has_focus (table))
+    gtk_widget_child_focus (table, GTK_DIR_TAB_FORWARD);
+  tl_wait_for (has_focus, table);
+}
+
+static gboolean
+has_none (gpointer model)
+{
+  return g_list_model_get_n_items (model) == 0;
+}
+
+/* What is renamed does not vanish under the person who renames it, until they
+ * search for something else or go elsewhere. */
+static void
+test_actions_renamed (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  g_autofree char *key = g_strdup (get_first_post (document)->key);
+  TlPage *page = show_action (window, key);
+  GListModel *model = tl_actions_page_get_model (TL_ACTIONS_PAGE (page));
+  GtkWidget *table = tl_find_widget (page, GTK_TYPE_COLUMN_VIEW, NULL);
+
+  rename_action (document, key, "Bread of the week");
+  search_for (page, "of the week");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+  go_to_table (table);
+
+  rename_action (document, key, "Rolls for Monday");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+  rename_action (document, key, "Rolls for Tuesday");
+  g_signal_emit_by_name (tl_find_widget (page, GTK_TYPE_SEARCH_ENTRY, NULL), "search-changed");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+  g_assert_cmpstr (tl_action_get_key (get_action (model, 0)), ==, key);
+  search_for (page, "of the wee");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 0);
+
+  search_for (page, "tuesday");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+  go_to_table (table);
+  rename_action (document, key, "Bread of the week");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+  gtk_widget_grab_focus (tl_find_widget (window, TL_TYPE_SIDEBAR_ROW, NULL));
+  tl_wait_for (has_none, model);
+
+  /* Nobody is at work on it. */
+  search_for (page, "of the week");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+  rename_action (document, key, "Rolls for Monday");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 0);
 
   tl_test_window_end (window);
 }
@@ -439,6 +531,7 @@ main (int   argc,
 
   g_test_add_func ("/actions/sort", test_actions_sort);
   g_test_add_func ("/actions/filter", test_actions_filter);
+  g_test_add_func ("/actions/renamed", test_actions_renamed);
   g_test_add_func ("/actions/channels", test_actions_channels);
   g_test_add_func ("/actions/escape", test_actions_escape);
   g_test_add_func ("/actions/because", test_actions_because);

@@ -5,9 +5,10 @@
 
 #include "tl-display.h"
 
+#include "app/actions/tl-actions-page.h"
+#include "app/overview/tl-found-group.h"
 #include "app/tl-finding-row.h"
 #include "app/tl-findings-group.h"
-#include "app/actions/tl-actions-page.h"
 #include "document/tl-action-list.h"
 #include "document/tl-document-edits.h"
 #include "strategy/tl-channel-choice.h"
@@ -135,6 +136,36 @@ test_overview (void)
       g_assert_cmpint (finding->severity, >=, last);
       last = finding->severity;
     }
+
+  tl_test_window_end (window);
+}
+
+/* How many there are is said where it is seen first, and leads to them. */
+static void
+test_overview_counts (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlPage *overview = show_page (window, "overview");
+  GtkWidget *found = tl_find_widget (overview, TL_TYPE_FOUND_GROUP, NULL);
+  GPtrArray *findings = tl_document_get_findings (document);
+  guint counts[TL_SEVERITY_HINT + 1] = { 0 };
+  g_autofree char *title = NULL;
+  GtkWidget *row, *focus;
+
+  for (guint i = 0; i < findings->len; i++)
+    counts[((const TlFinding *) g_ptr_array_index (findings, i))->severity]++;
+  g_assert_cmpuint (counts[TL_SEVERITY_ERROR], ==, 0);
+  g_assert_cmpuint (counts[TL_SEVERITY_WARNING], >, 1);
+  g_assert_cmpuint (counts[TL_SEVERITY_HINT], >, 1);
+  title = g_strdup_printf ("To look at: %u warnings, %u hints", counts[TL_SEVERITY_WARNING], counts[TL_SEVERITY_HINT]);
+  row = tl_find_widget (found, ADW_TYPE_ACTION_ROW, title);
+  g_assert_true (row != NULL && gtk_widget_get_mapped (row));
+
+  g_assert_true (gtk_widget_activate (row));
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (TL_IS_FINDING_ROW (focus));
+  g_assert_cmpint (tl_finding_row_get_finding (TL_FINDING_ROW (focus))->severity, ==, TL_SEVERITY_WARNING);
 
   tl_test_window_end (window);
 }
@@ -475,6 +506,7 @@ main (int   argc,
   tl_display_init (&argc, &argv);
 
   g_test_add_func ("/findings/overview", test_overview);
+  g_test_add_func ("/findings/overview/counts", test_overview_counts);
   g_test_add_func ("/findings/overview/silent", test_overview_silent);
   g_test_add_func ("/findings/overview/left-out", test_left_out);
   g_test_add_func ("/findings/undisturbed", test_undisturbed);

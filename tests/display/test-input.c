@@ -8,6 +8,7 @@
 
 #include "app/form/tl-binding.h"
 #include "app/form/tl-input.h"
+#include "wording/tl-wording.h"
 
 #define ENGLISH "en_US.UTF-8"
 #define GERMAN "de_DE.UTF-8"
@@ -222,6 +223,12 @@ test_times (void)
     { "noon", -1 },
     { "9:30:15", -1 },
     { "12345", -1 },
+    { "pm 2:30", 14 * 60 + 30 },
+    { "7:30\u202fPM", 19 * 60 + 30 },
+    { "pm 2:30 pm", -1 },
+    { "2:30 nm", -1 },
+    { "9x30", -1 },
+    { "-9", -1 },
     { "", -1 },
   };
 
@@ -234,6 +241,62 @@ test_times (void)
       g_assert_cmpint (read, ==, cases[i].minutes >= 0);
       if (read)
         g_assert_cmpint (minutes, ==, cases[i].minutes);
+    }
+}
+
+/* In a field there stands what stands everywhere else, wherever that can be read
+ * back; and both clocks are read in any locale.
+ */
+static void
+test_format_times (void)
+{
+  static const struct
+  {
+    const char *locale;
+    const char *texts[4]; /* for the times below; NULL: whatever is read back */
+  } cases[] = {
+    { ENGLISH, { "12:00 AM", "9:05 AM", "12:30 PM", "7:30 PM" } },
+    { GERMAN, { "00:00", "09:05", "12:30", "19:30" } },
+    { "ko_KR.UTF-8", { NULL } },
+    { "ar_EG.UTF-8", { NULL } },
+    { "el_GR.UTF-8", { NULL } },
+  };
+  static const int times[] = { 0, 9 * 60 + 5, 12 * 60 + 30, 19 * 60 + 30 };
+  int read;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *none = NULL;
+      g_autofree char *midnight = NULL;
+
+      if (!use_locale (cases[i].locale))
+        continue;
+
+      for (guint j = 0; j < G_N_ELEMENTS (times); j++)
+        {
+          g_autofree char *text = tl_input_format_time (times[j]);
+          g_autofree char *shown = tl_wording_time (times[j]);
+
+          g_test_message ("%s in %s", text, cases[i].locale);
+          if (cases[i].texts[j] != NULL)
+            {
+              g_assert_cmpstr (text, ==, cases[i].texts[j]);
+              g_assert_cmpstr (text, ==, shown);
+            }
+          g_assert_true (tl_input_parse_time (text, &read));
+          g_assert_cmpint (read, ==, times[j]);
+        }
+
+      /* The end of the day is not its beginning. */
+      midnight = tl_input_format_time (24 * 60);
+      g_assert_cmpstr (midnight, ==, "24:00");
+      none = tl_input_format_time (TL_MINUTES_NONE);
+      g_assert_cmpstr (none, ==, "");
+
+      g_assert_true (tl_input_parse_time ("7:30 PM", &read));
+      g_assert_cmpint (read, ==, 19 * 60 + 30);
+      g_assert_true (tl_input_parse_time ("19:30", &read));
+      g_assert_cmpint (read, ==, 19 * 60 + 30);
     }
 }
 
@@ -287,6 +350,7 @@ main (int   argc,
   g_test_add_func ("/input/days", test_days);
   g_test_add_func ("/input/format-days", test_format_days);
   g_test_add_func ("/input/times", test_times);
+  g_test_add_func ("/input/format-times", test_format_times);
   g_test_add_func ("/input/text-changes", test_text_changes);
 
   return g_test_run ();

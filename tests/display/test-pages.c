@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The life of pages: a page that has the focus when it is left, or the window
- * closed, does not stay behind. */
+ * closed, does not stay behind. And toasts lie on pages, not on the way on. */
 
 #include "tl-display.h"
 
@@ -149,6 +149,53 @@ test_record_page_left (gconstpointer data)
   g_assert_finalize_object (document);
 }
 
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *toast;
+} Toast;
+
+static gboolean
+is_told_in_full (gpointer data)
+{
+  Toast *toast = data;
+
+  toast->toast = tl_find_widget (toast->window, g_type_from_name ("AdwToastWidget"), NULL);
+
+  return toast->toast != NULL && gtk_widget_get_height (toast->toast) > 0;
+}
+
+/* Nor in the narrowest window does a toast lie on the way on. */
+static void
+test_toast_place (void)
+{
+  static const char * const labels[] = { "_Back", "_Next: Objective" };
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  TlRecordList *team = tl_record_get_list (tl_document_get_strategy (document), TL_STRATEGY_TEAM);
+  TlPage *page = tl_workspace_get_page (window->workspace, "team");
+  Toast toast = { GTK_WIDGET (window), NULL };
+  graphene_rect_t place;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 600);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "team");
+  tl_page_remove_record (GTK_WIDGET (page), tl_record_list_get (team, 0), "Remove Anna", "“Anna” removed");
+  tl_wait_for (is_told_in_full, &toast);
+  g_assert_true (gtk_widget_compute_bounds (toast.toast, GTK_WIDGET (window), &place));
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      GtkWidget *button = tl_find_widget (window, GTK_TYPE_BUTTON, labels[i]);
+      graphene_rect_t way;
+
+      g_assert_true (gtk_widget_get_mapped (button));
+      g_assert_true (gtk_widget_compute_bounds (button, GTK_WIDGET (window), &way));
+      g_assert_false (graphene_rect_intersection (&place, &way, NULL));
+    }
+
+  tl_test_window_end (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -165,6 +212,7 @@ main (int   argc,
     }
   g_test_add_func ("/pages/window-folds", test_window_folds);
   g_test_add_func ("/pages/welcome-left", test_welcome_left);
+  g_test_add_func ("/pages/toast-place", test_toast_place);
 
   return g_test_run ();
 }

@@ -170,8 +170,70 @@ test_monday_comes (Fixture       *fixture,
   g_assert_null (tl_find_widget (fixture->window, GTK_TYPE_BUTTON, "_Show"));
 }
 
-/* Where there is something to undo, that could not be undone any more: a window
- * that stays open sees the days come, and offers to go on from there. */
+static void
+say_why (Fixture    *fixture,
+         const char *why)
+{
+  tl_record_set_text (tl_record_get_child (tl_document_get_strategy (fixture->document), TL_STRATEGY_WHYS),
+                      TL_WHYS_WHY_SOCIAL, why);
+  tl_document_seal (fixture->document);
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *name)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), name, NULL));
+  tl_document_update (fixture->document);
+}
+
+static const char *
+get_why (Fixture *fixture)
+{
+  return tl_record_get_text (tl_record_get_child (tl_document_get_strategy (fixture->document), TL_STRATEGY_WHYS),
+                             TL_WHYS_WHY_SOCIAL);
+}
+
+/* Where there is something to undo, the week that is over stands all the same: as a
+ * step, which is told, and under which the others can still be undone. */
+static void
+test_monday_comes_after_steps (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autofree char *why = NULL;
+  guint n_actions;
+
+  open_on (fixture, 5);
+  n_actions = tl_document_get_plan (fixture->document)->n_actions;
+  why = g_strdup (get_why (fixture));
+  say_why (fixture, "Because");
+
+  tl_application_set_today (fixture->application, fixture->start + 6);
+  g_assert_cmpuint (get_from (fixture), ==, TL_DAY_NONE);
+  tl_application_set_today (fixture->application, fixture->start + 7);
+  tl_document_update (fixture->document);
+  g_assert_cmpuint (get_from (fixture), ==, fixture->start + 7);
+  g_assert_cmpuint (tl_document_get_plan (fixture->document)->n_actions, ==, n_actions);
+  g_assert_true (says_before (fixture, fixture->start + 7));
+  g_assert_nonnull (tl_find_widget (fixture->window, GTK_TYPE_LABEL, "The weeks before stand as they were"));
+
+  activate (fixture, "win.undo");
+  g_assert_cmpuint (get_from (fixture), ==, TL_DAY_NONE);
+  g_assert_cmpuint (count_records (fixture), ==, 0);
+  g_assert_cmpstr (get_why (fixture), ==, "Because");
+  activate (fixture, "win.undo");
+  g_assert_cmpstr (get_why (fixture), ==, why);
+  activate (fixture, "win.redo");
+  activate (fixture, "win.redo");
+  g_assert_cmpuint (get_from (fixture), ==, fixture->start + 7);
+
+  tl_application_set_today (fixture->application, fixture->start + 14);
+  tl_document_update (fixture->document);
+  g_assert_cmpuint (get_from (fixture), ==, fixture->start + 14);
+}
+
+/* Who takes that back is not overruled before the next Monday, and is offered to
+ * go on from here; what was undone can be done again. */
 static void
 test_days_pass (Fixture       *fixture,
                 gconstpointer  data)
@@ -180,14 +242,18 @@ test_days_pass (Fixture       *fixture,
 
   open_on (fixture, 5);
   g_assert_false (gtk_widget_get_visible (get_group (fixture)));
-  tl_record_set_text (tl_record_get_child (tl_document_get_strategy (fixture->document), TL_STRATEGY_WHYS),
-                      TL_WHYS_WHY_SOCIAL, "Because");
-  tl_document_seal (fixture->document);
-
+  say_why (fixture, "Because");
   tl_application_set_today (fixture->application, fixture->start + 7);
+  activate (fixture, "win.undo");
+  tl_application_set_today (fixture->application, fixture->start + 8);
   tl_document_update (fixture->document);
-  g_assert_cmpuint (tl_document_get_today (fixture->document), ==, fixture->start + 7);
+  g_assert_cmpuint (tl_document_get_today (fixture->document), ==, fixture->start + 8);
   g_assert_cmpuint (get_from (fixture), ==, TL_DAY_NONE);
+  say_why (fixture, "For all that");
+  tl_application_set_today (fixture->application, fixture->start + 9);
+  tl_document_update (fixture->document);
+  g_assert_cmpuint (get_from (fixture), ==, TL_DAY_NONE);
+
   g_assert_true (gtk_widget_get_visible (get_group (fixture)));
   again = get_again_row (fixture);
   g_assert_true (gtk_widget_get_visible (again));
@@ -201,14 +267,19 @@ test_days_pass (Fixture       *fixture,
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), get_group (fixture)));
   g_assert_nonnull (tl_find_widget (fixture->window, GTK_TYPE_LABEL, "Planned again from this week"));
 
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  tl_document_update (fixture->document);
+  activate (fixture, "win.undo");
   g_assert_cmpuint (get_from (fixture), ==, TL_DAY_NONE);
   g_assert_true (gtk_widget_get_visible (again));
 
+  tl_application_set_today (fixture->application, fixture->start + 14);
+  tl_document_update (fixture->document);
+  g_assert_cmpuint (get_from (fixture), ==, TL_DAY_NONE);
+  activate (fixture, "win.redo");
+  g_assert_cmpuint (get_from (fixture), ==, fixture->start + 7);
+
   tl_application_set_today (fixture->application, fixture->start - 1);
   tl_document_update (fixture->document);
-  g_assert_false (gtk_widget_get_visible (get_group (fixture)));
+  g_assert_false (gtk_widget_get_visible (again));
 }
 
 static gboolean
@@ -291,6 +362,7 @@ main (int   argc,
   g_test_add ("/today/before", Fixture, NULL, set_up, test_before, tear_down);
   g_test_add ("/today/opened-later", Fixture, NULL, set_up, test_opened_later, tear_down);
   g_test_add ("/today/monday-comes", Fixture, NULL, set_up, test_monday_comes, tear_down);
+  g_test_add ("/today/monday-comes/after-steps", Fixture, NULL, set_up, test_monday_comes_after_steps, tear_down);
   g_test_add ("/today/wall-timer", Fixture, NULL, set_up, test_wall_timer, tear_down);
   g_test_add ("/today/days-pass", Fixture, NULL, set_up, test_days_pass, tear_down);
   g_test_add ("/today/long-after", Fixture, NULL, set_up, test_long_after, tear_down);

@@ -265,6 +265,169 @@ test_calendar (Fixture       *fixture,
   gtk_menu_button_popdown (button);
 }
 
+static void
+open_calendar (Fixture *fixture)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_calendar_button (fixture)));
+}
+
+static GtkWidget *
+get_calendar (Fixture *fixture)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (find_calendar_button (fixture));
+
+  return tl_find_widget (gtk_menu_button_get_popover (button), GTK_TYPE_CALENDAR, NULL);
+}
+
+static gboolean
+is_calendar_open (gpointer data)
+{
+  GtkWidget *calendar = get_calendar (data);
+
+  return calendar != NULL && gtk_widget_get_mapped (calendar);
+}
+
+static gboolean
+is_calendar_closed (gpointer data)
+{
+  return !is_calendar_open (data);
+}
+
+/* As its second button does. */
+static void
+turn_month (Fixture *fixture)
+{
+  GtkWidget *before = tl_find_widget (get_calendar (fixture), GTK_TYPE_BUTTON, NULL);
+  GtkWidget *next = gtk_widget_get_next_sibling (before);
+
+  while (!GTK_IS_BUTTON (next))
+    next = gtk_widget_get_next_sibling (next);
+  g_signal_emit_by_name (next, "clicked");
+}
+
+static void
+close_calendar (Fixture *fixture)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (find_calendar_button (fixture)));
+}
+
+static TlDay
+get_easter (Fixture *fixture)
+{
+  return tl_record_get_date (tl_record_find (fixture->strategy, "easter"), TL_KEY_DATE_FIRST);
+}
+
+/* A day to which the pages lead is picked like one that is pressed. */
+static void
+test_calendar_pages (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  add_easter (fixture);
+  go_to (fixture, "strategy.key_dates[0].first");
+  type_over (fixture, "2028-04-16");
+  open_calendar (fixture);
+  tl_wait_for (is_calendar_open, fixture);
+  turn_month (fixture);
+  turn_month (fixture);
+  g_assert_cmpuint (get_easter (fixture), ==, tl_day_new (2028, 4, 16));
+  close_calendar (fixture);
+  g_assert_cmpuint (get_easter (fixture), ==, tl_day_new (2028, 6, 16));
+  activate (fixture, "win.undo");
+  g_assert_cmpuint (get_easter (fixture), ==, tl_day_new (2028, 4, 16));
+
+  /* A shorter month has another day, which nobody has picked yet. */
+  type_over (fixture, "2028-05-31");
+  open_calendar (fixture);
+  tl_wait_for (is_calendar_open, fixture);
+  turn_month (fixture);
+  g_assert_true (is_calendar_open (fixture));
+  close_calendar (fixture);
+  g_assert_cmpuint (get_easter (fixture), ==, tl_day_new (2028, 6, 30));
+}
+
+static void
+press_key (GtkWidget *widget,
+           guint      keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+    }
+}
+
+static void
+test_calendar_escape (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  add_easter (fixture);
+  go_to (fixture, "strategy.key_dates[0].first");
+  type_over (fixture, "2028-04-16");
+  open_calendar (fixture);
+  tl_wait_for (is_calendar_open, fixture);
+  turn_month (fixture);
+  press_key (gtk_widget_get_ancestor (get_calendar (fixture), GTK_TYPE_POPOVER), GDK_KEY_Escape);
+  close_calendar (fixture);
+  g_assert_cmpuint (get_easter (fixture), ==, tl_day_new (2028, 4, 16));
+}
+
+static GtkWidget *
+find_day (GtkWidget  *root,
+          const char *number)
+{
+  if (gtk_widget_has_css_class (root, "day-number") && !gtk_widget_has_css_class (root, "other-month")
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (root)), number))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_day (child, number);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The same day of another month, of which the calendar says nothing. */
+static void
+test_calendar_same_number (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (GListModel) controllers = NULL;
+  graphene_point_t point;
+  GtkWidget *day;
+
+  add_easter (fixture);
+  go_to (fixture, "strategy.key_dates[0].first");
+  type_over (fixture, "2028-04-16");
+  open_calendar (fixture);
+  tl_wait_for (is_calendar_open, fixture);
+  turn_month (fixture);
+
+  day = find_day (get_calendar (fixture), "16");
+  g_assert_nonnull (day);
+  g_assert_true (gtk_widget_compute_point (day, get_calendar (fixture), &GRAPHENE_POINT_INIT (2, 2), &point));
+  controllers = gtk_widget_observe_controllers (get_calendar (fixture));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "pressed", 1, (double) point.x, (double) point.y);
+    }
+  tl_wait_for (is_calendar_closed, fixture);
+  g_assert_cmpuint (get_easter (fixture), ==, tl_day_new (2028, 5, 16));
+}
+
 static gboolean
 is_focused (gpointer row)
 {
@@ -359,6 +522,9 @@ main (int   argc,
   ADD ("undo-of-wrong-number", test_undo_of_wrong_number);
   ADD ("undo-of-slow-number", test_undo_of_slow_number);
   ADD ("calendar", test_calendar);
+  ADD ("calendar/pages", test_calendar_pages);
+  ADD ("calendar/escape", test_calendar_escape);
+  ADD ("calendar/same-number", test_calendar_same_number);
   ADD ("nonsense-on-close", test_nonsense_on_close);
   ADD ("signals", test_signals);
 #undef ADD

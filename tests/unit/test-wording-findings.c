@@ -290,7 +290,7 @@ static const Case cases[] = {
   { { .code = TL_FINDING_OVERDUE, .count = 12 },
     "12 actions are overdue. Do, move or skip them." },
   { { .code = TL_FINDING_EDITS_IN_QUESTION, .count = 1 },
-    "1 change of yours is in question: the plan or your answers have changed since you made it." },
+    "1 change of yours needs a decision: the plan or your answers have changed since you made it." },
   { { .code = TL_FINDING_EDITS_HOMELESS, .count = 3 },
     "3 changes of yours are of actions that are no longer in the plan." },
 };

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/form/tl-day-popover.h"
 #include "app/form/tl-input.h"
 #include "app/form/tl-options.h"
 #include "app/tl-toast.h"
@@ -276,41 +277,42 @@ on_key (TlActionCell    *self,
 
 static void
 on_day_picked (TlActionCell *self,
-               GtkCalendar  *calendar)
+               guint         day)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
-  TlDay day = tl_day_new ((guint) g_date_time_get_year (date), (guint) g_date_time_get_month (date),
-                          (guint) g_date_time_get_day_of_month (date));
   g_autofree char *text = tl_input_format_day (day);
 
   if (GTK_IS_EDITABLE (self->editor))
     gtk_editable_set_text (GTK_EDITABLE (self->editor), text);
-  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER)));
 }
 
 static void
 open_calendar (TlActionCell *self)
 {
-  GtkWidget *calendar = gtk_calendar_new ();
-  GtkWidget *popover = gtk_popover_new ();
   g_autofree char *typed = dup_typed (self);
+  GtkWidget *popover;
   TlDay day;
 
-  if (tl_input_parse_day (typed, &day))
-    {
-      g_autoptr (GDateTime) date = NULL;
-      guint year, month, day_of_month;
-
-      tl_day_split (day, &year, &month, &day_of_month);
-      date = g_date_time_new_local ((int) year, (int) month, (int) day_of_month, 12, 0, 0);
-      gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
-    }
-
-  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (on_day_picked), self, G_CONNECT_SWAPPED);
-  g_signal_connect (popover, "closed", G_CALLBACK (gtk_widget_unparent), NULL);
-  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  if (!tl_input_parse_day (typed, &day))
+    day = TL_DAY_NONE;
+  popover = tl_day_popover_new (day);
+  g_signal_connect_object (popover, "picked", G_CALLBACK (on_day_picked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_after (popover, "closed", G_CALLBACK (gtk_widget_unparent), NULL);
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
   gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+/* What a day, a time or minutes need, as long as they get. */
+static int
+get_width_chars (TlActionColumn column)
+{
+  g_autofree char *longest = NULL;
+
+  if (column == TL_ACTION_COLUMN_DATE)
+    longest = tl_input_format_day (tl_day_new (2027, 12, 31));
+  else
+    longest = tl_input_format_time (22 * 60 + 30);
+
+  return (int) g_utf8_strlen (longest, -1);
 }
 
 static GtkWidget *
@@ -320,7 +322,7 @@ new_entry (TlActionCell *self)
 
   gtk_editable_set_text (GTK_EDITABLE (entry), self->before);
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), self->column == TL_ACTION_COLUMN_DATE ? 10 : 5);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), get_width_chars (self->column));
   g_signal_connect_object (entry, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
 
   if (self->column == TL_ACTION_COLUMN_DATE)

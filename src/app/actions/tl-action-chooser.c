@@ -89,7 +89,7 @@ tl_action_chooser_init (TlActionChooser *self)
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->filter_bar));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scrolled);
 
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _("Move to an Action"));
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _("Move to an action"));
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), view);
 }
 

@@ -147,19 +147,32 @@ dup_facts (TlDocument *document,
   return g_strdup_printf (C_("when, who and work", "%s · %s · %s"), date, person, hours);
 }
 
+/* Takes @facts. */
+static char *
+add_mark (char       *facts,
+          const char *mark)
+{
+  char *both;
+
+  if (mark == NULL)
+    return facts;
+
+  /* Translators: when, who, how much work, and whether a person has changed it: “… · Anna · 1.5 h · Changed by you”. */
+  both = g_strdup_printf (C_("facts and changes", "%s · %s"), facts, mark);
+  g_free (facts);
+
+  return both;
+}
+
 /* The facts, and how a person's changes stand. */
 static char *
 dup_summary (TlDocument *document,
              TlAction   *action)
 {
-  g_autofree char *facts = dup_facts (document, action);
-  const char *mark = tl_status_cell_get_mark (tl_action_get_data (action));
+  const TlPlanAction *data = tl_action_get_data (action);
+  char *facts = add_mark (dup_facts (document, action), tl_status_cell_get_hold (data));
 
-  if (mark == NULL)
-    return g_steal_pointer (&facts);
-
-  /* Translators: when, who, how much work, and whether a person has changed it: “… · Anna · 1.5 h · Changed by you”. */
-  return g_strdup_printf (C_("facts and changes", "%s · %s"), facts, mark);
+  return add_mark (facts, tl_status_cell_get_mark (document, data));
 }
 
 /* --- Cells: made once, filled when an action comes into them and when texts

@@ -95,6 +95,19 @@ tl_action_state_get_icon_name (TlActionState state)
     }
 }
 
+/**
+ * tl_action_is_kept_in_place:
+ * @action: an action
+ *
+ * Returns: whether a person wants it to stay when it is, whatever is planned; what
+ *   stands as recorded does so anyway
+ */
+gboolean
+tl_action_is_kept_in_place (const TlPlanAction *action)
+{
+  return !action->recorded && (action->pinned & TL_ACTION_TIMES) != 0;
+}
+
 /* --- What can be done --- */
 
 static void
@@ -198,14 +211,6 @@ enable (TlActionCommands *self,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->group), name)), enabled);
 }
 
-static gboolean
-holds_still (const TlPlanAction *data)
-{
-  const guint times = 1u << TL_ACTION_FIELD_DATE | 1u << TL_ACTION_FIELD_TIME | 1u << TL_ACTION_FIELD_PREPARE_ON;
-
-  return (data->pinned & times) != 0;
-}
-
 static void
 enable_all (TlActionCommands   *self,
             const TlPlanAction *data)
@@ -218,8 +223,8 @@ enable_all (TlActionCommands   *self,
   enable (self, "reopen", done);
   enable (self, "skip", data != NULL && !done && !skipped);
   enable (self, "take-up", skipped);
-  enable (self, "pin", movable && !holds_still (data));
-  enable (self, "unpin", movable && holds_still (data));
+  enable (self, "pin", movable && !tl_action_is_kept_in_place (data));
+  enable (self, "unpin", movable && tl_action_is_kept_in_place (data));
   enable (self, "reset", data != NULL && ((data->changed | data->in_question | data->pinned) & ~TL_ACTION_WORDS) != 0);
   enable (self, "remove", data != NULL && data->kind == TL_ACTION_HAND);
 }

@@ -25,10 +25,15 @@ typedef enum
 /* The fields that the plan does not write: what stands there is no change of it. */
 #define TL_ACTION_WORDS (1u << TL_ACTION_FIELD_TEXT | 1u << TL_ACTION_FIELD_PICTURE | 1u << TL_ACTION_FIELD_PICTURE_TEXT)
 
+/* The fields that are held by keeping an action in place. */
+#define TL_ACTION_TIMES (1u << TL_ACTION_FIELD_DATE | 1u << TL_ACTION_FIELD_TIME | 1u << TL_ACTION_FIELD_PREPARE_ON)
+
 TlActionState tl_action_state_of            (TlDocument         *document,
                                              const TlPlanAction *action);
 const char   *tl_action_state_get_label     (TlActionState       state);
 const char   *tl_action_state_get_icon_name (TlActionState       state);
+
+gboolean      tl_action_is_kept_in_place    (const TlPlanAction *action);
 
 /**
  * TlActionCommands:

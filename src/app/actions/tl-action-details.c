@@ -248,14 +248,6 @@ show_link (TlActionDetails    *self,
   gtk_widget_set_visible (GTK_WIDGET (self->link_label), markup != NULL && *markup != '\0');
 }
 
-static gboolean
-holds_still (const TlPlanAction *action)
-{
-  const guint times = 1u << TL_ACTION_FIELD_DATE | 1u << TL_ACTION_FIELD_TIME | 1u << TL_ACTION_FIELD_PREPARE_ON;
-
-  return (action->pinned & times) != 0;
-}
-
 static void
 show_status (TlActionDetails    *self,
              TlDocument         *document,
@@ -265,7 +257,7 @@ show_status (TlActionDetails    *self,
   g_autofree char *status = dup_status (state, action);
   gboolean done = state == TL_ACTION_STATE_DONE;
   gboolean skipped = state == TL_ACTION_STATE_SKIPPED;
-  const char *finish = done ? _("_Edit what became of it…") : _("_Mark as done…");
+  const char *finish = done ? _("Edit _what became of it…") : _("_Mark as done…");
 
   gtk_label_set_label (self->status_label, status);
   gtk_image_set_from_icon_name (self->status_icon, tl_action_state_get_icon_name (state));
@@ -277,8 +269,8 @@ show_status (TlActionDetails    *self,
   gtk_widget_set_visible (self->reopen_button, done);
   gtk_widget_set_visible (self->skip_button, !done && !skipped);
   gtk_widget_set_visible (self->take_up_button, skipped);
-  gtk_widget_set_visible (self->pin_button, !action->recorded && !holds_still (action));
-  gtk_widget_set_visible (self->unpin_button, !action->recorded && holds_still (action));
+  gtk_widget_set_visible (self->pin_button, !action->recorded && !tl_action_is_kept_in_place (action));
+  gtk_widget_set_visible (self->unpin_button, !action->recorded && tl_action_is_kept_in_place (action));
   gtk_widget_set_visible (self->remove_button, action->kind == TL_ACTION_HAND);
   gtk_widget_set_visible (self->reset_button, ((action->changed | action->in_question | action->pinned) & ~TL_ACTION_WORDS) != 0);
 }

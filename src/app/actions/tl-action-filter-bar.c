@@ -16,6 +16,7 @@
 #define OVERDUE "overdue"
 #define DONE "done"
 #define SKIPPED "skipped"
+#define KEPT "kept"
 #define CHANGED "changed"
 #define IN_QUESTION "in-question"
 
@@ -106,6 +107,8 @@ has_status (TlActionFilterBar  *self,
     return TRUE;
   if (g_str_equal (self->status, CHANGED))
     return ((data->changed | data->in_question) & ~TL_ACTION_WORDS) != 0 || data->kind == TL_ACTION_HAND;
+  if (g_str_equal (self->status, KEPT))
+    return tl_action_is_kept_in_place (data);
   if (g_str_equal (self->status, IN_QUESTION))
     return data->in_question != 0;
 
@@ -135,24 +138,32 @@ is_wanted (gpointer item,
          && (*self->needle == '\0' || strstr (get_folded (self, item), self->needle) != NULL);
 }
 
-static void
+/* Returns whether something else is wanted now. */
+static gboolean
 read_choices (TlActionFilterBar *self)
 {
-  g_set_str (&self->person, get_choice (self->person_filter));
-  g_set_str (&self->channel, get_choice (self->channel_filter));
-  g_set_str (&self->status, get_choice (self->status_filter));
+  gboolean person = g_set_str (&self->person, get_choice (self->person_filter));
+  gboolean channel = g_set_str (&self->channel, get_choice (self->channel_filter));
+  gboolean status = g_set_str (&self->status, get_choice (self->status_filter));
+
+  return person || channel || status;
 }
 
 static void
 on_filter_changed (TlActionFilterBar *self)
 {
+  g_autofree char *needle = NULL;
+  gboolean chosen, sought;
+
   if (self->updating)
     return;
 
-  g_free (self->needle);
-  self->needle = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), -1);
-  read_choices (self);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  /* The entry tells of the same words twice. */
+  needle = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), -1);
+  sought = g_set_str (&self->needle, needle);
+  chosen = read_choices (self);
+  if (sought || chosen)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -298,10 +309,12 @@ add_statuses (TlActionFilterBar *self)
   tl_options_append (statuses, OVERDUE, tl_action_state_get_label (TL_ACTION_STATE_OVERDUE));
   tl_options_append (statuses, DONE, tl_action_state_get_label (TL_ACTION_STATE_DONE));
   tl_options_append (statuses, SKIPPED, tl_action_state_get_label (TL_ACTION_STATE_SKIPPED));
+  /* Translators: of actions whose date and time stay, whatever is planned later. */
+  tl_options_append (statuses, KEPT, _("Kept in place"));
   /* Translators: of actions that the person at the computer has changed or added. */
   tl_options_append (statuses, CHANGED, _("Changed by you"));
   /* Translators: of actions with a change that no longer suits the plan. */
-  tl_options_append (statuses, IN_QUESTION, _("In question"));
+  tl_options_append (statuses, IN_QUESTION, _("Needs a decision"));
   offer (self->status_filter, statuses);
 }
 

@@ -12,6 +12,7 @@
 #include "plan/tl-action-value.h"
 #include "wording/tl-reading.h"
 #include "tl-change-row.h"
+#include "tl-picture.h"
 
 struct _TlActionForm
 {
@@ -28,6 +29,7 @@ struct _TlActionForm
   AdwPreferencesGroup *group;
   GtkWidget *rows[TL_N_ACTION_FIELDS];
   TlChangeRow *marks[TL_N_ACTION_FIELDS];
+  GtkWidget *picture_note; /* below the picture */
 };
 
 G_DEFINE_FINAL_TYPE (TlActionForm, tl_action_form, ADW_TYPE_BIN)
@@ -176,6 +178,12 @@ build (TlActionForm *self)
 
       self->marks[items[i].field] = TL_CHANGE_ROW (tl_change_row_new (self->document));
       adw_preferences_group_add (group, GTK_WIDGET (self->marks[items[i].field]));
+      if (items[i].field == TL_ACTION_FIELD_PICTURE)
+        {
+          tl_picture_equip (row);
+          self->picture_note = tl_picture_note_new ();
+          adw_preferences_group_add (group, self->picture_note);
+        }
     }
   tl_text_row_set_counting (TL_TEXT_ROW (self->rows[TL_ACTION_FIELD_TEXT]), TRUE);
 }
@@ -235,6 +243,7 @@ show_values (TlActionForm       *self,
 
   gtk_widget_set_visible (self->rows[TL_ACTION_FIELD_DATE], action->publish_on != TL_DAY_NONE);
   gtk_widget_set_visible (GTK_WIDGET (self->words_group), has_words (action));
+  tl_picture_note_show (self->picture_note, action->picture);
 }
 
 /* What is not published has one day, whose row is that of the work. */

@@ -132,14 +132,14 @@ new_commands (const TlPlanAction *action)
 {
   GMenu *section = g_menu_new ();
 
-  append (section, action->status == TL_ACTION_DONE ? _("_Edit what became of it…") : _("_Mark as done…"),
+  append (section, action->status == TL_ACTION_DONE ? _("Edit _what became of it…") : _("_Mark as done…"),
           "action.finish");
   append (section, _("_Not done"), "action.reopen");
   append (section, _("_Skip"), "action.skip");
   append (section, _("_Take up again"), "action.take-up");
   append (section, _("_Keep in place"), "action.pin");
   append (section, _("_Let it move"), "action.unpin");
-  append (section, _("Use the plan’s for _everything"), "action.reset");
+  append (section, _("Use the _plan’s for everything"), "action.reset");
 
   return section;
 }

@@ -160,6 +160,26 @@ tl_action_table_spare (GtkColumnView *table,
 }
 
 /**
+ * tl_action_table_empty:
+ * @table: a table of actions that is about to go
+ *
+ * Takes the cells and the document away from the columns. A GtkColumnView forgets
+ * to let go of a column when the one that had the keyboard is removed before it.
+ */
+void
+tl_action_table_empty (GtkColumnView *table)
+{
+  GListModel *columns = gtk_column_view_get_columns (table);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      gtk_column_view_column_set_factory (column, NULL);
+    }
+}
+
+/**
  * tl_action_table_get_order:
  * @table: a table of actions
  * @nick: (out): the nick of the column that they are sorted by

@@ -18,6 +18,7 @@ TlActionCell        *tl_action_table_find_cell_of (GtkColumnView *table,
 void                 tl_action_table_refresh     (GtkColumnView *table);
 void                 tl_action_table_spare       (GtkColumnView *table,
                                                   guint          n_columns);
+void                 tl_action_table_empty       (GtkColumnView *table);
 void                 tl_action_table_get_order   (GtkColumnView *table,
                                                   const char   **nick,
                                                   GtkSortType   *type);

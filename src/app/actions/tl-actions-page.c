@@ -158,52 +158,37 @@ show_view (TlActionsPage *self,
   gtk_stack_set_visible_child_name (self->views, name);
 }
 
-/* Takes @before. */
-static char *
-join (char       *before,
-      const char *sentence)
-{
-  char *both;
-
-  if (before == NULL)
-    return g_strdup (sentence);
-
-  /* Translators: joins “2 of your changes are in question” and “1 of your changes has lost its action”. */
-  both = g_strdup_printf (C_("two sentences", "%s · %s"), before, sentence);
-  g_free (before);
-
-  return both;
-}
-
-/* Says that a new plan has left changes behind, or what somebody added. */
+/* Says that a new plan has left changes behind, or what somebody added; in a line,
+ * beside its button.
+ */
 static void
 update_banner (TlActionsPage *self)
 {
-  guint n_asked = tl_unsettled_count (get_document (self), TL_EDIT_IN_QUESTION);
-  guint n_homeless = tl_unsettled_count (get_document (self), TL_EDIT_HOMELESS);
-  g_autofree char *asked = g_strdup_printf (ngettext ("%u of your changes is in question",
-                                                      "%u of your changes are in question", n_asked), n_asked);
-  g_autofree char *homeless = g_strdup_printf (ngettext ("%u of your changes has lost its action",
-                                                         "%u of your changes have lost their action", n_homeless),
-                                               n_homeless);
+  guint n_changes = tl_unsettled_count (get_document (self), TL_EDIT_IN_QUESTION)
+                    + tl_unsettled_count (get_document (self), TL_EDIT_HOMELESS);
   guint n_outside = tl_unsettled_count_outside (get_document (self));
+  g_autofree char *changes = g_strdup_printf (ngettext ("%u of your changes does not fit the plan any more",
+                                                        "%u of your changes do not fit the plan any more", n_changes),
+                                              n_changes);
   g_autofree char *outside = g_strdup_printf (ngettext ("%u action that you added is not within the weeks of the plan",
                                                         "%u actions that you added are not within the weeks of the plan",
                                                         n_outside),
                                               n_outside);
-  g_autofree char *title = NULL;
+  g_autofree char *both = NULL;
+  const char *title = n_changes > 0 ? changes : outside;
 
-  if (n_asked > 0)
-    title = join (title, asked);
-  if (n_homeless > 0)
-    title = join (title, homeless);
-  if (n_outside > 0)
-    title = join (title, outside);
+  if (n_changes > 0 && n_outside > 0)
+    {
+      /* Translators: joins “2 of your changes do not fit the plan any more” and “1 action that you added is not within the
+       * weeks of the plan”. */
+      both = g_strdup_printf (C_("two sentences", "%s · %s"), changes, outside);
+      title = both;
+    }
 
   /* It stands as it stood while it slides away. */
-  if (title != NULL)
+  if (n_changes + n_outside > 0)
     adw_banner_set_title (self->banner, title);
-  adw_banner_set_revealed (self->banner, title != NULL);
+  adw_banner_set_revealed (self->banner, n_changes + n_outside > 0);
 }
 
 static void
@@ -252,6 +237,28 @@ choose_again (TlActionsPage *self)
     gtk_single_selection_set_selected (self->selection, position);
 }
 
+/* What somebody is at work on stays before them when it is not what they searched
+ * for any more.
+ */
+static void
+hold_selected (TlActionsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  TlAction *selected = tl_actions_page_get_selected (self);
+  gboolean at_work = selected != NULL && focus != NULL && gtk_widget_is_ancestor (focus, self->plan_box);
+
+  tl_wanted_actions_hold (self->wanted, at_work ? tl_action_get_key (selected) : NULL);
+}
+
+/* A window that is not the active one keeps its focus meanwhile. */
+static void
+on_left (TlActionsPage *self)
+{
+  if (tl_wanted_actions_is_holding (self->wanted))
+    tl_actions_page_update_soon (self);
+}
+
 static void
 update_list (TlActionsPage *self)
 {
@@ -267,6 +274,7 @@ update_list (TlActionsPage *self)
   /* Rows stay where they are under somebody who is writing in one. */
   if (tl_action_table_get_edited (self->table) == NULL)
     {
+      hold_selected (self);
       tl_wanted_actions_update (self->wanted);
       choose_again (self);
     }
@@ -340,7 +348,7 @@ on_list_activated (TlActionsPage *self,
   tl_actions_page_present_selected (self);
 }
 
-/* Gives the table the greater half, until the person moves the handle. */
+/* Gives each a half, until the person moves the handle. */
 static void
 on_paned_measured (TlActionsPage *self)
 {
@@ -351,7 +359,7 @@ on_paned_measured (TlActionsPage *self)
     return;
 
   self->divided = TRUE;
-  gtk_paned_set_position (self->paned, height * 11 / 20);
+  gtk_paned_set_position (self->paned, height / 2);
 }
 
 /* Making. */
@@ -408,7 +416,10 @@ tl_actions_page_constructed (GObject *object)
 {
   TlActionsPage *self = TL_ACTIONS_PAGE (object);
   g_autoptr (GtkListItemFactory) factory = tl_action_list_factory_new (get_document (self));
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left), self);
+  gtk_widget_add_controller (self->plan_box, focus);
   add_actions (self);
   self->commands = tl_action_commands_new (GTK_WIDGET (self), get_document (self), GTK_WIDGET (self));
   add_columns (self);
@@ -432,7 +443,10 @@ tl_actions_page_dispose (GObject *object)
   g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_handle_id (&self->details_source, g_source_remove);
   if (self->table != NULL)
-    g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->table), on_sorter_changed, self);
+    {
+      g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->table), on_sorter_changed, self);
+      tl_action_table_empty (self->table);
+    }
   if (self->selection != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->selection, self);

@@ -29,6 +29,7 @@ tl_status_cell_new (void)
   gtk_box_append (GTK_BOX (box), new_image (GTK_ACCESSIBLE_ROLE_PRESENTATION));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), new_image (GTK_ACCESSIBLE_ROLE_IMG));
+  gtk_box_append (GTK_BOX (box), new_image (GTK_ACCESSIBLE_ROLE_IMG));
 
   return box;
 }
@@ -50,36 +51,71 @@ show_icon (GtkWidget     *icon,
                                                                                       : other));
 }
 
+/* What is kept where the plan has it, too, is not changed by that. */
+static gboolean
+is_changed (TlDocument         *document,
+            const TlPlanAction *action)
+{
+  const TlPlan *plan = tl_document_get_plan (document);
+  guint changed = action->changed & ~(1u << TL_ACTION_FIELD_STATUS | TL_ACTION_WORDS);
+
+  if ((changed & action->pinned & TL_ACTION_TIMES) != changed)
+    return TRUE;
+
+  for (guint i = 0; changed != 0 && i < plan->n_edits; i++)
+    {
+      const TlPlanEdit *edit = &plan->edits[i];
+
+      if (g_str_equal (edit->action, action->key) && (changed & 1u << edit->field) != 0
+          && !g_str_equal (edit->value, edit->derived))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * tl_status_cell_get_mark:
+ * @document: the document of the plan
  * @action: an action
  *
  * Returns: (transfer none) (nullable): how a person's changes of it stand, or
  *   %NULL if there are none to tell of
  */
 const char *
-tl_status_cell_get_mark (const TlPlanAction *action)
+tl_status_cell_get_mark (TlDocument         *document,
+                         const TlPlanAction *action)
 {
   if (action->in_question != 0)
-    return _("A change of yours is in question");
-  if ((action->changed & ~(1u << TL_ACTION_FIELD_STATUS | TL_ACTION_WORDS)) != 0)
-    return _("Changed by you");
+    return _("A change of yours needs a decision");
 
-  return NULL;
+  return is_changed (document, action) ? _("Changed by you") : NULL;
+}
+
+/**
+ * tl_status_cell_get_hold:
+ * @action: an action
+ *
+ * Returns: (transfer none) (nullable): that it is kept in place, or %NULL if it is
+ *   not
+ */
+const char *
+tl_status_cell_get_hold (const TlPlanAction *action)
+{
+  /* Translators: of an action whose date and time stay, whatever is planned later. */
+  return tl_action_is_kept_in_place (action) ? _("Kept in place") : NULL;
 }
 
 static void
-show_mark (GtkWidget          *mark,
-           const TlPlanAction *action)
+show_mark (GtkWidget  *mark,
+           const char *icon_name,
+           const char *said)
 {
-  const char *said = tl_status_cell_get_mark (action);
-
   gtk_widget_set_visible (mark, said != NULL);
   if (said == NULL)
     return;
 
-  gtk_image_set_from_icon_name (GTK_IMAGE (mark), action->in_question != 0 ? "dialog-question-symbolic"
-                                                                            : "document-edit-symbolic");
+  gtk_image_set_from_icon_name (GTK_IMAGE (mark), icon_name);
   gtk_widget_set_tooltip_text (mark, said);
   gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
 }
@@ -90,7 +126,8 @@ show_mark (GtkWidget          *mark,
  * @document: the document of the plan
  * @action: an action
  *
- * Shows the status of an action.
+ * Shows the status of an action, whether it is kept in place, and how a person's
+ * changes of it stand.
  */
 void
 tl_status_cell_show (GtkWidget  *cell,
@@ -100,9 +137,12 @@ tl_status_cell_show (GtkWidget  *cell,
   const TlPlanAction *data = tl_action_get_data (action);
   TlActionState state = tl_action_state_of (document, data);
   GtkWidget *icon = gtk_widget_get_first_child (cell);
+  GtkWidget *mark = gtk_widget_get_last_child (cell);
 
   tl_action_menu_mark (cell, action);
   show_icon (icon, state);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (icon)), tl_action_state_get_label (state));
-  show_mark (gtk_widget_get_last_child (cell), data);
+  show_mark (gtk_widget_get_prev_sibling (mark), "view-pin-symbolic", tl_status_cell_get_hold (data));
+  show_mark (mark, data->in_question != 0 ? "dialog-question-symbolic" : "document-edit-symbolic",
+             tl_status_cell_get_mark (document, data));
 }

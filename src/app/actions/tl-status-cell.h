@@ -9,12 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* What stands in a table for the status of an action: a picture, a word, and a
- * mark where a person has changed the action. */
+/* What stands in a table for the status of an action: a picture, a word, and
+ * marks where a person keeps the action in place or has changed it. */
 GtkWidget  *tl_status_cell_new      (void);
 void        tl_status_cell_show     (GtkWidget          *cell,
                                      TlDocument         *document,
                                      TlAction           *action);
-const char *tl_status_cell_get_mark (const TlPlanAction *action);
+const char *tl_status_cell_get_mark (TlDocument         *document,
+                                     const TlPlanAction *action);
+const char *tl_status_cell_get_hold (const TlPlanAction *action);
 
 G_END_DECLS

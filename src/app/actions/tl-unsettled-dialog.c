@@ -481,14 +481,14 @@ tl_unsettled_dialog_init (TlUnsettledDialog *self)
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->states));
-  page = adw_navigation_page_new (view, _("Your Changes"));
+  page = adw_navigation_page_new (view, _("Your changes"));
   self->navigation = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
   adw_navigation_view_add (self->navigation, page);
 
   self->toasts = adw_toast_overlay_new ();
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), GTK_WIDGET (self->navigation));
 
-  adw_dialog_set_title (ADW_DIALOG (self), _("Your Changes"));
+  adw_dialog_set_title (ADW_DIALOG (self), _("Your changes"));
   adw_dialog_set_content_width (ADW_DIALOG (self), 520);
   adw_dialog_set_content_height (ADW_DIALOG (self), 600);
   adw_dialog_set_child (ADW_DIALOG (self), self->toasts);

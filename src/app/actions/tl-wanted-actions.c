@@ -13,6 +13,7 @@ struct _TlWantedActions
   GtkFilter *filter;
   TlActionColumn column;
   gboolean descending;
+  char *held;         /* key of an action that is there whether it is wanted or not, or NULL */
   GPtrArray *actions; /* of TlAction */
 };
 
@@ -160,6 +161,9 @@ make_actions (TlWantedActions *self)
 {
   GListModel *all = G_LIST_MODEL (tl_document_get_actions (self->document));
   guint n_all = g_list_model_get_n_items (all);
+  TlAction *held = self->held != NULL
+                       ? tl_action_list_find (tl_document_get_actions (self->document), self->held, NULL)
+                       : NULL;
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autofree Entry *entries = g_new0 (Entry, n_all);
   GPtrArray *actions;
@@ -169,7 +173,7 @@ make_actions (TlWantedActions *self)
     {
       g_autoptr (TlAction) action = g_list_model_get_item (all, i);
 
-      if (!gtk_filter_match (self->filter, action))
+      if (action != held && !gtk_filter_match (self->filter, action))
         continue;
 
       /* The document's list holds it meanwhile. */
@@ -190,12 +194,19 @@ make_actions (TlWantedActions *self)
 /* --- The object --- */
 
 static void
+on_filter_changed (TlWantedActions *self)
+{
+  g_clear_pointer (&self->held, g_free);
+  tl_wanted_actions_update (self);
+}
+
+static void
 tl_wanted_actions_dispose (GObject *object)
 {
   TlWantedActions *self = TL_WANTED_ACTIONS (object);
 
   if (self->filter != NULL)
-    g_signal_handlers_disconnect_by_func (self->filter, tl_wanted_actions_update, self);
+    g_signal_handlers_disconnect_by_func (self->filter, on_filter_changed, self);
 
   G_OBJECT_CLASS (tl_wanted_actions_parent_class)->dispose (object);
 }
@@ -208,6 +219,7 @@ tl_wanted_actions_finalize (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->document);
   g_ptr_array_unref (self->actions);
+  g_free (self->held);
 
   G_OBJECT_CLASS (tl_wanted_actions_parent_class)->finalize (object);
 }
@@ -247,7 +259,7 @@ tl_wanted_actions_new (TlDocument *document,
   self = g_object_new (TL_TYPE_WANTED_ACTIONS, NULL);
   self->document = g_object_ref (document);
   self->filter = g_object_ref (filter);
-  g_signal_connect_swapped (filter, "changed", G_CALLBACK (tl_wanted_actions_update), self);
+  g_signal_connect_swapped (filter, "changed", G_CALLBACK (on_filter_changed), self);
 
   return self;
 }
@@ -273,6 +285,35 @@ tl_wanted_actions_set_order (TlWantedActions *self,
   self->column = column;
   self->descending = descending;
   tl_wanted_actions_update (self);
+}
+
+/**
+ * tl_wanted_actions_hold:
+ * @key: (nullable): the key of an action, or %NULL to let go
+ *
+ * From the next update on, the action is in the list also when the filter does not
+ * let it through any more, until the filter changes.
+ */
+void
+tl_wanted_actions_hold (TlWantedActions *self,
+                        const char      *key)
+{
+  g_return_if_fail (TL_IS_WANTED_ACTIONS (self));
+
+  g_set_str (&self->held, key);
+}
+
+/**
+ * tl_wanted_actions_is_holding:
+ *
+ * Returns: whether an action is there whether it is wanted or not
+ */
+gboolean
+tl_wanted_actions_is_holding (TlWantedActions *self)
+{
+  g_return_val_if_fail (TL_IS_WANTED_ACTIONS (self), FALSE);
+
+  return self->held != NULL;
 }
 
 /**

@@ -25,6 +25,9 @@ TlWantedActions *tl_wanted_actions_new       (TlDocument      *document,
 void             tl_wanted_actions_set_order (TlWantedActions *self,
                                               TlActionColumn   column,
                                               gboolean         descending);
+void             tl_wanted_actions_hold      (TlWantedActions *self,
+                                              const char      *key);
+gboolean         tl_wanted_actions_is_holding (TlWantedActions *self);
 void             tl_wanted_actions_update    (TlWantedActions *self);
 gboolean         tl_wanted_actions_find      (TlWantedActions *self,
                                               const char      *key,

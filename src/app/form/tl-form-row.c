@@ -8,6 +8,7 @@
 #include "app/form/tl-chips-row.h"
 #include "app/form/tl-options.h"
 #include "app/form/tl-codes.h"
+#include "app/form/tl-day-popover.h"
 #include "app/form/tl-input.h"
 #include "app/form/tl-text-row.h"
 #include "wording/tl-wording.h"
@@ -180,19 +181,13 @@ show_usual (GtkWidget  *row,
 
 static void
 on_day_picked (AdwEntryRow *row,
-               GtkCalendar *calendar)
+               guint        day)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER);
-  g_auto (GValue) day = G_VALUE_INIT;
+  g_auto (GValue) value = G_VALUE_INIT;
 
-  g_value_init (&day, G_TYPE_UINT);
-  g_value_set_uint (&day, tl_day_new ((guint) g_date_time_get_year (date),
-                                      (guint) g_date_time_get_month (date),
-                                      (guint) g_date_time_get_day_of_month (date)));
-  tl_bound_row_store (GTK_WIDGET (row), &day);
-
-  gtk_popover_popdown (GTK_POPOVER (popover));
+  g_value_init (&value, G_TYPE_UINT);
+  g_value_set_uint (&value, day);
+  tl_bound_row_store (GTK_WIDGET (row), &value);
 }
 
 static void
@@ -200,26 +195,15 @@ fill_calendar (GtkMenuButton *button,
                gpointer       user_data)
 {
   AdwEntryRow *row = ADW_ENTRY_ROW (user_data);
-  GtkWidget *calendar = gtk_calendar_new ();
-  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *popover;
   TlRecord *record;
   guint field;
 
   /* The calendar shows what stands in the row, if that is a day. */
   tl_bound_row_finish (GTK_WIDGET (row));
   record = tl_bound_row_get (GTK_WIDGET (row), &field);
-  if (record != NULL && tl_record_is_set (record, field))
-    {
-      g_autoptr (GDateTime) date = NULL;
-      guint year, month, day;
-
-      tl_day_split (tl_record_get_date (record, field), &year, &month, &day);
-      date = g_date_time_new_local ((int) year, (int) month, (int) day, 12, 0, 0);
-      gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
-    }
-
-  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (on_day_picked), row, G_CONNECT_SWAPPED);
-  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  popover = tl_day_popover_new (record != NULL ? tl_record_get_date (record, field) : TL_DAY_NONE);
+  g_signal_connect_object (popover, "picked", G_CALLBACK (on_day_picked), row, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
 }
 

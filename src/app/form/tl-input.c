@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "wording/tl-wording.h"
+
 /* Space that people and locales put between groups of digits. */
 static gboolean
 is_group_space (gunichar c)
@@ -334,17 +336,59 @@ tl_input_format_day (TlDay day)
 
 /* --- Times of day --- */
 
-/* Reads the half of the day behind a time: "am", "p.m.". */
-static gboolean
-parse_half (const char *text,
-            gboolean   *afternoon)
+/* As it is compared: "P.M." is "pm". */
+static char *
+dup_half (const char *text)
 {
   g_autofree char *half = without_space (text);
 
   remove_all (half, '.');
-  *afternoon = g_ascii_strcasecmp (half, "pm") == 0 || g_ascii_strcasecmp (half, "p") == 0;
 
-  return *afternoon || g_ascii_strcasecmp (half, "am") == 0 || g_ascii_strcasecmp (half, "a") == 0;
+  return g_utf8_casefold (half, -1);
+}
+
+/* Reads the half of the day beside a time, in English and as the locale has it. */
+static gboolean
+parse_half (const char *text,
+            gboolean   *afternoon)
+{
+  const char *names[][3] = { { "am", "a", nl_langinfo (AM_STR) }, { "pm", "p", nl_langinfo (PM_STR) } };
+  g_autofree char *half = dup_half (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (names[i]); j++)
+        {
+          g_autofree char *name = dup_half (names[i][j]);
+
+          *afternoon = i == 1;
+          if (*half != '\0' && g_str_equal (half, name))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Parts what stands before and behind the time from @text, which keeps the time. */
+static char *
+cut_half (char *text)
+{
+  gsize n_before = strcspn (text, "0123456789");
+  g_autofree char *before = g_strndup (text, n_before);
+  g_autofree char *behind = NULL;
+  char *end = text + n_before + strspn (text + n_before, "0123456789");
+
+  if (*end != '\0' && strchr (":.hH", *end) != NULL && g_ascii_isdigit (end[1]))
+    end += 1 + strspn (end + 1, "0123456789");
+  else if (*end == 'h' || *end == 'H')
+    end++;
+
+  behind = g_strdup (end);
+  *end = '\0';
+  memmove (text, text + n_before, (gsize) (end - text) - n_before + 1);
+
+  return g_strconcat (before, behind, NULL);
 }
 
 /**
@@ -352,7 +396,8 @@ parse_half (const char *text,
  * @text: what was typed
  * @minutes: (out): minutes since midnight
  *
- * Reads a time of day: "9", "9:30", "9.30", "09h30", "0930", "2 pm", "24:00".
+ * Reads a time of day: "9", "9:30", "9.30", "09h30", "0930", "2 pm", "24:00", on a
+ * clock of 24 hours and on one of 12 in every locale.
  *
  * Returns: %FALSE if @text is not a time from 0:00 to 24:00
  */
@@ -361,6 +406,7 @@ tl_input_parse_time (const char *text,
                      int        *minutes)
 {
   g_autofree char *digits = g_strstrip (g_strdup (text));
+  g_autofree char *half = cut_half (digits);
   char *p = digits;
   guint hour = 0, minute = 0, n = 0;
   gboolean afternoon;
@@ -376,7 +422,7 @@ tl_input_parse_time (const char *text,
       minute = hour % 100;
       hour /= 100;
     }
-  else if ((*p == ':' || *p == '.' || *p == 'h' || *p == 'H') && g_ascii_isdigit (p[1]) && g_ascii_isdigit (p[2]))
+  else if (*p != '\0' && g_ascii_isdigit (p[1]) && g_ascii_isdigit (p[2]))
     {
       minute = g_ascii_digit_value (p[1]) * 10 + g_ascii_digit_value (p[2]);
       p += 3;
@@ -385,8 +431,11 @@ tl_input_parse_time (const char *text,
     p++;
 
   if (*p != '\0')
+    return FALSE;
+
+  if (*half != '\0')
     {
-      if (!parse_half (p, &afternoon) || hour < 1 || hour > 12)
+      if (!parse_half (half, &afternoon) || hour < 1 || hour > 12)
         return FALSE;
 
       hour = hour % 12 + (afternoon ? 12 : 0);
@@ -401,13 +450,21 @@ tl_input_parse_time (const char *text,
  * tl_input_format_time:
  * @minutes: minutes since midnight, or %TL_MINUTES_NONE
  *
- * Returns: (transfer full): the time as "14:30"; "" for %TL_MINUTES_NONE
+ * Returns: (transfer full): the time as it is shown everywhere, "14:30" or
+ *   "2:30 PM" by the locale; on a clock of 24 hours where the other would not be
+ *   read back; "" for %TL_MINUTES_NONE
  */
 char *
 tl_input_format_time (int minutes)
 {
+  g_autofree char *text = NULL;
+  int read_back;
+
   if (minutes == TL_MINUTES_NONE)
     return g_strdup ("");
 
-  return tl_minutes_to_string (minutes);
+  text = tl_wording_time (minutes);
+
+  return tl_input_parse_time (text, &read_back) && read_back == minutes ? g_steal_pointer (&text)
+                                                                        : tl_minutes_to_string (minutes);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /*
  * What a person types for a number, a day or a time, and how these are shown
  * where they can be typed over: by the locale. What is shown is read back as
- * what it was.
+ * what it was, and a time is shown as it is everywhere else.
  *
  * Readers skip space around the text and never see an empty one as a value:
  * they return %FALSE for it, as for anything that they cannot read.

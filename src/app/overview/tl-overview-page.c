@@ -15,6 +15,7 @@
 #include "strategy/tl-business.h"
 #include "strategy/tl-whys.h"
 #include "wording/tl-reading.h"
+#include "tl-found-group.h"
 #include "tl-past-group.h"
 
 /* How many actions of a week are listed. */
@@ -27,6 +28,7 @@ struct _TlOverviewPage
   GPtrArray *week_rows; /* borrowed from the group */
 
   TlNeedsGroup *needs_group;
+  TlFoundGroup *found_group;
   AdwActionRow *business_row;
   AdwActionRow *objective_row;
   AdwActionRow *why_row;
@@ -319,12 +321,33 @@ update_findings (TlOverviewPage *self)
     [TL_SEVERITY_WARNING] = self->warnings_group,
     [TL_SEVERITY_HINT] = self->hints_group,
   };
+  GPtrArray *findings = tl_document_get_findings (get_document (self));
+  guint counts[G_N_ELEMENTS (groups)] = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
       Choice choice = { .page = self, .severity = i };
 
-      tl_findings_group_set_findings (groups[i], tl_document_get_findings (get_document (self)), is_chosen, &choice);
+      tl_findings_group_set_findings (groups[i], findings, is_chosen, &choice);
+      for (guint j = 0; j < findings->len; j++)
+        counts[i] += is_chosen (g_ptr_array_index (findings, j), &choice);
+    }
+
+  tl_found_group_set_counts (self->found_group, counts);
+}
+
+static void
+on_found_activated (TlOverviewPage *self)
+{
+  TlFindingsGroup *groups[] = { self->errors_group, self->warnings_group, self->hints_group };
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      if (gtk_widget_get_visible (GTK_WIDGET (groups[i])))
+        {
+          gtk_widget_child_focus (GTK_WIDGET (groups[i]), GTK_DIR_TAB_FORWARD);
+          return;
+        }
     }
 }
 
@@ -408,9 +431,11 @@ tl_overview_page_class_init (TlOverviewPageClass *klass)
   TL_PAGE_CLASS (klass)->updated = tl_overview_page_updated;
 
   g_type_ensure (TL_TYPE_NEEDS_GROUP);
+  g_type_ensure (TL_TYPE_FOUND_GROUP);
   g_type_ensure (TL_TYPE_PAST_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCE_UI "tl-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, needs_group);
+  gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, found_group);
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, business_row);
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, objective_row);
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, why_row);
@@ -425,6 +450,7 @@ tl_overview_page_class_init (TlOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, errors_group);
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, warnings_group);
   gtk_widget_class_bind_template_child (widget_class, TlOverviewPage, hints_group);
+  gtk_widget_class_bind_template_callback (widget_class, on_found_activated);
 }
 
 static void

@@ -13,7 +13,7 @@
 
 static const char * const columns[] = {
   N_("Date"), N_("Time"), N_("Channel"), N_("What"), N_("Format"), N_("Theme"), N_("Persona"),
-  N_("Done by"), N_("Approved by"), N_("Text of the post"), N_("Picture (web address)"), N_("Picture in words"),
+  N_("Done by"), N_("Approved by"), N_("Text of the post"), N_("Picture (web address or file)"), N_("Picture in words"),
 };
 
 static void
