@@ -158,6 +158,13 @@ put_hours (TlBriefWriter *writer)
   put_tile (writer, 2, figure, caption);
 }
 
+/* The cost of a few weeks does not stand for that of the quarter that they lie in. */
+static gboolean
+knows_cost_of_quarter (const TlResults *results)
+{
+  return !isnan (results->planned_cost.total) && (results->planned_return.lacks & TL_RESULT_LACKS_PLAN) == 0;
+}
+
 static void
 put_cost_or_weeks (TlBriefWriter *writer)
 {
@@ -166,7 +173,7 @@ put_cost_or_weeks (TlBriefWriter *writer)
   g_autofree char *caption = NULL;
   g_autofree char *when = NULL;
 
-  if (tl_brief_knows_cost (results))
+  if (knows_cost_of_quarter (results))
     {
       figure = tl_wording_money (writer->reading, round (results->planned_cost.total));
       when = tl_wording_quarter (writer->reading, results->fiscal_year, results->quarter);

@@ -80,6 +80,5 @@ void        tl_brief_write_note    (TlBriefWriter *writer,
 void        tl_brief_write_more    (TlBriefWriter *writer,
                                     guint          n,
                                     guint          limit);
-gboolean    tl_brief_knows_cost    (const TlResults *results);
 
 G_END_DECLS

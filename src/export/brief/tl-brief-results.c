@@ -161,19 +161,6 @@ has_status (const TlResults *results)
   return FALSE;
 }
 
-/**
- * tl_brief_knows_cost:
- *
- * Returns: whether what the quarter is planned to cost is known, and of one time: of
- *   a quarter that the plan only begins or ends in, there is the work of some weeks
- *   and the budget of three months
- */
-gboolean
-tl_brief_knows_cost (const TlResults *results)
-{
-  return !isnan (results->planned_cost.total) && (results->planned_return.lacks & TL_RESULT_LACKS_PLAN) == 0;
-}
-
 /* Work and money, as far as they are known. */
 static void
 write_sums (TlBriefWriter *writer)
@@ -186,7 +173,7 @@ write_sums (TlBriefWriter *writer)
 
       tl_brief_write_pair (writer, _("Work so far"), work, FALSE);
     }
-  if (tl_brief_knows_cost (results))
+  if (!isnan (results->planned_cost.total))
     {
       g_autofree char *cost = tl_wording_cost (writer->reading, results, FALSE);
 
