@@ -143,8 +143,7 @@ comes_to_stand (const TlPlan       *plan,
   return tl_day_get_monday (day) < monday;
 }
 
-/* What could not be had when the week of its action comes to stand is not had after;
- * what could is had, also if it once could not. */
+/* Of the actions whose week comes to stand. */
 static void
 keep_unmet (TlDocument   *document,
             const TlPlan *plan,
@@ -155,8 +154,8 @@ keep_unmet (TlDocument   *document,
       const TlPlanEdit *change = &plan->edits[i];
       const TlPlanAction *action = tl_plan_find_action (plan, change->action);
 
-      if (action != NULL && change->unmet == change->usable && comes_to_stand (plan, action, monday))
-        tl_record_set_boolean (tl_edits_find (document, action->key, change->field), TL_EDIT_UNMET, !change->usable);
+      if (action != NULL && comes_to_stand (plan, action, monday))
+        tl_edits_keep_unmet (document, change);
     }
 }
 

@@ -71,8 +71,7 @@ keep_past (const TlActionCase *self)
     }
 }
 
-/* What is done was had as it stands: what could not be had then is not had after, and
- * what could is had, also if it once could not. */
+/* What is done was had as it stands. */
 static void
 keep_unmet (const TlActionCase *self)
 {
@@ -80,8 +79,8 @@ keep_unmet (const TlActionCase *self)
     {
       const TlPlanEdit *change = &self->plan->edits[i];
 
-      if (change->unmet == change->usable && g_str_equal (change->action, self->action->key))
-        tl_record_set_boolean (tl_edits_find (self->document, change->action, change->field), TL_EDIT_UNMET, !change->usable);
+      if (g_str_equal (change->action, self->action->key))
+        tl_edits_keep_unmet (self->document, change);
     }
 }
 

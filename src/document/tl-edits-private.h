@@ -48,6 +48,8 @@ void        tl_edits_write_field     (TlDocument         *document,
 TlEdit     *tl_edits_find            (TlDocument         *document,
                                       const char         *key,
                                       TlActionField       field);
+void        tl_edits_keep_unmet      (TlDocument         *document,
+                                      const TlPlanEdit   *change);
 void        tl_edits_put             (TlDocument         *document,
                                       const char         *key,
                                       TlActionField       field,

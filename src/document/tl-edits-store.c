@@ -45,6 +45,20 @@ tl_edits_find (TlDocument    *document,
 }
 
 /**
+ * tl_edits_keep_unmet:
+ *
+ * Records of a change of what comes to stand, or is done, whether it was had: what
+ * could not be is not had after, and what could is, also if it once could not.
+ */
+void
+tl_edits_keep_unmet (TlDocument       *document,
+                     const TlPlanEdit *change)
+{
+  if (change->unmet == change->usable)
+    tl_record_set_boolean (tl_edits_find (document, change->action, change->field), TL_EDIT_UNMET, !change->usable);
+}
+
+/**
  * tl_edits_put:
  * @replaced: (nullable): what is derived now; %NULL leaves what there is
  * @pinned: whether it holds whatever is derived; one that is pinned already stays

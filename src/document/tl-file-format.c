@@ -250,8 +250,11 @@ tl_file_format_read (const char  *data,
  * @envelope: the records
  * @length: (out) (optional): the length of the text in bytes
  *
+ * Fields that the file did not have stay out of it, as long as they have their first
+ * value.
+ *
  * Returns: (transfer full): the text of a file, which ends in a line feed; the
- *   same records give the same text
+ *   same records, made of the same file, give the same text
  */
 char *
 tl_file_format_write (TlEnvelope *envelope,

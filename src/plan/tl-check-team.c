@@ -53,16 +53,6 @@ tl_check_leads (TlChecker *self)
     tl_checker_add (self, TL_FINDING_NO_LEAD, self->strategy, TL_STRATEGY_TEAM, NULL);
 }
 
-/* Posts that are still to be approved and cannot be; of weeks that are past, they
- * are overdue. */
-static gboolean
-waits (const TlPlan       *plan,
-       const TlPlanAction *action)
-{
-  return action->approval_missing && action->status == TL_ACTION_PLANNED
-         && tl_plan_action_get_day (action) >= plan->frame.from;
-}
-
 static guint
 count_waiting (TlChecker *self,
                TlMember  *member)
@@ -72,7 +62,7 @@ count_waiting (TlChecker *self,
   if (!g_str_equal (tl_record_get_id (member), tl_record_get_ref (self->strategy, TL_STRATEGY_APPROVER)))
     return 0;
   for (guint i = 0; i < self->plan->n_actions; i++)
-    n += waits (self->plan, &self->plan->actions[i]);
+    n += tl_plan_waits_for_approval (self->plan, &self->plan->actions[i]);
   return n;
 }
 
@@ -218,7 +208,7 @@ add_approver (TlChecker     *self,
   TlFinding *finding;
 
   for (guint i = 0; i < self->plan->n_actions && approver != NULL; i++)
-    n_waiting += waits (self->plan, &self->plan->actions[i]) && is_away (approver, &self->plan->actions[i]) == absent;
+    n_waiting += tl_plan_waits_for_approval (self->plan, &self->plan->actions[i]) && is_away (approver, &self->plan->actions[i]) == absent;
   if (n_waiting == 0)
     return;
   finding = tl_checker_add (self, code, self->strategy, TL_STRATEGY_APPROVER, tl_record_get_text (approver, TL_MEMBER_NAME));

@@ -48,6 +48,20 @@ tl_plan_action_get_day (const TlPlanAction *action)
 }
 
 /**
+ * tl_plan_waits_for_approval:
+ *
+ * Returns: whether @action is still to be approved, and nobody has the time; of weeks
+ *   that stand it is overdue instead
+ */
+gboolean
+tl_plan_waits_for_approval (const TlPlan       *plan,
+                            const TlPlanAction *action)
+{
+  return action->approval_missing && action->status == TL_ACTION_PLANNED
+         && tl_plan_action_get_day (action) >= plan->frame.from;
+}
+
+/**
  * tl_plan_find_action:
  *
  * Returns: (nullable): the action of that key

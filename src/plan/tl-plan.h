@@ -214,7 +214,7 @@ typedef struct
   const char *replaced;  /* what was derived when they wanted it */
   const char *derived;   /* what is derived now; NULL if homeless */
   TlDay made_on;         /* when they wanted it; TL_DAY_NONE: not said */
-  gboolean unmet;        /* the action's week came to stand without it */
+  gboolean unmet;        /* the action came to stand, or was done, without it */
   gboolean usable;       /* the value names somebody or something that is there, or was
                           * there when what is over was done or planned */
   gboolean pinned;
@@ -426,7 +426,9 @@ GType   tl_plan_get_type (void);
 TlPlan *tl_plan_ref      (TlPlan *plan);
 void    tl_plan_unref    (TlPlan *plan);
 
-TlDay                tl_plan_action_get_day (const TlPlanAction *action);
+TlDay                tl_plan_action_get_day     (const TlPlanAction *action);
+gboolean             tl_plan_waits_for_approval (const TlPlan       *plan,
+                                                 const TlPlanAction *action);
 
 const TlPlanAction  *tl_plan_find_action  (const TlPlan *plan,
                                            const char   *key);

@@ -169,8 +169,8 @@ typedef enum
  * @month: of %TL_RESULT_LACKS_SPENDING, the first day of the first such month; else
  *   %TL_DAY_NONE
  *
- * What a quarter costs. Where the plan has no day of it, all of its months count. Of a month of which anything was written down, what was
- * left empty was nothing.
+ * What a quarter costs. Of a month of which anything was written down, what was left
+ * empty was nothing. Where the plan has no day of the quarter, all of its months count.
  */
 typedef struct
 {

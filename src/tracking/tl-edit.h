@@ -59,7 +59,7 @@ G_DECLARE_FINAL_TYPE (TlEdit, tl_edit, TL, EDIT, TlRecord)
  * @TL_EDIT_NOTE: why
  * @TL_EDIT_MADE_ON: when
  * @TL_EDIT_UNMET: what it wants could not be had any more when the action's week
- *   came to stand, so the action stands there without it
+ *   came to stand or the action was done, so the action stands there without it
  */
 typedef enum
 {

@@ -291,6 +291,17 @@ count_unapproved (TlDocument *document,
 }
 
 static guint
+count_waiting (TlDocument *document)
+{
+  TlPlan *plan = edits_plan (document);
+  guint n = 0;
+
+  for (guint i = 0; i < plan->n_actions; i++)
+    n += tl_plan_waits_for_approval (plan, &plan->actions[i]);
+  return n;
+}
+
+static guint
 get_found (TlDocument *document,
            const char *person)
 {
@@ -345,12 +356,14 @@ test_unapproved (EditsFixture  *fixture,
   assert_unapproved (document, fixture->post, TRUE);
   n = count_unapproved (document, FIRST);
   g_assert_cmpuint (get_found (document, "busy"), ==, n);
+  g_assert_cmpuint (count_waiting (document), ==, n);
 
   plan_again (document, FIRST + 28);
   assert_unapproved (document, fixture->post, TRUE);
   g_assert_cmpuint (count_unapproved (document, FIRST), ==, n);
   g_assert_cmpuint (get_found (document, "busy"), ==, count_unapproved (document, FIRST + 28));
   g_assert_cmpuint (get_found (document, "busy"), <, n);
+  g_assert_cmpuint (count_waiting (document), ==, get_found (document, "busy"));
 
   g_assert_true (tl_document_finish_action (document, fixture->post, &outcome, &error));
   assert_unapproved (document, fixture->post, FALSE);

@@ -92,7 +92,7 @@ dup_who (const TlReading    *reading,
       /* Translators: goes on after “Anna, 1.5 h”. */
       g_string_append_printf (who, _(" · approved by %s"), name);
     }
-  else if (action->approval_missing)
+  else if (tl_plan_waits_for_approval (reading->plan, action))
     {
       g_string_append (who, _(" · nobody has the time to approve it"));
     }

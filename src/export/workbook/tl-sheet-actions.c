@@ -137,12 +137,6 @@ is_unstaffed (const TlPlanAction *action)
   return action->operator_id == NULL && action->status == TL_ACTION_PLANNED;
 }
 
-static gboolean
-lacks_approval (const TlPlanAction *action)
-{
-  return action->approval_missing && action->status == TL_ACTION_PLANNED;
-}
-
 /* A name that comes with many actions. */
 static void
 write_name (TlWorkbook *workbook,
@@ -172,7 +166,7 @@ write_who (TlWorkbook         *workbook,
   else
     tl_sheet_write_text (sheet, WHO, TL_LOOK_LABEL, tl_workbook_word_for_nobody ());
 
-  if (lacks_approval (action))
+  if (tl_plan_waits_for_approval (workbook->plan, action))
     tl_sheet_write_text (sheet, APPROVER, TL_LOOK_LABEL, tl_workbook_word_for_nobody ());
   else
     write_name (workbook, sheet, APPROVER, tl_wording_person, action->approver);
@@ -235,7 +229,7 @@ write_action (TlWorkbook         *workbook,
 {
   if (is_unstaffed (action))
     sheet->mark = TL_MARK_WARNING;
-  else if (lacks_approval (action))
+  else if (tl_plan_waits_for_approval (workbook->plan, action))
     sheet->mark = TL_MARK_NOTICE;
 
   tl_sheet_write_number (sheet, WEEK, TL_LOOK_ORDINAL, action->week);
