@@ -59,6 +59,23 @@ tl_cell_text_is_plain (const char *text)
 }
 
 /**
+ * tl_cell_text_get_length:
+ * @text: UTF-8 text
+ *
+ * Returns: how long a spreadsheet finds it: in UTF-16 units
+ */
+guint
+tl_cell_text_get_length (const char *text)
+{
+  guint units = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    units += count_units (g_utf8_get_char (p));
+
+  return units;
+}
+
+/**
  * tl_cell_text_escape:
  * @text: UTF-8 text
  *

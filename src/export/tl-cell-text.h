@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define TL_CELL_TEXT_MAX 32767
 
 gboolean tl_cell_text_is_plain   (const char *text);
+guint    tl_cell_text_get_length (const char *text);
 char    *tl_cell_text_escape     (const char *text);
 char    *tl_cell_text_flatten    (const char *text,
                                   guint       max);

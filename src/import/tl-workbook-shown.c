@@ -87,6 +87,10 @@ is_changed (TlWorkbookReader      *self,
   const TlXlsxCell *cell = tl_xlsx_sheet_find (place->sheet, at, g_array_index (place->shown, guint, i));
   guint32 was;
 
+  /* A formula that comes to nothing has no cell. */
+  if (shown->has_formulas && (cell == NULL || cell->is_formula))
+    return FALSE;
+
   return tl_shown_read (row->shown + i * TL_SHOWN_LENGTH, &was)
          && tl_workbook_get_shown (cell, tl_xlsx_counts_from_1904 (self->xlsx)) != was
          && !repeats (self, place, shown, cell);
@@ -109,6 +113,7 @@ tell_cell (TlWorkbookReader      *self,
                                                       tl_xlsx_dup_cell_name (row, column), text, n);
 
   g_set_str (&problem->head, shown->head);
+  problem->follows = shown->has_formulas || shown->field < TL_N_INPUT_FIELDS;
 }
 
 static int

@@ -84,8 +84,8 @@ test_person (void)
   tl_record_set_ref (tl_record_list_get (obstacles, 0), TL_OBSTACLE_WATCHER, "anna");
   tl_record_set_ref (tl_record_list_append_new (obstacles, "second"), TL_OBSTACLE_WATCHER, "anna");
   assert_says (tl_wording_person_part (&reading, "anna"),
-               "Leads, and answers for the whole · Approves posts · Runs Instagram and Facebook · Answers complaints · "
-               "Reads 1 measure · Watches 2 risks");
+               "Leads, and answers for the whole · Approves posts · Runs Instagram and Facebook · Answers complaints · "
+               "Reads 1 measure · Watches 2 risks");
 }
 
 static void
@@ -140,8 +140,8 @@ test_work (void)
   assert_says (tl_wording_workload (&reading),
                "On average 1.7 h a week are planned, and the team has 3.3 h. "
                "The fullest week is that of 8 March, with 3.5 h of 4 h.");
-  assert_says (tl_wording_week_contents (&plan, 1), "2 posts · 1 other task · 1.5 h");
-  assert_says (tl_wording_week_contents (&plan, 2), "1 other task · 3.5 h");
+  assert_says (tl_wording_week_contents (&plan, 1), "2 posts · 1 other task · 1.5 h");
+  assert_says (tl_wording_week_contents (&plan, 2), "1 other task · 3.5 h");
   assert_says (tl_wording_week_contents (&plan, 3), "Nothing is planned");
 
   plan.n_loads = 0;
@@ -162,7 +162,7 @@ test_kpi (void)
   tl_record_set_text (kpi, TL_KPI_READ_WHERE, "the till,\nin the evening");
   tl_record_set_ref (kpi, TL_KPI_READER, "ben");
   tl_record_set_enum (kpi, TL_KPI_FREQUENCY, TL_FREQUENCY_WEEKLY);
-  assert_says (tl_wording_kpi_reading (&bakery->reading, kpi), "the till, in the evening · Ben · Every week");
+  assert_says (tl_wording_kpi_reading (&bakery->reading, kpi), "the till, in the evening · Ben · Every week");
 }
 
 static void
@@ -174,7 +174,7 @@ test_obstacle (void)
   tl_record_set_enum (obstacle, TL_OBSTACLE_IMPACT, TL_LEVEL_HIGH);
   assert_says (tl_wording_obstacle_weight (obstacle), "Impact: High");
   tl_record_set_enum (obstacle, TL_OBSTACLE_LIKELIHOOD, TL_LEVEL_LOW);
-  assert_says (tl_wording_obstacle_weight (obstacle), "Likelihood: Low · Impact: High");
+  assert_says (tl_wording_obstacle_weight (obstacle), "Likelihood: Low · Impact: High");
 }
 
 int

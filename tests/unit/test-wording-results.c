@@ -68,7 +68,7 @@ test_kpis (void)
       "Nothing was read in Q1 2027; the target is 480 people." },
     { { .target = NAN, .actual = 412, .projected = 620.5, .covered_days = 60, .percent_of_target = NAN, .progress = NAN },
       "412 people in Q1 2027; there is no target for it. After 60 of 90 days, the pace leads to 620.5 people on 31 March." },
-    { { .target = 480, .actual = 412, .projected = 618, .covered_days = 60, .percent_of_target = 85.8, .progress = 85.8,
+    { { .target = 480, .actual = 412.4286, .projected = 618.3, .covered_days = 60, .percent_of_target = 85.8, .progress = 85.8,
         .periods = TL_PERIODS_ADD, .trend = TL_TREND_BETTER },
       "412 people in Q1 2027: 86 % of the target of 480 people. After 60 of 90 days, the pace leads to 618 people on 31 March. "
       "The last number is better than the one before." },
@@ -173,7 +173,7 @@ test_money (void)
   assert_says (tl_wording_return (&bakery->reading, &results, TRUE),
                "8 results at 15 EUR are worth 120 EUR and cost 106.5 EUR: a return of 13 % so far.");
   assert_says (tl_wording_return (&bakery->reading, &results, FALSE),
-               "100 results at 15 EUR would be worth 1500 EUR and cost 2000 EUR: a planned return of -25 %.");
+               "100 results at 15 EUR would be worth 1500 EUR and cost 2000 EUR: a planned return of −25 %.");
 
   results.spent_cost = (TlResultCost) { .total = NAN, .person = "anna", .month = tl_day_new (2027, 2, 1),
                                         .lacks = TL_RESULT_LACKS_HOURLY_COST | TL_RESULT_LACKS_SPENDING };

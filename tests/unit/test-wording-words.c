@@ -319,8 +319,15 @@ test_quantities (void)
   assert_takes (tl_wording_number (2.999), "3");
   assert_takes (tl_wording_number (2.5), "2.5");
   assert_takes (tl_wording_number (0.36), "0.36");
-  assert_takes (tl_wording_number (-1.25), "-1.25");
+  assert_takes (tl_wording_number (-1.25), "−1.25");
   assert_takes (tl_wording_number ((double) NAN), "");
+  assert_takes (tl_wording_number (tl_wording_round_count (7.16)), "7.2");
+  assert_takes (tl_wording_number (tl_wording_round_count (2.96)), "3");
+  assert_takes (tl_wording_number (tl_wording_round_count (18.9370115)), "19");
+  assert_takes (tl_wording_number (tl_wording_round_count (-18.9)), "−19");
+  assert_takes (tl_wording_number (tl_wording_round_count (0.04)), "0.04");
+  assert_takes (tl_wording_number (tl_wording_round_count (0)), "0");
+  assert_takes (tl_wording_number (tl_wording_round_count ((double) NAN)), "");
   assert_takes (tl_wording_percent (45), "45 %");
   assert_takes (tl_wording_percent (0.046), "0.046 %");
   assert_takes (tl_wording_percent ((double) NAN), "");

@@ -455,7 +455,7 @@ class StrategySheetsTest(unittest.TestCase):
         self.assertEqual(answers["bakery"]["What one is worth"], "21 USD")
         self.assertEqual(answers["bakery"]["Short video"], "Minutes: 45")
         self.assertEqual(answers["museum"]["TikTok"], "Decision: Do not use it")
-        self.assertTrue(answers["workshop"]["Jon leaves for the season"].startswith("Feared: it may come · "))
+        self.assertTrue(answers["workshop"]["Jon leaves for the season"].startswith("Feared: it may come\u00a0· "))
         self.assertIn("Every year: Yes", answers["workshop"]["Spring check"])
         self.assertNotIn("Every year", answers["workshop"]["Workshop closed"])
         for _, book in self.each():
@@ -503,7 +503,7 @@ class StrategySheetsTest(unittest.TestCase):
         row, = [row for row in self.books["workshop"].table("Goals and KPIs", heads)
                 if row["What others reach"] is not None]
         self.assertEqual(row["What others reach"], 0.36)
-        self.assertEqual(row["Of what, and who says so"], "Followers · Rival IQ, 2025")
+        self.assertEqual(row["Of what, and who says so"], "Followers\u00a0· Rival IQ, 2025")
 
     # --- The whole ---
 

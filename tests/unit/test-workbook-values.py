@@ -55,7 +55,7 @@ TYPED = {
     ("kp5", "2027-04-05", "2027-04-11"): 0,
 }
 TYPED_SHEETS = ["Summary", "Goals and KPIs", "Budget and ROI", "Results"]
-TYPED_NAMES = ["workshop", "workshop-tracked", "workshop-priced"]
+TYPED_NAMES = ["workshop", "workshop-tracked", "workshop-priced", "workshop-midway"]
 RETURN_WORDS = "The return so far"  # what a sentence comes to once its numbers are others
 ACTUAL_COLUMN = "E"  # of *Goals and KPIs*
 WORDS_COLUMN = "K"  # likewise: what was read, in words, as long as it is that
@@ -126,6 +126,18 @@ def with_typed(document):
             actuals.append({"id": f"typed-{kpi}-{first}", "kpi": kpi, "period_first": first, "period_last": last,
                             "read_on": str(read_on), "value": value})
     tracking["actuals"] = actuals
+    return document
+
+
+def without(strategy, *names):
+    return {name: value for name, value in strategy.items() if name not in names}
+
+
+def midway(document):
+    """A document of which every number was read on the third day of its period."""
+    document = copy.deepcopy(document)
+    for actual in document["tracking"]["actuals"]:
+        actual["read_on"] = str(datetime.date.fromisoformat(actual["period_first"]) + datetime.timedelta(days=2))
     return document
 
 
@@ -218,10 +230,13 @@ class ValuesTest(unittest.TestCase):
             "hostile": hostile,
             "hostile-tracked": workbook_documents.tracked(hostile),
             "empty": workbook_documents.document({}),
+            "without-measures": workbook_documents.document(without(workshop["strategy"], "kpis", "value_model")),
+            "without-people": workbook_documents.document(without(workshop["strategy"], "team")),
         }
         documents["far-away"] = with_far_days(documents["workshop-tracked"])
         documents["workshop-priced"] = priced(workbook_documents.tracked(
             workbook_documents.document(workshop["strategy"], weeks=17)))
+        documents["workshop-midway"] = midway(documents["workshop-tracked"])
         documents |= {f"{name}-typed": with_typed(documents[name]) for name in TYPED_NAMES}
         cls.paths = {}
         for name, document in documents.items():

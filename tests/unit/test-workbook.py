@@ -7,6 +7,7 @@ Usage: test-workbook.py EXPORT-WORKBOOK, the program that exports.
 With THROUGHLINE_RANDOM_WORKBOOKS=1000 it tries so many random documents.
 """
 
+import copy
 import datetime
 import functools
 import json
@@ -33,8 +34,14 @@ SHEETS = ["Summary", "Strategy", "Team", "Goals and KPIs", "Listening", "Persona
 TABLES = ["Actions", "Results"]
 BASE = "throughline"
 
+SAID_RETURN = 'IF(ISNUMBER(!C),"…"&SUBSTITUTE(ROUND(n*!C,n),"…","…")&"…","…")'
+
 # What a formula consists of, but for places, numbers and words.
 OUR_FORMULAS = {
+    # What a quarter has returned so far, as long as its number of results is what it was.
+    '=IF(ISNUMBER(!C),IF(ABS(!C-(n))<=n*ABS(!C),"…",' + SAID_RETURN + '),' + SAID_RETURN + ')',
+    '=IF(ISNUMBER(!C),IF(ABS(!C-(-n))<=n*ABS(!C),"…",' + SAID_RETURN + '),' + SAID_RETURN + ')',
+    '=IF(ISNUMBER(!C),' + SAID_RETURN + ',"…")',
     '=IF(C="…","…",C)',
     "=!C",
     "=!C/n",
@@ -66,8 +73,8 @@ OUR_FORMULAS = {
     "=IF(C=n,n,SUMPRODUCT(LARGE(MEASURE*(ResultsReadTo<C)*ResultsReadTo,n)))",
     "=IF(C=n,n,SUMPRODUCT(LARGE(MEASURE*(ResultsReadTo<SUMPRODUCT(LARGE(MEASURE*(ResultsReadTo=C)*ResultsFirst,n)))"
     "*ResultsReadTo,n)))",
-    '=IF(ISNUMBER(!C),IF(ISNUMBER(!C),IF(!C<>n,IF(!C>=!C,"…"&ROUND(n*(!C-!C)/ABS(!C),n)&"…",'
-    '"…"&ROUND(n*(!C-!C)/ABS(!C),n)&"…"),IF(!C=n,"…",IF(!C>n,"…","…"))),"…"),"…")',
+    '=IF(ISNUMBER(!C),IF(ISNUMBER(!C),IF(!C<>n,IF(!C>=!C,"…"&SUBSTITUTE(ROUND(n*(!C-!C)/ABS(!C),n),"…","…")&"…",'
+    '"…"&SUBSTITUTE(ROUND(n*(!C-!C)/ABS(!C),n),"…","…")&"…"),IF(!C=n,"…",IF(!C>n,"…","…"))),"…"),"…")',
     '=IF(ISNUMBER(!C),ROUND(!C,IF(ABS(!C)<n,n,n)),"…")',
     '=IF(ISNUMBER(C),C*(C-C+n)/C,"…")',
     "=IF(ISNUMBER(C),C,n)",
@@ -75,6 +82,8 @@ OUR_FORMULAS = {
     '=IF(ISNUMBER(C),IF(AND(ABS(C-(-n))<=n*ABS(C),C="…"),"…","…"),"…")',
     '=IF(ISNUMBER(C),IF(ISNUMBER(C),IF(C>C,IF(AND(C>=n,C>=n),MAX(n,C+(C-C)/(C-C)*(C-C)),C+(C-C)/(C-C)*(C-C)),C),C),"…")',
     "=IF(ISNUMBER(C),n,n)",
+    "=IF(ISNUMBER(C),IF(ABS(C-(n))<=n*ABS(C),n,n),n)",
+    "=IF(ISNUMBER(C),IF(ABS(C-(-n))<=n*ABS(C),n,n),n)",
     "=SUMPRODUCT(MEASURE*DAYS)",
     "=SUMPRODUCT(LARGE(MEASURE*(ResultsReadTo>=C)*(ResultsReadTo<=C)*ResultsReadTo,n))",
     '=IF(COUNT(C,C,C)<n,"…",SUM(C,C,C))',
@@ -83,7 +92,7 @@ OUR_FORMULAS = {
     '=IF(COUNT(C)<n,"…",SUM(C))',
     '=IF(COUNT(C)<n,"…",SUMPRODUCT(C,C))',
     '=IF(ISNUMBER(!C),!C,"…")',
-    '=IF(ISNUMBER(!C),ROUND(n*!C,n)&"…","…")',
+    '=IF(ISNUMBER(!C),SUBSTITUTE(ROUND(n*!C,n),"…","…")&"…","…")',
     '=IF(ISNUMBER(C),C,"…")',
     '=IF(NOT(ISNUMBER(C)),"…",IF(NOT(ISNUMBER(C)),"…",IF(C<=C,"…",IF(NOT(ISNUMBER(C)),"…",IF(C>=n,"…",IF(C>=n,"…","…"))))))',
     '=IF(NOT(ISNUMBER(C)),"…",IF(NOT(ISNUMBER(C)),"…",IF(C>=C,"…",IF(NOT(ISNUMBER(C)),"…",IF(C>=n,"…",IF(C>=n,"…","…"))))))',
@@ -250,6 +259,29 @@ class WorkbookTest(unittest.TestCase):
         below = workbook_documents.tracked(documents["workshop-13"])
         below["tracking"]["actuals"][0]["value"] = -3
         documents["below-zero"] = below
+        precise = copy.deepcopy(documents["tracked"])
+        for number, actual in enumerate(precise["tracking"]["actuals"]):
+            actual["value"] = actual["value"] * 1.0070115 / (1 + number % 3)
+        documents["precise"] = precise
+        overlaps = copy.deepcopy(documents["workshop-13"])
+        overlaps["tracking"] = {"actuals": [
+            {"id": "quarter", "kpi": "kp2", "period_first": "2027-01-01", "period_last": "2027-03-31", "value": 0.9},
+            {"id": "month", "kpi": "kp2", "period_first": "2027-01-01", "period_last": "2027-01-31", "value": 0.8}]}
+        documents["overlaps"] = overlaps
+        ends_alike = workbook_documents.document(workbook_documents.workshop())
+        ends_alike["tracking"] = {"actuals": [
+            {"id": "quarter", "kpi": "kp3", "period_first": "2027-01-01", "period_last": "2027-03-31", "value": 300,
+             "read_on": "2027-04-01"}]}
+        documents["ends-alike"] = ends_alike
+        pictures = copy.deepcopy(documents["tracked"])
+        pictures["strategy"]["kpis"][0]["unit"] = "🥐" * 240
+        documents["pictures"] = pictures
+        documents["without-measures"] = copy.deepcopy(documents["workshop-13"])
+        for part in ("kpis", "value_model"):
+            del documents["without-measures"]["strategy"][part]
+        for name, target in (("one-a-quarter", 1), ("hundreds-a-quarter", 300)):
+            documents[name] = copy.deepcopy(documents["workshop-13"])
+            documents[name]["strategy"]["kpis"][0]["targets"][0]["value"] = target
         documents["tracked-hostile"] = workbook_documents.tracked(documents["hostile"])
 
         cls.export(documents, "first")
@@ -398,35 +430,32 @@ class WorkbookTest(unittest.TestCase):
             self.assertEqual(set(heads), {("actions", field) for field in ("status", "done_on", "minutes", "link", "note",
                                                                            "operator", "prepare_on", "publish_on", "id")}
                              | {("results", field) for field in ("value", "value_note", "id")})
-            shown = [record[3:] for record in columns if record[2] == "shown"]
-            self.assertEqual({record[0] for record in shown} | {head for (role, _), head in heads.items() if role == "actions"},
-                             {cell.value for cell in book["Actions"][book.header_row("Actions", "Week")] if cell.value})
-            self.assertEqual([record for record in shown if len(record) > 1],
+            shown = {role: [record[3:] for record in columns if record[1:3] == (role, "shown")] for role in ("actions", "results")}
+            for role, sheet, first in (("actions", "Actions", "Week"), ("results", "Results", "From")):
+                self.assertEqual({record[0] for record in shown[role]} | {head for (there, _), head in heads.items() if there == role},
+                                 {cell.value for cell in book[sheet][book.header_row(sheet, first)] if cell.value})
+            self.assertEqual([record for record in shown["actions"] if len(record) > 1],
                              [("Day", "prepare_on"), ("Who does it", "operator")])
+            self.assertEqual({record[1:] for record in shown["results"]}, {(), ("formula",)})
             words = {record[2]: record[3] for record in records if record[:2] == ("word", "status")}
             self.assertEqual(words, {"planned": "Planned", "done": "Done", "skipped": "Skipped"})
             people = {record[2]: record[3] for record in records if record[:2] == ("word", "operator") and len(record) > 3}
             for role, sheet in (("actions", "Actions"), ("results", "Results")):
-                base = {}
-                for record in records:
-                    if record[:2] == ("base", role):
-                        base.setdefault(record[2], {})[record[3]] = record[4] if len(record) > 4 else ""
-                if role == "actions":
-                    base = self.action_base(book, len(shown))
-                    for row in base.values():
-                        row["operator"] = people.get(row["operator"], row["operator"])
+                base = self.row_base(book, role, len(shown[role]))
+                for row in base.values() if role == "actions" else ():
+                    row["operator"] = people.get(row["operator"], row["operator"])
                 self.check_base(book, sheet, {field: head for (there, field), head in heads.items() if there == role},
                                 base, words)
         self.current = None
 
-    def action_base(self, book, n_shown):
+    def row_base(self, book, role, n_shown):
         """Rows that say whose values they hold once."""
-        base, fields = {}, None
+        base, fields, current = {}, None, None
         for kind, *cells in ([cell.value for cell in row] for row in book[BASE].iter_rows(min_row=2)):
             if kind == "fields":
-                self.assertEqual(cells.pop(0), "actions")
+                current = cells.pop(0)
                 fields = [field for field in cells if field]
-            elif kind == "row":
+            elif kind == "row" and current == role:
                 self.assertEqual(len(cells[1]), 4 * n_shown)
                 base[cells[0]] = {field: value or "" for field, value in zip(fields, cells[2:])}
         return base
@@ -498,13 +527,65 @@ class WorkbookTest(unittest.TestCase):
         rows = {row[0] + str(row[1].date()): row for row in self.books["tracked"].rows(
             "Results", ["Number to measure", "From", "Target", "Actual", "% of target", "Variance", "Status"])}
         name, _, target, actual, share, variance, status = rows["Repair slots booked2027-03-08"]
-        self.assertAlmostEqual(target, round(13 * 7 / 90, 2))
+        self.assertAlmostEqual(target, 13 * 7 / 90)
         self.assertAlmostEqual(share, actual / target)
         self.assertAlmostEqual(variance, actual - target)
         self.assertEqual(status, "On track" if share >= 0.95 else "At risk" if share >= 0.75 else "Off track")
         statuses = {row[-1] for row in rows.values()}
         self.assertIn("Not read yet", statuses)
         self.assertGreaterEqual(len(statuses), 3)
+
+    def test_parts_of_targets_add_up(self):
+        """They are shown with few decimals, and count with all."""
+        looks = set()
+        for name, of_quarter in (("workshop-13", 13), ("one-a-quarter", 1), ("hundreds-a-quarter", 300)):
+            sheet = self.books[name]["Results"]
+            header = self.books[name].header_row("Results", "Target")
+            columns = {cell.value: cell.column for cell in sheet[header]}
+            weeks = [[sheet.cell(row, columns[head]) for head in ("From", "To", "Target")]
+                     for row in range(header + 1, sheet.max_row + 1)
+                     if sheet.cell(row, columns["Number to measure"]).value == "Repair slots booked"]
+            weeks = [week for week in weeks if week[1].value < datetime.datetime(2027, 4, 1)]
+            self.assertEqual(len(weeks), 4)
+            for first, last, target in weeks:
+                self.assertAlmostEqual(target.value, of_quarter * ((last.value - first.value).days + 1) / 90)
+                looks.add((name, target.number_format))
+        self.assertEqual(looks, {("workshop-13", "#,##0.00"), ("one-a-quarter", "#,##0.000"), ("hundreds-a-quarter", "0")})
+
+    def test_numbers_are_as_people_say_them(self):
+        """No number with a tail of decimals is shown as it is."""
+        n_long = 0
+        for name in ("precise", "bakery-tracked", "museum-tracked", "tracked"):
+            book = self.books[name]
+            for sheet in ("Summary", "Goals and KPIs", "Results", "Budget and ROI"):
+                for row in book.values[sheet].iter_rows():
+                    for cell in row:
+                        if isinstance(cell.value, float) and abs(cell.value * 100 - round(cell.value * 100)) > 1e-6:
+                            n_long += 1
+                            if not book[sheet].column_dimensions[cell.column_letter].hidden and abs(cell.value) > 0.1:
+                                self.assertNotEqual(cell.number_format, "General", (name, sheet, cell.coordinate, cell.value))
+            for row in book.values["Summary"].iter_rows():
+                for cell in row:
+                    self.assertNotRegex(str(cell.value or ""), r"(^|\s)-\d", (name, cell.coordinate))
+        self.assertGreater(n_long, 50)
+        self.assertIn("−", "".join(str(self.books[name].values["Summary"].cell(6, column).value)
+                                   for name in ("precise", "tracked") for column in (1, 3, 4, 5)))
+
+    def test_charts_read_in_time(self):
+        """Of a measure of which a quarter and its months were read, the chart has the months."""
+        book = self.books["overlaps"]
+        days = {}
+        for part in [part for part in book.zip.namelist() if part.startswith("xl/charts/chart")]:
+            for node in book.xml(part).iter():
+                if node.tag.endswith("}f") and "$D$" in node.text and ":" in node.text:
+                    cells = [cell for row in book.values["Results"][node.text.rpartition("!")[2].replace("$", "")] for cell in row]
+                    days[node.text] = [(cell.offset(0, -1).value, cell.value) for cell in cells]
+        self.assertGreater(len(days), 3)
+        for periods in days.values():
+            self.assertEqual(periods, sorted(periods))
+            lengths = [(last - first).days for first, last in periods]
+            self.assertLess(max(lengths), 1.5 * min(lengths) + 5)
+        self.assertTrue(all((last - first).days < 50 for periods in days.values() for first, last in periods))
 
     def test_every_period_of_the_plan_has_a_row(self):
         """Also one that is read only after the plan's last week, so that a quarter can be completed."""
@@ -544,6 +625,41 @@ class WorkbookTest(unittest.TestCase):
                 else:
                     heard = not follow and measure.startswith("Customers who heard")
                     self.assertEqual(cell.data_type, "n" if heard else "f", (measure, quarter))
+        self.current = None
+
+    def test_quarters_with_numbers_that_end_alike(self):
+        """Which of them counts, no formula knows; the quarter after follows again."""
+        cells, alike = ([cell for (measure, _), cell in self.quarters(name).items() if measure == "Subscribers"]
+                        for name in ("workshop-13", "ends-alike"))
+        kinds = [cell.data_type for cell in cells]
+        self.assertIn("f", kinds)
+        changed = kinds.index("f")
+        self.assertEqual(alike[changed].value, 300)
+        self.assertEqual([cell.data_type for cell in alike], [*kinds[:changed], "n", *kinds[changed + 1:]])
+        self.assertIn("f", kinds[changed + 1:])
+        self.assertTrue(any(str(cell.value).startswith("Where days of a quarter are in several periods of a measure")
+                            for cell in self.books["ends-alike"]["Goals and KPIs"]["A"]))
+
+    def check_formulas(self, book):
+        """They are ours, sums are what their cells come to, and Excel takes their texts."""
+        for sheet in book.book:
+            for cell in [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]:
+                self.assertIn(shape(cell.value), OUR_FORMULAS)
+                for text in re.findall(r'"((?:[^"]|"")*)"', cell.value):
+                    self.assertLessEqual(len(text.replace('""', '"').encode("utf-16-le")) // 2, 255,
+                                         f"{sheet.title} {cell.coordinate}")
+                summed = re.fullmatch(r"=SUM\(([A-Z]+\d+(?::[A-Z]+\d+)?)\)", cell.value)
+                if summed:
+                    cells = book.values[sheet.title][summed.group(1)]
+                    parts = [part.value for row in (cells if isinstance(cells, tuple) else ((cells,),)) for part in row]
+                    self.assertAlmostEqual(book.values[sheet.title][cell.coordinate].value,
+                                           sum(part for part in parts if isinstance(part, (int, float))),
+                                           msg=f"{sheet.title} {cell.coordinate}")
+
+    def test_sums_and_texts_of_formulas(self):
+        for name in ("pictures", "tracked", "without-measures", "bakery-13"):
+            self.current = name
+            self.check_formulas(self.books[name])
         self.current = None
 
     def test_names_of_the_results(self):
@@ -902,11 +1018,7 @@ class WorkbookTest(unittest.TestCase):
             book = Book(self.path("random", name))
             for part in book.zip.namelist():
                 book.xml(part)
-            for sheet in book.book:
-                for row in sheet.iter_rows():
-                    for cell in row:
-                        if cell.data_type == "f":
-                            self.assertIn(shape(cell.value), OUR_FORMULAS)
+            self.check_formulas(book)
 
     def test_long_text_is_whole(self):
         sheet = self.books["long"]["Strategy"]

@@ -173,7 +173,7 @@ dup_item (const TlReading *reading,
       if (text == NULL)
         continue;
       if (line->len > 0)
-        g_string_append (line, " · ");
+        g_string_append (line, " · ");
       if (kind == TL_FIELD_OPTIONAL || kind == TL_FIELD_INTEGER || kind == TL_FIELD_BOOLEAN)
         g_string_append_printf (line, "%s: ", tl_wording_field (G_OBJECT_TYPE (item), field));
       g_string_append (line, text);
@@ -377,7 +377,7 @@ tl_answer_dup_facts (const TlReading *reading,
       if (answer == NULL || is_no (record, field))
         continue;
       if (facts->len > 0)
-        g_string_append (facts, " · ");
+        g_string_append (facts, " · ");
       if (says_its_question (record, field, answer))
         g_string_append (facts, answer);
       else

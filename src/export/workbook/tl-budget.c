@@ -99,15 +99,16 @@ add_month (TlBudget        *budget,
   const TlPlanFrame *frame = &budget->workbook->plan->frame;
   const TlDay first = get_month (results, position), next = get_month (results, position + 1);
   const TlDay begin = MAX (first, frame->start), end = MIN (next, frame->start + 7 * frame->weeks);
+  const gboolean has_plan = results->work.plan_days > 0;
   const TlBudgetMonth month = {
     .first = first,
-    .part = begin < end ? (double) (end - begin) / (next - first) : 0,
+    .part = has_plan && begin < end ? (double) (end - begin) / (next - first) : 0,
     .spending = find_spending (budget->workbook, first, next - 1),
     .over = results->today == TL_DAY_NONE || next <= results->today,
     .quarter = budget->quarters->len - 1,
   };
 
-  if (month.part > 0 || month.spending != NULL)
+  if (!has_plan || month.part > 0 || month.spending != NULL)
     g_array_append_val (budget->months, month);
 }
 

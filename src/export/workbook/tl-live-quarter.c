@@ -17,6 +17,9 @@
 /* As where numbers are said in words. */
 #define SMALL 0.1
 
+/* Below it, three decimals would be 0. */
+#define LEAST 0.0005
+
 /* A row of the results. */
 typedef struct
 {
@@ -71,6 +74,55 @@ add_row (TlLiveRows          *self,
                                        == tl_kpi_period_get_kind (one->last - one->first + 1);
 }
 
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const Row *first = a, *second = b;
+
+  if (first->first != second->first)
+    return first->first < second->first ? -1 : 1;
+
+  return (first->last > second->last) - (first->last < second->last);
+}
+
+static int
+compare_days (gconstpointer a,
+              gconstpointer b)
+{
+  const TlDay first = *(const TlDay *) a, second = *(const TlDay *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* A number counts up to the day on which it was read; one that is typed, to the end. */
+static GArray *
+find_shared_ends (GArray *rows)
+{
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (TlDay));
+  GArray *shared = g_array_new (FALSE, FALSE, sizeof (TlDay));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+
+      g_array_append_val (ends, row->last);
+      if (row->read_to != row->last)
+        g_array_append_val (ends, row->read_to);
+    }
+  g_array_sort (ends, compare_days);
+
+  for (guint i = 1; i < ends->len; i++)
+    {
+      const TlDay end = g_array_index (ends, TlDay, i);
+
+      if (end == g_array_index (ends, TlDay, i - 1))
+        g_array_append_val (shared, end);
+    }
+
+  return shared;
+}
+
 TlLiveRows *
 tl_live_rows_new (TlWorkbook *workbook,
                   const char *kpi)
@@ -88,6 +140,8 @@ tl_live_rows_new (TlWorkbook *workbook,
       if (g_str_equal (period->kpi, kpi))
         add_row (self, workbook, period);
     }
+  g_array_sort (self->rows, compare_rows);
+  self->shared_ends = find_shared_ends (self->rows);
 
   return self;
 }
@@ -96,6 +150,7 @@ void
 tl_live_rows_free (TlLiveRows *self)
 {
   g_array_unref (self->rows);
+  g_array_unref (self->shared_ends);
   g_free (self->measure);
   g_free (self);
 }
@@ -136,6 +191,23 @@ has_overlaps (const TlLiveRows *self,
       if (end != TL_DAY_NONE && MAX (row->first, results->first) <= end)
         return TRUE;
       end = MAX (end, row->last);
+    }
+
+  return FALSE;
+}
+
+/* Whether numbers of several rows end, or could end, with one day from @first to @last. */
+static gboolean
+shares_ends (const TlLiveRows *self,
+             TlDay             first,
+             TlDay             last)
+{
+  for (guint i = 0; i < self->shared_ends->len; i++)
+    {
+      const TlDay end = g_array_index (self->shared_ends, TlDay, i);
+
+      if (end >= first && end <= last)
+        return TRUE;
     }
 
   return FALSE;
@@ -271,19 +343,60 @@ tl_live_quarter_init (TlLiveQuarter     *self,
     .values = work_out (rows, results, periods),
   };
   self->follows = rows->measure != NULL && tl_live_rows_has_quarter (rows, results)
-                  && (periods == TL_PERIODS_LAST || !has_overlaps (rows, results))
+                  && !(periods == TL_PERIODS_LAST ? shares_ends (rows, results->first, results->last)
+                                                  : has_overlaps (rows, results))
                   && is_same (self->values.actual, result->actual)
                   && (periods == TL_PERIODS_LAST ? self->values.read_to == result->read_to
                                                  : self->values.days == result->covered_days);
   self->compares = self->follows && (periods == TL_PERIODS_LAST || rows->same_kind)
+                   && !shares_ends (rows, 0, results->last)
                    && is_same (self->values.latest, result->latest) && is_same (self->values.previous, result->previous);
 }
 
-/* Two decimals would tell little of it. */
+/* It has more decimals than a reader wants to see: worked out, or typed as a program
+ * said it. */
 static gboolean
-is_small (double number)
+is_long (double number)
 {
-  return !isnan (number) && number != 0 && fabs (number) < SMALL;
+  const double hundredths = 100 * number;
+
+  return fabs (hundredths - round (hundredths)) > TOLERANCE * MAX (1, fabs (hundredths));
+}
+
+/* Of numbers that are shown alike. */
+static TlLook
+choose_look (const double *numbers,
+             guint         n_numbers,
+             gboolean      are_means)
+{
+  gboolean any_long = are_means, any_small = FALSE;
+
+  for (guint i = 0; i < n_numbers; i++)
+    {
+      if (isnan (numbers[i]) || numbers[i] == 0)
+        continue;
+      if (fabs (numbers[i]) < LEAST)
+        return TL_LOOK_NUMBER;
+      any_long = any_long || is_long (numbers[i]);
+      any_small = any_small || fabs (numbers[i]) < SMALL;
+    }
+
+  if (!any_long)
+    return TL_LOOK_NUMBER;
+
+  return any_small ? TL_LOOK_SMALL : TL_LOOK_QUANTITY;
+}
+
+/**
+ * tl_live_get_look_of:
+ * @number: that somebody typed; NaN: none
+ *
+ * Returns: how it is shown: as it was typed, or with fewer decimals
+ */
+TlLook
+tl_live_get_look_of (double number)
+{
+  return choose_look (&number, 1, FALSE);
 }
 
 /**
@@ -296,8 +409,9 @@ is_small (double number)
 TlLook
 tl_live_get_look (const TlKpiResult *result)
 {
-  return result->periods != TL_PERIODS_MEAN || is_small (result->target) || is_small (result->start)
-         || is_small (result->actual) ? TL_LOOK_NUMBER : TL_LOOK_QUANTITY;
+  const double numbers[] = { result->target, result->start, result->actual };
+
+  return choose_look (numbers, G_N_ELEMENTS (numbers), result->periods == TL_PERIODS_MEAN);
 }
 
 /**
@@ -323,17 +437,10 @@ tl_live_quarter_get_look (const TlLiveQuarter *self)
         return TL_LOOK_QUANTITY;
     }
 
-  return TL_LOOK_NUMBER;
+  return tl_live_get_look (self->result);
 }
 
 /* --- The formulas --- */
-
-static char *
-dup_cell (TlSheet *sheet,
-          guint    column)
-{
-  return tl_sheet_dup_local (sheet, sheet->row, column, sheet->row, column);
-}
 
 /* A day that a formula comes to; 0: none. */
 static void
@@ -378,8 +485,8 @@ write_days (const TlLiveQuarter *self,
             TlSheet             *sheet)
 {
   const TlLiveValues *values = &self->values;
-  g_autofree char *first = dup_cell (sheet, TL_KPIS_FIRST_DAY);
-  g_autofree char *last = dup_cell (sheet, TL_KPIS_LAST_DAY);
+  g_autofree char *first = tl_sheet_dup_cell (sheet, TL_KPIS_FIRST_DAY);
+  g_autofree char *last = tl_sheet_dup_cell (sheet, TL_KPIS_LAST_DAY);
   g_autofree char *days = dup_days (first, last);
   g_autofree char *read_to = NULL;
   g_autofree char *sum = NULL;
@@ -403,10 +510,10 @@ static char *
 dup_actual (const TlLiveQuarter *self,
             TlSheet             *sheet)
 {
-  g_autofree char *first = dup_cell (sheet, TL_KPIS_FIRST_DAY);
-  g_autofree char *last = dup_cell (sheet, TL_KPIS_LAST_DAY);
-  g_autofree char *n_days = dup_cell (sheet, TL_KPIS_DAYS);
-  g_autofree char *read_to = dup_cell (sheet, TL_KPIS_READ_TO);
+  g_autofree char *first = tl_sheet_dup_cell (sheet, TL_KPIS_FIRST_DAY);
+  g_autofree char *last = tl_sheet_dup_cell (sheet, TL_KPIS_LAST_DAY);
+  g_autofree char *n_days = tl_sheet_dup_cell (sheet, TL_KPIS_DAYS);
+  g_autofree char *read_to = tl_sheet_dup_cell (sheet, TL_KPIS_READ_TO);
   g_autofree char *days = dup_days (first, last);
 
   if (self->result->periods == TL_PERIODS_LAST)
@@ -423,8 +530,8 @@ write_comparison (const TlLiveQuarter *self,
                   TlSheet             *sheet)
 {
   const char *measure = self->rows->measure;
-  g_autofree char *read_to = dup_cell (sheet, TL_KPIS_READ_TO);
-  g_autofree char *before = dup_cell (sheet, TL_KPIS_BEFORE);
+  g_autofree char *read_to = tl_sheet_dup_cell (sheet, TL_KPIS_READ_TO);
+  g_autofree char *before = tl_sheet_dup_cell (sheet, TL_KPIS_BEFORE);
   g_autofree char *limit = NULL;
   g_autofree char *day = NULL;
   g_autofree char *latest = NULL;

@@ -12,13 +12,16 @@ G_BEGIN_DECLS
  *
  * A formula cannot tell in which order numbers were read. So a quarter does not follow
  * where days are in several periods of a measure that adds up or is a mean: there a day
- * counts with what was read last. It does not either where the formulas come to
+ * counts with what was read last. Nor does it where the last number counts, and several
+ * end on one day of the quarter, or would if they were typed: the one read last counts.
+ * It does not either where the formulas come to
  * something else than #TlResults for any other reason. Its cells are numbers then,
  * until the program has read the workbook.
  *
  * What formulas call the columns of the results: ResultsMeasure, the measure's id;
  * ResultsFirst, the day from which on a number counts; ResultsReadTo, that up to which
- * it does, 0 while nothing is read; ResultsActual, what was read.
+ * it does, 0 while nothing is read; ResultsActual, what was read. What is typed counts up
+ * to the end of its period, since a cell does not know on which day that was done.
  */
 
 /**
@@ -26,12 +29,15 @@ G_BEGIN_DECLS
  * @measure: (nullable): what tells the rows of the measure from others in formulas;
  *   %NULL: nothing does, since programs do not tell capitals apart
  * @rows: one for each period of it, by first day
+ * @shared_ends: (element-type TlDay): the days with which numbers of several rows end, or
+ *   would if they were typed; ascending
  * @same_kind: all of its periods are of one kind, and can be compared
  */
 typedef struct
 {
   char *measure;
   GArray *rows;
+  GArray *shared_ends;
   gboolean same_kind;
 } TlLiveRows;
 
@@ -83,6 +89,7 @@ void        tl_live_quarter_init      (TlLiveQuarter       *self,
                                        const TlLiveRows    *rows,
                                        const TlResults     *results,
                                        const TlKpiResult   *result);
+TlLook      tl_live_get_look_of       (double               number);
 TlLook      tl_live_get_look          (const TlKpiResult   *result);
 TlLook      tl_live_quarter_get_look  (const TlLiveQuarter *self);
 void        tl_live_quarter_write     (const TlLiveQuarter *self,

@@ -17,6 +17,7 @@
 
 /* With a true minus sign. */
 #define CHANGE "+#,##0.00;\"−\"#,##0.00;0.00"
+#define SHARE "0%;\"−\"0%"
 
 typedef struct
 {
@@ -65,10 +66,11 @@ static const LookInfo looks[TL_N_LOOKS] = {
   [TL_LOOK_AMOUNT] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "#,##0" },
   [TL_LOOK_POINTS] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.0" },
   [TL_LOOK_QUANTITY] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "#,##0.00" },
+  [TL_LOOK_SMALL] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "#,##0.000" },
   [TL_LOOK_NUMBER] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT },
   [TL_LOOK_CHANGE] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = CHANGE },
   [TL_LOOK_RATE] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.00%" },
-  [TL_LOOK_USED] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0%" },
+  [TL_LOOK_USED] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = SHARE },
   [TL_LOOK_MONEY] = { 11, INK, .ruled = TRUE, .align = LXW_ALIGN_RIGHT },
   [TL_LOOK_CALENDAR_WEEK] = { 11, INK_ACCENT, GROUND_SOFT, .bold = TRUE, .ruled = TRUE, .align = LXW_ALIGN_LEFT,
                               .number_format = "0" },
@@ -81,7 +83,7 @@ static const LookInfo looks[TL_N_LOOKS] = {
   [TL_LOOK_TOTAL_HOURS] = { 11, INK, GROUND_SOFT, .bold = TRUE, .topped = TRUE, .align = LXW_ALIGN_RIGHT,
                              .number_format = "0.00" },
   [TL_LOOK_TOTAL_USED] = { 11, INK, GROUND_SOFT, .bold = TRUE, .topped = TRUE, .align = LXW_ALIGN_RIGHT,
-                             .number_format = "0%" },
+                             .number_format = SHARE },
   [TL_LOOK_TOTAL_MONEY] = { 11, INK, GROUND_SOFT, .bold = TRUE, .topped = TRUE, .align = LXW_ALIGN_RIGHT },
   [TL_LOOK_INPUT_TEXT] = { 11, INK, GROUND_INPUT, .wraps = TRUE, .ruled = TRUE, .input = TRUE },
   [TL_LOOK_INPUT_DATE] = { 11, INK, GROUND_INPUT, .ruled = TRUE, .input = TRUE, .align = LXW_ALIGN_LEFT,
@@ -89,6 +91,10 @@ static const LookInfo looks[TL_N_LOOKS] = {
   [TL_LOOK_INPUT_HOURS] = { 11, INK, GROUND_INPUT, .ruled = TRUE, .input = TRUE, .align = LXW_ALIGN_RIGHT,
                             .number_format = "0.00" },
   [TL_LOOK_INPUT_NUMBER] = { 11, INK, GROUND_INPUT, .ruled = TRUE, .input = TRUE, .align = LXW_ALIGN_RIGHT },
+  [TL_LOOK_INPUT_QUANTITY] = { 11, INK, GROUND_INPUT, .ruled = TRUE, .input = TRUE, .align = LXW_ALIGN_RIGHT,
+                               .number_format = "#,##0.00" },
+  [TL_LOOK_INPUT_SMALL] = { 11, INK, GROUND_INPUT, .ruled = TRUE, .input = TRUE, .align = LXW_ALIGN_RIGHT,
+                            .number_format = "#,##0.000" },
   [TL_LOOK_INPUT_MONEY] = { 11, INK, GROUND_INPUT, .ruled = TRUE, .input = TRUE, .align = LXW_ALIGN_RIGHT },
   [TL_LOOK_ID] = { 11, INK_MUTED, .ruled = TRUE },
   [TL_LOOK_TILE_NAME] = { 12, INK_ACCENT, GROUND_SOFT, .bold = TRUE, .wraps = TRUE, .band = TRUE, .walled = TRUE },

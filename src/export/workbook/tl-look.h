@@ -41,6 +41,7 @@ typedef enum
   TL_LOOK_AMOUNT,       /* a whole number that can be large */
   TL_LOOK_POINTS,       /* parts of a score */
   TL_LOOK_QUANTITY,
+  TL_LOOK_SMALL,        /* a quantity of which two decimals would not tell */
   TL_LOOK_NUMBER,       /* a quantity with as many decimals as it has */
   TL_LOOK_CHANGE,       /* by how much a quantity is more or less, with its sign */
   TL_LOOK_RATE,         /* a share as published */
@@ -59,6 +60,8 @@ typedef enum
   TL_LOOK_INPUT_DATE,
   TL_LOOK_INPUT_HOURS,
   TL_LOOK_INPUT_NUMBER,
+  TL_LOOK_INPUT_QUANTITY,
+  TL_LOOK_INPUT_SMALL,
   TL_LOOK_INPUT_MONEY,
   TL_LOOK_ID,           /* for programs, in small grey type */
   TL_LOOK_TILE_NAME,

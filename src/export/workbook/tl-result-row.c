@@ -17,6 +17,12 @@
  * days. */
 #define LONGEST_PERIOD 366
 
+/* From here on, decimals of a count tell nothing. */
+#define LARGE 10
+
+/* By what part a number may differ that programs wrote down anew. */
+#define SAME_NUMBER "0.000000000001"
+
 /**
  * Row:
  * @results: of the quarter in which the period ends
@@ -26,6 +32,7 @@
  * @pace: how many times the way from @start to the number the quarter will have
  *   gone when it ends, if it goes on so; 1: nothing is to be added
  * @target: of the period
+ * @is_part: @target is not as somebody typed it, for the quarter
  * @actual: what was read
  * @quarter_row: of the quarter, on the sheet of the KPIs
  * @look: of @start and @target
@@ -41,6 +48,7 @@ typedef struct
   double start;
   double pace;
   double target;
+  gboolean is_part;
   double actual;
   lxw_row_t quarter_row;
   TlLook look;
@@ -69,14 +77,39 @@ get_target (TlWorkbook          *workbook,
       TlDay last = MIN (results->last, period->last);
       double days = last - day + 1;
 
-      sum += result->target * days / (periods == TL_PERIODS_ADD ? results->last - results->first + 1
-                                                                : period->last - period->first + 1);
+      sum += result->target * (days / (periods == TL_PERIODS_ADD ? results->last - results->first + 1
+                                                                 : period->last - period->first + 1));
       day = last + 1;
     }
 
-  /* Nobody counts in thousandths of a booking. */
-  return periods == TL_PERIODS_ADD || tl_workbook_get_results_of (workbook, period->first)->last < period->last
-         ? round (sum * 100) / 100 : sum;
+  return sum;
+}
+
+/* A part of a quarter's target is shown like a number that a person would say. */
+static TlLook
+get_target_look (const Row *row)
+{
+  const TlLook look = tl_live_get_look_of (row->target);
+
+  if (!row->is_part || look == TL_LOOK_NUMBER)
+    return row->look;
+
+  return row->periods == TL_PERIODS_ADD && fabs (row->target) >= LARGE ? TL_LOOK_COUNT : look;
+}
+
+/* A number that is typed stays as it was; others are shown like it. */
+static TlLook
+get_input_look (double number)
+{
+  switch (tl_live_get_look_of (number))
+    {
+    case TL_LOOK_QUANTITY:
+      return TL_LOOK_INPUT_QUANTITY;
+    case TL_LOOK_SMALL:
+      return TL_LOOK_INPUT_SMALL;
+    default:
+      return TL_LOOK_INPUT_NUMBER;
+    }
 }
 
 /* On which day the quarter stood at its start. */
@@ -131,6 +164,7 @@ row_init (Row                 *row,
     .quarter_row = GPOINTER_TO_UINT (g_hash_table_lookup (workbook->result_rows, result)),
     .look = tl_live_get_look (result),
   };
+  row->is_part = row->target != result->target;
   row->pace = get_pace (workbook, row, period, kpi);
 }
 
@@ -200,13 +234,6 @@ typedef struct
 } Cells;
 
 static char *
-dup_cell (TlSheet *sheet,
-          guint    column)
-{
-  return tl_sheet_is_dropped (sheet, column) ? NULL : tl_sheet_dup_local (sheet, sheet->row, column, sheet->row, column);
-}
-
-static char *
 dup_quarter_cell (TlWorkbook *workbook,
                   const Row  *row,
                   guint       column)
@@ -223,11 +250,11 @@ cells_init (Cells      *cells,
             const Row  *row)
 {
   *cells = (Cells) {
-    .start = dup_cell (sheet, TL_RESULTS_START),
-    .target = dup_cell (sheet, TL_RESULTS_TARGET),
-    .actual = dup_cell (sheet, TL_RESULTS_ACTUAL),
-    .read_to = dup_cell (sheet, TL_RESULTS_READ_TO),
-    .value = dup_cell (sheet, row->periods == TL_PERIODS_LAST ? TL_RESULTS_PACE : TL_RESULTS_ACTUAL),
+    .start = tl_sheet_dup_cell (sheet, TL_RESULTS_START),
+    .target = tl_sheet_dup_cell (sheet, TL_RESULTS_TARGET),
+    .actual = tl_sheet_dup_cell (sheet, TL_RESULTS_ACTUAL),
+    .read_to = tl_sheet_dup_cell (sheet, TL_RESULTS_READ_TO),
+    .value = tl_sheet_dup_cell (sheet, row->periods == TL_PERIODS_LAST ? TL_RESULTS_PACE : TL_RESULTS_ACTUAL),
     .quarter_start = dup_quarter_cell (workbook, row, TL_KPIS_BASELINE),
     .quarter_start_day = dup_quarter_cell (workbook, row, TL_KPIS_START_DAY),
     .quarter_last = dup_quarter_cell (workbook, row, TL_KPIS_LAST_DAY),
@@ -349,6 +376,24 @@ write_status (TlSheet     *sheet,
     g_free (words[i]);
 }
 
+/* Up to which day the number in the row counts. One that was read within its period
+ * does up to that day, and no further; one that somebody types instead of it is newer. */
+static char *
+dup_read_to (const TlInputPeriod *period,
+             const Row           *row,
+             const Cells         *cells,
+             TlDay                read_to)
+{
+  const double day = tl_sheet_get_day_number (read_to);
+  g_autofree char *number = tl_input_dup_number (row->actual);
+
+  if (isnan (row->actual) || read_to >= period->last)
+    return g_strdup_printf ("=IF(ISNUMBER(%s),%.0f,0)", cells->actual, day);
+
+  return g_strdup_printf ("=IF(ISNUMBER(%s),IF(ABS(%s-(%s))<=%s*ABS(%s),%.0f,%.0f),0)", cells->actual, cells->actual,
+                          number, SAME_NUMBER, cells->actual, day, tl_sheet_get_day_number (period->last));
+}
+
 /* On what the sheet of the KPIs counts, whatever order the rows are in. What people
  * see, they may change; the program finds a number by its key, and so does this. */
 static void
@@ -358,12 +403,13 @@ write_hidden (TlWorkbook          *workbook,
               const Row           *row,
               const Cells         *cells)
 {
-  const double read_to = tl_sheet_get_day_number (tl_workbook_get_read_to (workbook, period));
-  g_autofree char *formula = g_strdup_printf ("=IF(ISNUMBER(%s),%.0f,0)", cells->actual, read_to);
+  const TlDay read_to = tl_workbook_get_read_to (workbook, period);
+  g_autofree char *formula = dup_read_to (period, row, cells, read_to);
 
   tl_sheet_write_text (sheet, TL_RESULTS_MEASURE, TL_LOOK_ID, period->kpi);
   tl_sheet_write_number (sheet, TL_RESULTS_FIRST, TL_LOOK_DATE, tl_sheet_get_day_number (period->first));
-  tl_sheet_write_formula (sheet, TL_RESULTS_READ_TO, TL_LOOK_DATE, formula, isnan (row->actual) ? 0 : read_to);
+  tl_sheet_write_formula (sheet, TL_RESULTS_READ_TO, TL_LOOK_DATE, formula,
+                          isnan (row->actual) ? 0 : tl_sheet_get_day_number (read_to));
   tl_sheet_write_text (sheet, TL_RESULTS_ID, TL_LOOK_ID, period->row);
 }
 
@@ -390,8 +436,8 @@ tl_workbook_write_period (TlWorkbook          *workbook,
   tl_sheet_write_date (sheet, TL_RESULTS_FROM, TL_LOOK_DATE, period->first);
   tl_sheet_write_date (sheet, TL_RESULTS_TO, TL_LOOK_DATE, period->last);
   write_start (sheet, &row, &cells);
-  tl_sheet_write_number (sheet, TL_RESULTS_TARGET, row.look, row.target);
-  tl_sheet_write_number (sheet, TL_RESULTS_ACTUAL, TL_LOOK_INPUT_NUMBER, row.actual);
+  tl_sheet_write_number (sheet, TL_RESULTS_TARGET, get_target_look (&row), row.target);
+  tl_sheet_write_number (sheet, TL_RESULTS_ACTUAL, get_input_look (row.actual), row.actual);
   write_comparison (sheet, &row, &cells);
   write_pace (sheet, &row, &cells);
   write_status (sheet, &row, &cells);

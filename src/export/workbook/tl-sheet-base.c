@@ -15,17 +15,17 @@
  *
  *   sheet | role | the sheet's name
  *   column | role | field, or "id" | what stands over the column
- *   column | role | "shown" | what stands over the column | field, or nothing
+ *   column | role | "shown" | what stands over the column | field, "formula", or nothing
  *   word | field | value | the word for it in this workbook
- *   base | role | row | field | value
  *   fields | role | field | field | …
  *   row | row | shown | value | value | …
  *
- * Values that are not there have no base, but each row has one at least. Rows come with
+ * Values that are not there are left empty. Rows come with
  * "fields" before them, which says whose values they hold, since there are thousands; and
  * with what the columns that are "shown" show, in the order of these, see tl-shown.h. So it
  * can be told when something was changed that is not read back. Such a column can repeat
- * a field, or show it as a word that stands for several values. */
+ * a field, show it as a word that stands for several values, or have formulas, which come
+ * to something else when something is filled in. */
 #define LAYOUT "throughline-workbook"
 #define LAYOUT_VERSION 2
 
@@ -67,7 +67,7 @@ tl_workbook_record_sheet (TlWorkbook  *workbook,
  * @role: what is filled in there
  * @sheet: a sheet with its header, and without rows
  * @column: of which is to be known what it showed
- * @field: the #TlInputField that it shows, or %TL_N_INPUT_FIELDS
+ * @field: the #TlInputField that it shows, %TL_WATCH_FORMULA, or %TL_N_INPUT_FIELDS
  *
  * Keeps what a column shows, for the way back.
  */
@@ -81,7 +81,7 @@ tl_workbook_watch (TlWorkbook *workbook,
   const guint place = tl_sheet_get_place (sheet, column);
 
   tl_sheet_watch (sheet, column);
-  if (!tl_sheet_is_dropped (sheet, column) && field < TL_N_INPUT_FIELDS)
+  if (!tl_sheet_is_dropped (sheet, column) && field != TL_N_INPUT_FIELDS)
     workbook->shown_fields[role][place] = (guint8) (field + 1);
 }
 
@@ -144,6 +144,12 @@ write_columns (TlWorkbook *workbook,
     }
 }
 
+static const char *
+get_shown_nick (guint field)
+{
+  return field == TL_WATCH_FORMULA ? "formula" : get_nick (field);
+}
+
 static void
 write_shown (TlWorkbook    *workbook,
              TlSheet       *sheet,
@@ -157,7 +163,7 @@ write_shown (TlWorkbook    *workbook,
       if ((of->watched & (G_GUINT64_CONSTANT (1) << place)) != 0)
         write_record (sheet, (const char *[MOST_CELLS]) { "column", roles[role], "shown",
                                                           g_ptr_array_index (of->heads, place),
-                                                          field != 0 ? get_nick (field - 1) : NULL });
+                                                          field != 0 ? get_shown_nick (field - 1) : NULL });
     }
 }
 
@@ -191,16 +197,6 @@ write_words (TlSheet *sheet)
       write_record (sheet, (const char *[MOST_CELLS]) { "word", get_nick (TL_INPUT_STATUS), value,
                                                         tl_wording_action_status (action.status) });
     }
-}
-
-static void
-write_base (TlSheet      *sheet,
-            TlRole        role,
-            const char   *row,
-            TlInputField  field,
-            const char   *value)
-{
-  write_record (sheet, (const char *[MOST_CELLS]) { "base", roles[role], row, get_nick (field), value });
 }
 
 /* What becomes of an action comes last: most have nothing of it yet, and there are
@@ -289,15 +285,17 @@ static void
 write_periods (TlWorkbook *workbook,
                TlSheet    *sheet)
 {
+  TlSheet *results = &workbook->sheets[TL_WORKBOOK_RESULTS];
+
+  write_record (sheet, (const char *[MOST_CELLS]) { "fields", roles[TL_ROLE_RESULTS], get_nick (TL_INPUT_VALUE),
+                                                    get_nick (TL_INPUT_VALUE_NOTE) });
   for (guint i = 0; i < workbook->periods->len; i++)
     {
       const TlInputPeriod *period = g_ptr_array_index (workbook->periods, i);
       g_autofree char *value = tl_input_dup_of_period (&workbook->input->situation, period, TL_INPUT_VALUE);
       g_autofree char *note = tl_input_dup_of_period (&workbook->input->situation, period, TL_INPUT_VALUE_NOTE);
 
-      write_base (sheet, TL_ROLE_RESULTS, period->row, TL_INPUT_VALUE, value);
-      if (*note != '\0')
-        write_base (sheet, TL_ROLE_RESULTS, period->row, TL_INPUT_VALUE_NOTE, note);
+      write_record (sheet, (const char *[MOST_CELLS]) { "row", period->row, tl_sheet_get_shown (results, i), value, note });
     }
 }
 

@@ -81,13 +81,6 @@ tl_budget_write_sum (TlSheet    *sheet,
 
 /* --- By month --- */
 
-static char *
-dup_cell (TlSheet *sheet,
-          guint    column)
-{
-  return tl_sheet_dup_local (sheet, sheet->row, column, sheet->row, column);
-}
-
 /* What is left before anything is to be written down is all of it. */
 static double
 subtract (double   planned,
@@ -105,8 +98,8 @@ write_left (TlSheet      *sheet,
             double        spent,
             gboolean      expected)
 {
-  g_autofree char *from = dup_cell (sheet, tl_budget_get_column (kind, TL_BUDGET_PLANNED));
-  g_autofree char *what = dup_cell (sheet, tl_budget_get_column (kind, TL_BUDGET_SPENT));
+  g_autofree char *from = tl_sheet_dup_cell (sheet, tl_budget_get_column (kind, TL_BUDGET_PLANNED));
+  g_autofree char *what = tl_sheet_dup_cell (sheet, tl_budget_get_column (kind, TL_BUDGET_SPENT));
   g_autofree char *word = tl_sheet_quote (tl_budget_get_not_known ());
   g_autofree char *formula = NULL;
 
@@ -126,9 +119,9 @@ write_all (TlSheet      *sheet,
            const double  amounts[TL_BUDGET_ALL],
            gboolean      expected)
 {
-  g_autofree char *tools = dup_cell (sheet, tl_budget_get_column (TL_BUDGET_TOOLS, side));
-  g_autofree char *advertising = dup_cell (sheet, tl_budget_get_column (TL_BUDGET_ADVERTISING, side));
-  g_autofree char *production = dup_cell (sheet, tl_budget_get_column (TL_BUDGET_PRODUCTION, side));
+  g_autofree char *tools = tl_sheet_dup_cell (sheet, tl_budget_get_column (TL_BUDGET_TOOLS, side));
+  g_autofree char *advertising = tl_sheet_dup_cell (sheet, tl_budget_get_column (TL_BUDGET_ADVERTISING, side));
+  g_autofree char *production = tl_sheet_dup_cell (sheet, tl_budget_get_column (TL_BUDGET_PRODUCTION, side));
   g_autofree char *word = tl_sheet_quote (expected ? tl_budget_get_not_known () : "");
   g_autofree char *formula = g_strdup_printf ("=IF(COUNT(%s,%s,%s)<3,%s,SUM(%s,%s,%s))", tools, advertising, production,
                                               word, tools, advertising, production);

@@ -54,7 +54,8 @@ typedef struct
  * TlBudget:
  * @quarters: (element-type TlResults): those that the plan has days of
  * @months: (element-type TlBudgetMonth): those that the plan has days of, and those
- *   of @quarters of which something was written down
+ *   of @quarters of which something was written down; while there is no plan, all of
+ *   them, as #TlResultCost counts them
  * @a_month: what is planned of each kind; NaN: nobody said
  * @first_row: of the months
  */

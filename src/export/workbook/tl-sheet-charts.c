@@ -166,5 +166,5 @@ tl_workbook_add_charts (TlWorkbook    *workbook,
   const guint place = sheet->widths->len + 1;
 
   for (guint i = 0; i < n_charts; i++)
-    add_chart (workbook, sheet, &charts[i], charts[0].first_row, place, i);
+    add_chart (workbook, sheet, &charts[i], sheet->first, place, i);
 }

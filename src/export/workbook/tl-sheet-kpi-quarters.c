@@ -12,14 +12,9 @@
 
 #include "strategy/tl-kpi.h"
 
-#include "export/tl-cell-text.h"
-
 #include "tl-live-quarter.h"
 #include "tl-quarters.h"
 #include "tl-sheet-block.h"
-
-/* What a formula can hold as one text. */
-#define FORMULA_TEXT_MAX 255
 
 /* Columns of the table of quarters, among those of the table of KPIs. */
 enum
@@ -37,7 +32,8 @@ enum
   WORDS = TL_KPIS_FORMULA,
 };
 
-G_STATIC_ASSERT ((guint) QUARTER == TL_KPIS_QUARTER_COLUMN && (guint) ACTUAL == TL_KPIS_ACTUAL_COLUMN
+G_STATIC_ASSERT ((guint) QUARTER == TL_KPIS_QUARTER_COLUMN && (guint) TARGET == TL_KPIS_TARGET_COLUMN
+                 && (guint) ACTUAL == TL_KPIS_ACTUAL_COLUMN
                  && (guint) PERCENT == TL_KPIS_PERCENT_COLUMN && (guint) STATUS == TL_KPIS_STATUS_COLUMN
                  && (guint) TL_KPIS_LATEST == TL_KPIS_LATEST_COLUMN && (guint) TL_KPIS_PREVIOUS == TL_KPIS_PREVIOUS_COLUMN);
 
@@ -61,19 +57,12 @@ typedef struct
   char *words;
 } Quarter;
 
-static char *
-dup_cell (TlSheet *sheet,
-          guint    column)
-{
-  return tl_sheet_dup_local (sheet, sheet->row, column, sheet->row, column);
-}
-
 static void
 write_variance (TlSheet           *sheet,
                 const TlKpiResult *result)
 {
-  g_autofree char *target = dup_cell (sheet, TARGET);
-  g_autofree char *actual = dup_cell (sheet, ACTUAL);
+  g_autofree char *target = tl_sheet_dup_cell (sheet, TARGET);
+  g_autofree char *actual = tl_sheet_dup_cell (sheet, ACTUAL);
   g_autofree char *variance = g_strdup_printf ("=IF(AND(ISNUMBER(%s),ISNUMBER(%s)),%s-%s,\"\")",
                                                target, actual, actual, target);
   g_autofree char *percent = g_strdup_printf ("=IF(AND(ISNUMBER(%s),ISNUMBER(%s)),IF(%s<>0,%s/%s,\"\"),\"\")",
@@ -147,13 +136,13 @@ write_projected (TlSheet       *sheet,
                  const Quarter *quarter)
 {
   const TlKpiResult *result = quarter->live.result;
-  g_autofree char *actual = dup_cell (sheet, ACTUAL);
-  g_autofree char *start = dup_cell (sheet, START);
-  g_autofree char *first = dup_cell (sheet, TL_KPIS_FIRST_DAY);
-  g_autofree char *last = dup_cell (sheet, TL_KPIS_LAST_DAY);
-  g_autofree char *start_day = dup_cell (sheet, TL_KPIS_START_DAY);
-  g_autofree char *read_to = dup_cell (sheet, TL_KPIS_READ_TO);
-  g_autofree char *days = dup_cell (sheet, TL_KPIS_DAYS);
+  g_autofree char *actual = tl_sheet_dup_cell (sheet, ACTUAL);
+  g_autofree char *start = tl_sheet_dup_cell (sheet, START);
+  g_autofree char *first = tl_sheet_dup_cell (sheet, TL_KPIS_FIRST_DAY);
+  g_autofree char *last = tl_sheet_dup_cell (sheet, TL_KPIS_LAST_DAY);
+  g_autofree char *start_day = tl_sheet_dup_cell (sheet, TL_KPIS_START_DAY);
+  g_autofree char *read_to = tl_sheet_dup_cell (sheet, TL_KPIS_READ_TO);
+  g_autofree char *days = tl_sheet_dup_cell (sheet, TL_KPIS_DAYS);
   g_autofree char *way = NULL;
   g_autofree char *formula = NULL;
 
@@ -180,9 +169,9 @@ write_reaches (TlSheet           *sheet,
                const TlKpiResult *result)
 {
   const gboolean up = result->direction == TL_DIRECTION_UP;
-  g_autofree char *start = dup_cell (sheet, START);
-  g_autofree char *target = dup_cell (sheet, TARGET);
-  g_autofree char *projected = dup_cell (sheet, PROJECTED);
+  g_autofree char *start = tl_sheet_dup_cell (sheet, START);
+  g_autofree char *target = tl_sheet_dup_cell (sheet, TARGET);
+  g_autofree char *projected = tl_sheet_dup_cell (sheet, PROJECTED);
   g_autofree char *whole = NULL;
   g_autofree char *formula = NULL;
   const double way = up ? result->target - result->start : result->start - result->target;
@@ -206,17 +195,6 @@ write_reaches (TlSheet           *sheet,
   tl_sheet_write_optional (sheet, REACHES, TL_LOOK_USED, formula, value);
 }
 
-/* A word in a formula. */
-static char *
-quote (TlResultStatus status)
-{
-  g_autoptr (GString) word = g_string_new (tl_wording_result_status (status));
-
-  g_string_replace (word, "\"", "\"\"", 0);
-
-  return g_strdup_printf ("\"%s\"", word->str);
-}
-
 static void
 write_status (TlSheet           *sheet,
               const TlResults   *results,
@@ -224,15 +202,15 @@ write_status (TlSheet           *sheet,
 {
   char on_track_share[G_ASCII_DTOSTR_BUF_SIZE];
   char at_risk_share[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *target = dup_cell (sheet, TARGET);
-  g_autofree char *actual = dup_cell (sheet, ACTUAL);
-  g_autofree char *projected = dup_cell (sheet, PROJECTED);
-  g_autofree char *reaches = dup_cell (sheet, REACHES);
-  g_autofree char *no_target = quote (TL_RESULT_NO_TARGET);
-  g_autofree char *no_data = quote (TL_RESULT_NO_DATA);
-  g_autofree char *on_track = quote (TL_RESULT_ON_TRACK);
-  g_autofree char *at_risk = quote (TL_RESULT_AT_RISK);
-  g_autofree char *off_track = quote (TL_RESULT_OFF_TRACK);
+  g_autofree char *target = tl_sheet_dup_cell (sheet, TARGET);
+  g_autofree char *actual = tl_sheet_dup_cell (sheet, ACTUAL);
+  g_autofree char *projected = tl_sheet_dup_cell (sheet, PROJECTED);
+  g_autofree char *reaches = tl_sheet_dup_cell (sheet, REACHES);
+  g_autofree char *no_target = tl_sheet_quote (tl_wording_result_status (TL_RESULT_NO_TARGET));
+  g_autofree char *no_data = tl_sheet_quote (tl_wording_result_status (TL_RESULT_NO_DATA));
+  g_autofree char *on_track = tl_sheet_quote (tl_wording_result_status (TL_RESULT_ON_TRACK));
+  g_autofree char *at_risk = tl_sheet_quote (tl_wording_result_status (TL_RESULT_AT_RISK));
+  g_autofree char *off_track = tl_sheet_quote (tl_wording_result_status (TL_RESULT_OFF_TRACK));
   g_autofree char *formula = NULL;
 
   g_ascii_dtostr (on_track_share, sizeof on_track_share, results->on_track_share / 100);
@@ -254,15 +232,14 @@ write_words (TlSheet       *sheet,
              const Quarter *quarter)
 {
   const TlKpiResult *result = quarter->live.result;
-  g_autofree char *actual = dup_cell (sheet, ACTUAL);
-  g_autofree char *status = dup_cell (sheet, STATUS);
+  g_autofree char *actual = tl_sheet_dup_cell (sheet, ACTUAL);
+  g_autofree char *status = tl_sheet_dup_cell (sheet, STATUS);
   g_autofree char *number = tl_input_dup_number (result->actual);
-  g_autofree char *status_word = quote (result->status);
+  g_autofree char *status_word = tl_sheet_quote (tl_wording_result_status (result->status));
   g_autofree char *words = NULL;
   g_autofree char *formula = NULL;
 
-  if (quarter->words == NULL || !quarter->live.follows || g_utf8_strlen (quarter->words, -1) > FORMULA_TEXT_MAX
-      || !tl_cell_text_is_plain (quarter->words))
+  if (quarter->words == NULL || !quarter->live.follows || !tl_sheet_can_quote (quarter->words))
     return FALSE;
 
   words = tl_sheet_quote (quarter->words);
@@ -348,7 +325,7 @@ mark_status (TlSheet        *sheet,
              TlMark          mark)
 {
   g_autofree char *cell = tl_sheet_dup_local (sheet, first, STATUS, first, STATUS);
-  g_autofree char *word = quote (status);
+  g_autofree char *word = tl_sheet_quote (tl_wording_result_status (status));
   g_autofree char *condition = g_strdup_printf ("=%s=%s", cell, word);
 
   tl_sheet_highlight (sheet, first, STATUS, sheet->row - 1, STATUS, mark, condition, NULL);
@@ -439,7 +416,8 @@ tl_workbook_write_kpi_quarters (TlWorkbook *workbook)
   tl_sheet_begin_block (sheet, _("Targets and what was reached, quarter by quarter"), rule);
   sheet->keeps = TRUE;
   /* Translators: the name of another sheet. */
-  typed = g_strdup_printf (_("What is typed into the sheet “%s” counts here at once."),
+  typed = g_strdup_printf (_("What is typed into the sheet “%s” counts here at once, each number for the whole "
+                             "of its period."),
                            workbook->sheets[TL_WORKBOOK_RESULTS].name);
   tl_sheet_write_note (sheet, TL_LOOK_MUTED, typed);
   write_quarter_header (sheet, in_words);

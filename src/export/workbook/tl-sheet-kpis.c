@@ -14,6 +14,7 @@
 #include "strategy/tl-kpi.h"
 
 #include "tl-answer.h"
+#include "tl-live-quarter.h"
 #include "tl-sheet-block.h"
 
 #define HIDDEN_WIDTH 12
@@ -158,7 +159,7 @@ dup_benchmark_source (TlRecord *kpi)
   if (denominator != TL_DENOMINATOR_NONE)
     g_string_append (text, tl_wording_term (TL_TYPE_DENOMINATOR, denominator));
   if (*publisher != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", publisher);
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", publisher);
   if (year != 0)
     g_string_append_printf (text, "%s%d", text->len > 0 ? ", " : "", year);
 
@@ -191,9 +192,11 @@ write_kpi (TlWorkbook *workbook,
     { TL_KPIS_BENCHMARK_SOURCE, TL_KPIS_BENCHMARK_SOURCE, TL_LOOK_TEXT, source },
   };
 
-  tl_sheet_write_number (sheet, TL_KPIS_BASELINE, TL_LOOK_NUMBER, tl_record_get_optional (kpi, TL_KPI_BASELINE));
+  tl_sheet_write_number (sheet, TL_KPIS_BASELINE, tl_live_get_look_of (tl_record_get_optional (kpi, TL_KPI_BASELINE)),
+                         tl_record_get_optional (kpi, TL_KPI_BASELINE));
   tl_sheet_write_date (sheet, TL_KPIS_BASELINE_DATE, TL_LOOK_DATE, tl_record_get_date (kpi, TL_KPI_BASELINE_DATE));
-  tl_sheet_write_number (sheet, TL_KPIS_BENCHMARK, TL_LOOK_NUMBER, tl_record_get_optional (kpi, TL_KPI_BENCHMARK));
+  tl_sheet_write_number (sheet, TL_KPIS_BENCHMARK, tl_live_get_look_of (tl_record_get_optional (kpi, TL_KPI_BENCHMARK)),
+                         tl_record_get_optional (kpi, TL_KPI_BENCHMARK));
   tl_sheet_write_texts (sheet, texts, G_N_ELEMENTS (texts));
 }
 

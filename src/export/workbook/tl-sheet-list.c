@@ -12,6 +12,9 @@
 #define TITLE_MAX 32
 #define MESSAGE_MAX 255
 
+/* The format's limit of a text in a formula, in UTF-16 units. */
+#define QUOTED_MAX 255
+
 /* Places of a sheet, and what is done to a list when its rows are written. */
 
 /* A list without rows has an empty one, which people can fill in. */
@@ -54,8 +57,20 @@ tl_sheet_dup_in_row (TlSheet   *sheet,
 }
 
 /**
- * tl_sheet_quote:
+ * tl_sheet_can_quote:
  * @text: any text
+ *
+ * Returns: whether a formula can hold it as one text, as it is
+ */
+gboolean
+tl_sheet_can_quote (const char *text)
+{
+  return tl_cell_text_get_length (text) <= QUOTED_MAX && tl_cell_text_is_plain (text);
+}
+
+/**
+ * tl_sheet_quote:
+ * @text: any text for which tl_sheet_can_quote() holds
  *
  * Returns: (transfer full): it as a text within a formula
  */
@@ -66,6 +81,21 @@ tl_sheet_quote (const char *text)
   g_autofree char *doubled = g_strjoinv ("\"\"", parts);
 
   return g_strconcat ("\"", doubled, "\"", NULL);
+}
+
+/**
+ * tl_sheet_dup_cell:
+ * @sheet: a sheet, in a row
+ * @column: from 0
+ *
+ * Returns: (transfer full) (nullable): a cell of the row as formulas on the same sheet call
+ *   it; %NULL: its column is left out
+ */
+char *
+tl_sheet_dup_cell (TlSheet *sheet,
+                   guint    column)
+{
+  return tl_sheet_is_dropped (sheet, column) ? NULL : tl_sheet_dup_local (sheet, sheet->row, column, sheet->row, column);
 }
 
 /**

@@ -4,8 +4,11 @@
 
 #include "tl-sheet-results.h"
 
+#include <stdlib.h>
+
 #include <glib/gi18n-lib.h>
 
+#include "plan/tl-kpi-periods.h"
 #include "strategy/tl-kpi.h"
 #include "tracking/tl-actual.h"
 
@@ -128,6 +131,27 @@ record_inputs (TlWorkbook *workbook,
   tl_workbook_record_sheet (workbook, TL_ROLE_RESULTS, sheet, TL_RESULTS_ID, columns, TL_INPUT_VALUE, G_N_ELEMENTS (columns));
 }
 
+/* For the way back: what stands where the program reads nothing. */
+static void
+watch_columns (TlWorkbook *workbook,
+               TlSheet    *sheet)
+{
+  static const struct
+  {
+    guint column;
+    guint field;
+  } columns[] = {
+    { TL_RESULTS_NAME, TL_N_INPUT_FIELDS },    { TL_RESULTS_UNIT, TL_N_INPUT_FIELDS },  { TL_RESULTS_FROM, TL_N_INPUT_FIELDS },
+    { TL_RESULTS_TO, TL_N_INPUT_FIELDS },      { TL_RESULTS_START, TL_WATCH_FORMULA },  { TL_RESULTS_TARGET, TL_N_INPUT_FIELDS },
+    { TL_RESULTS_SHARE, TL_WATCH_FORMULA },    { TL_RESULTS_VARIANCE, TL_WATCH_FORMULA }, { TL_RESULTS_PACE, TL_WATCH_FORMULA },
+    { TL_RESULTS_STATUS, TL_WATCH_FORMULA },   { TL_RESULTS_MEASURE, TL_N_INPUT_FIELDS }, { TL_RESULTS_FIRST, TL_N_INPUT_FIELDS },
+    { TL_RESULTS_READ_TO, TL_WATCH_FORMULA },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    tl_workbook_watch (workbook, TL_ROLE_RESULTS, sheet, columns[i].column, columns[i].field);
+}
+
 /* Columns that no measure has anything for. */
 static void
 drop_columns (TlWorkbook *workbook,
@@ -150,38 +174,118 @@ drop_columns (TlWorkbook *workbook,
     tl_sheet_drop_column (sheet, TL_RESULTS_START);
 }
 
+static guint
+get_kind (const TlInputPeriod *period)
+{
+  return tl_kpi_period_get_kind (period->last - period->first + 1);
+}
+
+static int
+compare_periods (const void *a,
+                 const void *b)
+{
+  const TlInputPeriod *first = *(TlInputPeriod * const *) a, *second = *(TlInputPeriod * const *) b;
+  const guint first_kind = get_kind (first), second_kind = get_kind (second);
+
+  if (first_kind != second_kind)
+    return first_kind < second_kind ? -1 : 1;
+  if (first->first != second->first)
+    return first->first < second->first ? -1 : 1;
+
+  return (first->last > second->last) - (first->last < second->last);
+}
+
+/* Behind the last period of the measure that @begin is of. */
+static guint
+find_end (TlWorkbook *workbook,
+          guint       begin)
+{
+  const TlInputPeriod *one = g_ptr_array_index (workbook->periods, begin);
+  guint end = begin;
+
+  while (end < workbook->periods->len
+         && g_str_equal (((const TlInputPeriod *) g_ptr_array_index (workbook->periods, end))->kpi, one->kpi))
+    end++;
+
+  return end;
+}
+
+/* Weeks of a measure stand apart from its months and quarters, so that each kind goes on
+ * in time, and a chart can show one of them. */
+static void
+sort_periods (TlWorkbook *workbook)
+{
+  for (guint begin = 0, end; begin < workbook->periods->len; begin = end)
+    {
+      end = find_end (workbook, begin);
+      qsort (&workbook->periods->pdata[begin], end - begin, sizeof (gpointer), compare_periods);
+    }
+}
+
+/* The kind of which there are most from @begin to @end, of several the shortest. */
+static void
+find_most_frequent (TlWorkbook *workbook,
+                    guint       begin,
+                    guint       end,
+                    guint      *first,
+                    guint      *n_periods)
+{
+  *n_periods = 0;
+  for (guint i = begin, next; i < end; i = next)
+    {
+      const guint kind = get_kind (g_ptr_array_index (workbook->periods, i));
+
+      for (next = i; next < end && get_kind (g_ptr_array_index (workbook->periods, next)) == kind; next++)
+        ;
+      if (next - i > *n_periods)
+        {
+          *first = i;
+          *n_periods = next - i;
+        }
+    }
+}
+
+/* Of the measure whose periods begin at @begin, in the row that is about to be written. */
+static void
+add_chart (TlWorkbook *workbook,
+           TlSheet    *sheet,
+           GArray     *charts,
+           guint       begin)
+{
+  const TlInputPeriod *period = g_ptr_array_index (workbook->periods, begin);
+  const TlKpiResult *result = tl_results_find_kpi (tl_workbook_get_results_of (workbook, period->last), period->kpi);
+  TlChart chart = {
+    .title = tl_workbook_get_name (workbook, tl_wording_kpi, period->kpi),
+    .day_column = TL_RESULTS_TO,
+    .target_column = TL_RESULTS_TARGET,
+    .actual_column = TL_RESULTS_ACTUAL,
+    .adds_up = result->periods == TL_PERIODS_ADD,
+  };
+  guint first = begin, n_periods;
+
+  find_most_frequent (workbook, begin, find_end (workbook, begin), &first, &n_periods);
+  chart.first_row = sheet->row + first - begin;
+  chart.last_row = chart.first_row + n_periods - 1;
+  g_array_append_val (charts, chart);
+}
+
 static void
 write_rows (TlWorkbook *workbook,
             TlSheet    *sheet,
             GArray     *charts)
 {
   TlRecordList *kpis = tl_record_get_list (workbook->strategy, TL_STRATEGY_KPIS);
-  const char *kpi_before = NULL;
 
-  for (guint i = 0; i < workbook->periods->len; i++)
+  for (guint begin = 0, end; begin < workbook->periods->len; begin = end)
     {
-      const TlInputPeriod *period = g_ptr_array_index (workbook->periods, i);
-      const TlKpiResult *result = tl_results_find_kpi (tl_workbook_get_results_of (workbook, period->last), period->kpi);
-      TlChart *chart;
-
-      if (kpi_before == NULL || !g_str_equal (period->kpi, kpi_before))
+      end = find_end (workbook, begin);
+      add_chart (workbook, sheet, charts, begin);
+      for (guint i = begin; i < end; i++)
         {
-          const TlChart next = {
-            .title = tl_workbook_get_name (workbook, tl_wording_kpi, period->kpi),
-            .first_row = sheet->row,
-            .day_column = TL_RESULTS_TO,
-            .target_column = TL_RESULTS_TARGET,
-            .actual_column = TL_RESULTS_ACTUAL,
-            .adds_up = result->periods == TL_PERIODS_ADD,
-          };
+          const TlInputPeriod *period = g_ptr_array_index (workbook->periods, i);
 
-          g_array_append_val (charts, next);
+          tl_workbook_write_period (workbook, sheet, period, tl_record_list_find (kpis, period->kpi, NULL));
         }
-      chart = &g_array_index (charts, TlChart, charts->len - 1);
-      chart->last_row = sheet->row;
-      kpi_before = period->kpi;
-
-      tl_workbook_write_period (workbook, sheet, period, tl_record_list_find (kpis, period->kpi, NULL));
     }
 
   if (workbook->periods->len == 0)
@@ -204,6 +308,8 @@ tl_workbook_write_results (TlWorkbook *workbook)
   write_rule (workbook, sheet);
   drop_columns (workbook, sheet);
   write_header (workbook, sheet);
+  watch_columns (workbook, sheet);
+  sort_periods (workbook);
   write_rows (workbook, sheet, charts);
 
   highlight (sheet);

@@ -10,6 +10,8 @@
 
 #include "strategy/tl-value-model.h"
 
+#include "tl-live-quarter.h"
+
 /* What quarters cost and bring, with the terms of the return. */
 
 enum
@@ -26,15 +28,11 @@ enum
   N_COLUMNS
 };
 
+G_STATIC_ASSERT ((guint) TOTAL == TL_BUDGET_COST_COLUMN && (guint) CONVERSIONS == TL_BUDGET_CONVERSIONS_COLUMN
+                 && (guint) RETURN == TL_BUDGET_RETURN_COLUMN);
+
 /* Costs: work, and each kind of money. */
 #define N_COSTS 4
-
-static char *
-dup_cell (TlSheet *sheet,
-          guint    column)
-{
-  return tl_sheet_dup_local (sheet, sheet->row, column, sheet->row, column);
-}
 
 /* What is planned for a part of a quarter is not to be held against all of it. */
 static gboolean
@@ -43,16 +41,13 @@ is_cut_off (const TlResults *results)
   return (results->planned_return.lacks & TL_RESULT_LACKS_PLAN) != 0;
 }
 
-/* The rows of a quarter's months, and how many months' worth of days of them are in
- * the plan. Every quarter has one at least: the plan has days of it. */
-static double
+/* The rows of a quarter's months. It has one at least: the plan has days of it. */
+static void
 find_months (const TlBudget *budget,
              guint           quarter,
              lxw_row_t      *first,
              lxw_row_t      *last)
 {
-  double parts = 0;
-
   *first = *last = budget->first_row;
   for (guint i = 0; i < budget->months->len; i++)
     {
@@ -63,10 +58,7 @@ find_months (const TlBudget *budget,
       if (month->quarter > quarter)
         break;
       *last = budget->first_row + i;
-      parts += month->quarter == quarter ? month->part : 0;
     }
-
-  return parts;
 }
 
 static void
@@ -74,14 +66,15 @@ write_kinds (TlBudget        *budget,
              guint            quarter,
              const TlResults *results,
              TlBudgetSide     side,
-             double           amounts[TL_BUDGET_ALL],
+             const double     amounts[TL_BUDGET_ALL],
              gboolean         expected)
 {
   TlSheet *sheet = budget->sheet;
+  g_autofree char *part_range = NULL;
   lxw_row_t first, last;
-  const double parts = find_months (budget, quarter, &first, &last);
-  g_autofree char *part_range = tl_sheet_dup_local (sheet, first, TL_BUDGET_PART_COLUMN, last, TL_BUDGET_PART_COLUMN);
 
+  find_months (budget, quarter, &first, &last);
+  part_range = tl_sheet_dup_local (sheet, first, TL_BUDGET_PART_COLUMN, last, TL_BUDGET_PART_COLUMN);
   for (TlBudgetKind kind = TL_BUDGET_TOOLS; kind < TL_BUDGET_ALL; kind++)
     {
       const guint column = tl_budget_get_column (kind, side);
@@ -89,10 +82,7 @@ write_kinds (TlBudget        *budget,
       g_autofree char *formula = NULL;
 
       if (side == TL_BUDGET_PLANNED && is_cut_off (results))
-        {
-          formula = g_strdup_printf ("=SUMPRODUCT(%s,%s)", range, part_range);
-          amounts[kind] = parts * budget->a_month[kind];
-        }
+        formula = g_strdup_printf ("=SUMPRODUCT(%s,%s)", range, part_range);
       else
         formula = g_strdup_printf ("=SUM(%s)", range);
 
@@ -117,17 +107,72 @@ write_number_or_nothing (TlSheet    *sheet,
     tl_sheet_write_formula (sheet, column, look, formula, value);
 }
 
+static const char *
+get_conversion_kpi (TlWorkbook *workbook)
+{
+  TlRecord *model = tl_record_get_child (workbook->strategy, TL_STRATEGY_VALUE_MODEL);
+
+  return tl_record_get_ref (model, TL_VALUE_MODEL_CONVERSION_KPI);
+}
+
+/* As what it stands for is shown there. */
+static TlLook
+get_conversions_look (TlWorkbook      *workbook,
+                      const TlResults *results,
+                      TlBudgetSide     side)
+{
+  const TlKpiResult *result = tl_results_find_kpi (results, get_conversion_kpi (workbook));
+  g_autoptr (TlLiveRows) rows = NULL;
+  TlLiveQuarter live;
+
+  if (result == NULL)
+    return TL_LOOK_NUMBER;
+  if (side == TL_BUDGET_PLANNED)
+    return tl_live_get_look (result);
+
+  rows = tl_live_rows_new (workbook, result->kpi);
+  tl_live_quarter_init (&live, rows, results, result);
+
+  return tl_live_quarter_get_look (&live);
+}
+
+/* How many conversions there are, from the cell of the goals that says so: what is typed
+ * there, or counts there, counts here too. What is no number of them is none there. */
+static char *
+dup_conversions (TlWorkbook      *workbook,
+                 const TlResults *results,
+                 TlBudgetSide     side)
+{
+  TlSheet *kpis = &workbook->sheets[TL_WORKBOOK_KPIS];
+  const guint column = side == TL_BUDGET_PLANNED ? TL_KPIS_TARGET_COLUMN : TL_KPIS_ACTUAL_COLUMN;
+  const TlKpiResult *result = tl_results_find_kpi (results, get_conversion_kpi (workbook));
+  g_autofree char *cell = NULL;
+  gpointer row;
+
+  if (result == NULL || result->periods != TL_PERIODS_ADD || (side == TL_BUDGET_PLANNED && is_cut_off (results))
+      || !g_hash_table_lookup_extended (workbook->result_rows, result, NULL, &row))
+    return NULL;
+
+  cell = tl_sheet_dup_range (kpis, GPOINTER_TO_UINT (row), column, GPOINTER_TO_UINT (row), column);
+
+  return g_strdup_printf ("=IF(ISNUMBER(%s),%s,\"\")", cell, cell);
+}
+
 static void
-write_terms (TlSheet              *sheet,
+write_terms (TlBudget             *budget,
+             const TlResults      *results,
+             TlBudgetSide          side,
              double                cost,
-             const TlResultReturn *made,
              gboolean              expected)
 {
+  TlSheet *sheet = budget->sheet;
+  const TlResultReturn *made = side == TL_BUDGET_PLANNED ? &results->planned_return : &results->actual_return;
+  g_autofree char *conversion_formula = dup_conversions (budget->workbook, results, side);
   g_autofree char *kinds = tl_sheet_dup_local (sheet, sheet->row, WORK, sheet->row, TOTAL - 1);
-  g_autofree char *total = dup_cell (sheet, TOTAL);
-  g_autofree char *conversions = dup_cell (sheet, CONVERSIONS);
-  g_autofree char *each = dup_cell (sheet, EACH);
-  g_autofree char *value = dup_cell (sheet, VALUE);
+  g_autofree char *total = tl_sheet_dup_cell (sheet, TOTAL);
+  g_autofree char *conversions = tl_sheet_dup_cell (sheet, CONVERSIONS);
+  g_autofree char *each = tl_sheet_dup_cell (sheet, EACH);
+  g_autofree char *value = tl_sheet_dup_cell (sheet, VALUE);
   g_autofree char *word = tl_sheet_quote (expected ? tl_budget_get_not_known () : "");
   g_autofree char *sum = g_strdup_printf ("=IF(COUNT(%s)<%d,%s,SUM(%s))", kinds, N_COSTS, word, kinds);
   g_autofree char *product = g_strdup_printf ("=IF(OR(%s=\"\",%s=\"\"),\"\",%s*%s)", conversions, each, conversions, each);
@@ -135,7 +180,8 @@ write_terms (TlSheet              *sheet,
                                             value, total, total, value, total, total);
 
   tl_budget_write_sum (sheet, TOTAL, TL_LOOK_MONEY, sum, cost, expected);
-  tl_sheet_write_number (sheet, CONVERSIONS, TL_LOOK_NUMBER, made->conversions);
+  tl_sheet_write_optional (sheet, CONVERSIONS, get_conversions_look (budget->workbook, results, side), conversion_formula,
+                           made->conversions);
   tl_sheet_write_number (sheet, EACH, TL_LOOK_MONEY, made->each);
   write_number_or_nothing (sheet, VALUE, TL_LOOK_MONEY, product, made->value);
   write_number_or_nothing (sheet, RETURN, TL_LOOK_USED, share, cost == 0 ? (double) NAN : (made->value - cost) / cost);
@@ -167,8 +213,7 @@ write_side (TlBudget     *budget,
   const gboolean planned = side == TL_BUDGET_PLANNED;
   const gboolean expected = planned || is_expected (budget, quarter);
   const TlResultCost *cost = planned ? &results->planned_cost : &results->spent_cost;
-  double amounts[TL_BUDGET_ALL] = { cost->tools, cost->advertising, cost->production };
-  double total = cost->hours;
+  const double amounts[TL_BUDGET_ALL] = { cost->tools, cost->advertising, cost->production };
 
   if (planned)
     tl_sheet_take_text (sheet, TL_BUDGET_LABEL_COLUMN, TL_LOOK_LABEL,
@@ -181,9 +226,7 @@ write_side (TlBudget     *budget,
                          planned ? results->work.plan_days / (double) results->work.days : (double) NAN);
   tl_budget_write_amount (sheet, WORK, cost->hours, TRUE);
   write_kinds (budget, quarter, results, side, amounts, expected);
-  for (TlBudgetKind kind = TL_BUDGET_TOOLS; kind < TL_BUDGET_ALL; kind++)
-    total += amounts[kind];
-  write_terms (sheet, total, planned ? &results->planned_return : &results->actual_return, expected);
+  write_terms (budget, results, side, cost->total, expected);
   tl_sheet_end_row (sheet);
 }
 
@@ -220,15 +263,80 @@ write_sentence (TlSheet *sheet,
   g_free (text);
 }
 
+/* What is said once the number of conversions is another one: the return alone. */
 static char *
-say_cut_off (const TlResults *results)
+dup_return_words (const char *percent)
 {
-  /* Translators: %u are a number of days and that of the quarter’s days. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "The plan has %u of the quarter’s %u day: above, only what is planned for it counts.",
-                                       "The plan has %u of the quarter’s %u days: above, only what is planned for those counts.",
-                                       results->work.days),
-                          results->work.plan_days, results->work.days);
+  static const char mark[] = "\x1f";
+  /* Translators: a percentage; your language may want no space, or none that breaks. */
+  g_autofree char *marked = g_strdup_printf (_("%s %%"), mark);
+  /* Translators: %s is a percentage. */
+  g_autofree char *text = g_strdup_printf (_("The return so far: %s."), marked);
+  g_auto (GStrv) parts = g_strsplit (text, mark, 2);
+  g_autofree char *before = tl_sheet_quote (parts[0]);
+  g_autofree char *behind = tl_sheet_quote (g_strv_length (parts) > 1 ? parts[1] : "");
+  g_autofree char *not_known = tl_sheet_quote (_("The return so far is not known."));
+
+  return g_strdup_printf ("IF(ISNUMBER(%s),%s&SUBSTITUTE(ROUND(100*%s,0),\"-\",\"−\")&%s,%s)",
+                          percent, before, percent, behind, not_known);
+}
+
+/* A sentence that holds as long as @cell has @number, and else @others. */
+static char *
+dup_sentence (const char *cell,
+              double      number,
+              const char *sentence,
+              const char *others)
+{
+  g_autofree char *quoted = tl_sheet_quote (sentence);
+  g_autofree char *digits = NULL;
+
+  if (isnan (number))
+    return g_strdup_printf ("=IF(ISNUMBER(%s),%s,%s)", cell, others, quoted);
+
+  digits = tl_input_dup_number (number);
+
+  return g_strdup_printf ("=IF(ISNUMBER(%s),IF(ABS(%s-(%s))<=0.000001*ABS(%s),%s,%s),%s)",
+                          cell, cell, digits, cell, quoted, others, others);
+}
+
+/**
+ * tl_workbook_write_return:
+ * @sheet: one that is written after the budget, or the budget
+ * @first_column: from 0
+ * @last_column: the last one that the words go across
+ * @results: of a quarter
+ *
+ * Writes what the quarter has returned so far, in words that follow the number of
+ * conversions.
+ */
+void
+tl_workbook_write_return (TlWorkbook      *workbook,
+                          TlSheet         *sheet,
+                          guint            first_column,
+                          guint            last_column,
+                          const TlResults *results)
+{
+  TlSheet *budget = &workbook->sheets[TL_WORKBOOK_BUDGET];
+  g_autofree char *sentence = tl_wording_return (workbook->reading, results, TRUE);
+  g_autofree char *conversions = NULL;
+  g_autofree char *percent = NULL;
+  g_autofree char *others = NULL;
+  g_autofree char *formula = NULL;
+  gpointer planned_row;
+  lxw_row_t row;
+
+  tl_sheet_write_across (sheet, first_column, last_column, TL_LOOK_TEXT, sentence);
+  if (!g_hash_table_lookup_extended (workbook->return_rows, results, NULL, &planned_row)
+      || !tl_sheet_can_quote (sentence))
+    return;
+
+  row = GPOINTER_TO_UINT (planned_row) + 1;
+  conversions = tl_sheet_dup_range (budget, row, CONVERSIONS, row, CONVERSIONS);
+  percent = tl_sheet_dup_range (budget, row, RETURN, row, RETURN);
+  others = dup_return_words (percent);
+  formula = dup_sentence (conversions, results->actual_return.conversions, sentence, others);
+  tl_sheet_write_word_formula (sheet, first_column, TL_LOOK_TEXT, formula, sentence);
 }
 
 /* What the quarter that the reader is in costs and brings, in words, with what is
@@ -238,17 +346,16 @@ write_words (TlBudget *budget)
 {
   TlWorkbook *workbook = budget->workbook;
   const TlResults *results = tl_workbook_get_results_of (workbook, tl_workbook_get_day (workbook));
-  TlRecord *model = tl_record_get_child (workbook->strategy, TL_STRATEGY_VALUE_MODEL);
-  const char *kpi = tl_record_get_ref (model, TL_VALUE_MODEL_CONVERSION_KPI);
+  const char *kpi = get_conversion_kpi (workbook);
   g_autofree char *quarter = tl_wording_quarter (workbook->reading, results->fiscal_year, results->quarter);
 
   tl_sheet_skip_row (budget->sheet);
   tl_sheet_write_band (budget->sheet, TL_LOOK_SECTION, quarter);
-  write_sentence (budget->sheet, is_cut_off (results) ? say_cut_off (results)
-                                                      : tl_wording_cost (workbook->reading, results, FALSE));
+  write_sentence (budget->sheet, tl_wording_cost (workbook->reading, results, FALSE));
   write_sentence (budget->sheet, tl_wording_return (workbook->reading, results, FALSE));
   write_sentence (budget->sheet, tl_wording_cost (workbook->reading, results, TRUE));
-  write_sentence (budget->sheet, tl_wording_return (workbook->reading, results, TRUE));
+  tl_workbook_write_return (workbook, budget->sheet, TL_BUDGET_LABEL_COLUMN, TL_BUDGET_LAST_COLUMN, results);
+  tl_sheet_end_row (budget->sheet);
   if (kpi != NULL && *kpi != '\0')
     /* Translators: %s is a measure, such as “Orders”. */
     write_sentence (budget->sheet, g_strdup_printf (_("What counts as a result: “%s”. "
@@ -276,6 +383,8 @@ tl_budget_write_quarters (TlBudget *budget)
   first = sheet->row;
   for (guint i = 0; i < budget->quarters->len; i++)
     {
+      g_hash_table_insert (budget->workbook->return_rows, g_ptr_array_index (budget->quarters, i),
+                           GUINT_TO_POINTER (sheet->row));
       write_side (budget, i, TL_BUDGET_PLANNED);
       write_side (budget, i, TL_BUDGET_SPENT);
     }

@@ -127,7 +127,7 @@ add_fact (GString    *facts,
           const char *answer)
 {
   if (facts->len > 0)
-    g_string_append (facts, " · ");
+    g_string_append (facts, " · ");
   g_string_append_printf (facts, "%s: %s", question, answer);
 }
 

@@ -260,7 +260,9 @@ write_money (TlWorkbook *workbook,
   take_answer (sheet, _("Cost, planned"), tl_wording_cost (reading, results, FALSE));
   take_answer (sheet, _("Cost so far"), tl_wording_cost (reading, results, TRUE));
   take_answer (sheet, _("Return, planned"), tl_wording_return (reading, results, FALSE));
-  take_answer (sheet, _("Return so far"), tl_wording_return (reading, results, TRUE));
+  tl_sheet_write_text (sheet, LABEL, TL_LOOK_LABEL, _("Return so far"));
+  tl_workbook_write_return (workbook, sheet, TEXT, LAST_TEXT, results);
+  end_row (sheet, FIRST_NUMBER);
 }
 
 static char *

@@ -79,10 +79,20 @@ round_to (double number,
   return isnan (number) ? number : round (g_ascii_strtod (digits, NULL)) / factor;
 }
 
+/* With a true minus sign. */
 static char *
 dup_percent (double share)
 {
-  return g_strdup_printf ("%.0f", round_to (100 * share, 0) + 0.0);
+  const double percent = round_to (100 * share, 0);
+
+  return g_strdup_printf ("%s%.0f", percent < 0 ? "−" : "", fabs (percent));
+}
+
+/* Likewise, of a formula that comes to a share. */
+static char *
+dup_percent_formula (const char *share)
+{
+  return g_strdup_printf ("SUBSTITUTE(ROUND(100*%s,0),\"-\",\"−\")", share);
 }
 
 /* --- Measures --- */
@@ -150,7 +160,8 @@ dup_change_formula (TlSheet           *kpis,
   const gboolean up = result->direction == TL_DIRECTION_UP;
   g_autofree char *latest = tl_sheet_dup_range (kpis, row, TL_KPIS_LATEST_COLUMN, row, TL_KPIS_LATEST_COLUMN);
   g_autofree char *previous = tl_sheet_dup_range (kpis, row, TL_KPIS_PREVIOUS_COLUMN, row, TL_KPIS_PREVIOUS_COLUMN);
-  g_autofree char *number = g_strdup_printf ("ROUND(100*(%s-%s)/ABS(%s),0)", latest, previous, previous);
+  g_autofree char *difference = g_strdup_printf ("(%s-%s)/ABS(%s)", latest, previous, previous);
+  g_autofree char *number = dup_percent_formula (difference);
   g_autofree char *more = dup_around (number, TRUE);
   g_autofree char *less = dup_around (number, FALSE);
   g_autofree char *unknown = tl_sheet_quote (tl_wording_trend (TL_TREND_UNKNOWN));
@@ -193,6 +204,7 @@ init_measure (Tile              *tile,
   g_autofree char *quoted = tl_sheet_quote (of_target);
   g_autofree char *target = dup_target (result);
   g_autofree char *quoted_target = tl_sheet_quote (target);
+  g_autofree char *percent_words = dup_percent_formula (percent);
   gboolean has_share = !isnan (result->percent_of_target);
   g_autofree char *share = has_share ? dup_percent (result->actual / result->target) : NULL;
 
@@ -202,7 +214,7 @@ init_measure (Tile              *tile,
     .number = round_measure (result->actual),
     .change = dup_change (result),
     .change_formula = dup_change_formula (kpis, result, row),
-    .share = g_strdup_printf ("=IF(ISNUMBER(%s),ROUND(100*%s,0)&%s,%s)", percent, percent, quoted, quoted_target),
+    .share = g_strdup_printf ("=IF(ISNUMBER(%s),%s&%s,%s)", percent, percent_words, quoted, quoted_target),
     .share_text = has_share ? g_strconcat (share, of_target, NULL) : g_strdup (target),
     .status = g_strdup_printf ("=%s", status),
     .status_text = g_strdup (tl_wording_result_status (result->status)),
@@ -300,8 +312,18 @@ init_money (Tile            *tile,
             TlWorkbook      *workbook,
             const TlResults *results)
 {
+  TlSheet *budget = &workbook->sheets[TL_WORKBOOK_BUDGET];
+  g_autofree char *no_number = tl_sheet_quote (NO_NUMBER);
+  g_autofree char *cost = NULL;
+  gpointer row;
+
+  if (g_hash_table_lookup_extended (workbook->return_rows, results, NULL, &row))
+    cost = tl_sheet_dup_range (budget, GPOINTER_TO_UINT (row), TL_BUDGET_COST_COLUMN,
+                               GPOINTER_TO_UINT (row), TL_BUDGET_COST_COLUMN);
+
   *tile = (Tile) {
     .name = g_strdup (_("Cost of the quarter, planned")),
+    .formula = cost != NULL ? g_strdup_printf ("=IF(ISNUMBER(%s),%s,%s)", cost, cost, no_number) : NULL,
     .number = results->planned_cost.total,
     .money = TRUE,
     .change = tl_wording_quarter (workbook->reading, results->fiscal_year, results->quarter),
@@ -420,7 +442,7 @@ write_standing (TlWorkbook      *workbook,
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       const char *word = tl_wording_result_status (order[i]);
-      g_autofree char *begin = g_strdup_printf ("%s%s: ", i > 0 ? " · " : "", word);
+      g_autofree char *begin = g_strdup_printf ("%s%s: ", i > 0 ? " · " : "", word);
       g_autofree char *quoted_begin = tl_sheet_quote (begin);
       g_autofree char *quoted_word = tl_sheet_quote (word);
       guint n = 0;

@@ -261,7 +261,10 @@ char    *tl_sheet_dup_range     (TlSheet        *sheet,
 char    *tl_sheet_dup_in_row    (TlSheet        *sheet,
                                  lxw_row_t       row,
                                  guint           column);
+gboolean tl_sheet_can_quote     (const char     *text);
 char    *tl_sheet_quote         (const char     *text);
+char    *tl_sheet_dup_cell      (TlSheet        *sheet,
+                                 guint           column);
 char    *tl_sheet_dup_local     (TlSheet        *sheet,
                                  lxw_row_t       first_row,
                                  guint           first_column,

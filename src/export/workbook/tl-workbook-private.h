@@ -37,11 +37,15 @@ typedef enum
 #define TL_ACTIONS_WEEK_COLUMN 0
 #define TL_ACTIONS_STATUS_COLUMN 9
 #define TL_KPIS_QUARTER_COLUMN 1 /* of the table of quarters, as the next ones */
+#define TL_KPIS_TARGET_COLUMN 3
 #define TL_KPIS_ACTUAL_COLUMN 4
 #define TL_KPIS_PERCENT_COLUMN 6
 #define TL_KPIS_STATUS_COLUMN 9
 #define TL_KPIS_LATEST_COLUMN 18
 #define TL_KPIS_PREVIOUS_COLUMN 20
+#define TL_BUDGET_COST_COLUMN 7 /* of the table of quarters, as the next ones */
+#define TL_BUDGET_CONVERSIONS_COLUMN 8
+#define TL_BUDGET_RETURN_COLUMN 11
 #define TL_WORKLOAD_TOTAL_COLUMN 1
 #define TL_WORKLOAD_WEEK_COLUMN 2 /* of week 1 */
 
@@ -53,6 +57,10 @@ typedef enum
 #define TL_LIST_STATUS "StatusList"   /* of actions */
 #define TL_LIST_CHANNEL "ChannelList"
 #define TL_LIST_PERSON "PersonList"
+
+/* In place of the #TlInputField that a watched column shows: it is worked out, and what
+ * matters is whether somebody wrote something else over its formula. */
+#define TL_WATCH_FORMULA (TL_N_INPUT_FIELDS + 1)
 
 /**
  * TlRole:
@@ -83,12 +91,15 @@ typedef char *(*TlNaming) (const TlReading *reading,
  * @quarters: (element-type TlResults): those that were asked for
  * @result_rows: (element-type TlKpiResult guint): of results in @quarters, the row of
  *   @sheets[%TL_WORKBOOK_KPIS] where they are
+ * @return_rows: (element-type TlResults guint): of those in @quarters, the row of
+ *   @sheets[%TL_WORKBOOK_BUDGET] that says what is planned; the next one says what is so
+ *   far
  * @names: (element-type TlNaming utf8): those that were asked for
  * @sentences: on actions, for as many as they are the same for
  * @input_columns: what stands over the columns that people fill in, by role and
  *   #TlInputField, and behind them over that of the ids; translated
- * @shown_fields: by role and place, the #TlInputField that a watched column shows, and 1;
- *   0: none
+ * @shown_fields: by role and place, the #TlInputField that a watched column shows, or
+ *   %TL_WATCH_FORMULA, and 1; 0: none
  * @actions: (element-type TlPlanAction): of @plan, in the order of their sheet
  * @load_rows: (element-type utf8 guint): by person's id, the row of
  *   @sheets[%TL_WORKBOOK_WORKLOAD] that has the planned hours
@@ -110,6 +121,7 @@ typedef struct
   GPtrArray *periods;
   GPtrArray *quarters;
   GHashTable *result_rows;
+  GHashTable *return_rows;
   GHashTable *names;
   GHashTable *sentences;
   const char *input_columns[TL_N_ROLES][TL_N_INPUT_FIELDS + 1];
@@ -197,6 +209,11 @@ TlDay    tl_workbook_get_read_to (TlWorkbook          *workbook,
 const char *
          tl_workbook_get_unit (TlWorkbook *workbook,
                                TlRecord   *kpi);
+void     tl_workbook_write_return (TlWorkbook      *workbook,
+                                   TlSheet         *sheet,
+                                   guint            first_column,
+                                   guint            last_column,
+                                   const TlResults *results);
 void     tl_workbook_write_tiles (TlWorkbook *workbook,
                                   TlSheet    *sheet);
 void     tl_workbook_add_charts (TlWorkbook   *workbook,

@@ -186,6 +186,7 @@ workbook_init (TlWorkbook          *workbook,
     .periods = tl_inputs_list_periods (&input->situation),
     .actions = g_ptr_array_new (),
     .result_rows = g_hash_table_new (NULL, NULL),
+    .return_rows = g_hash_table_new (NULL, NULL),
     .names = g_hash_table_new_full (hash_naming, equal_naming, g_free, g_free),
     .sentences = tl_workbook_sentences_new (),
     .load_rows = g_hash_table_new (g_str_hash, g_str_equal),
@@ -211,6 +212,7 @@ workbook_clear (TlWorkbook *workbook)
   g_clear_pointer (&workbook->periods, g_ptr_array_unref);
   g_clear_pointer (&workbook->actions, g_ptr_array_unref);
   g_clear_pointer (&workbook->result_rows, g_hash_table_unref);
+  g_clear_pointer (&workbook->return_rows, g_hash_table_unref);
   g_clear_pointer (&workbook->names, g_hash_table_unref);
   g_clear_pointer (&workbook->sentences, g_hash_table_unref);
   g_clear_pointer (&workbook->load_rows, g_hash_table_unref);
