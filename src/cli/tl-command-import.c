@@ -44,7 +44,7 @@ get_place (const TlWorkbookChange *change)
     return NOTHING;
   if (change->refused != NULL)
     return LEFT_OUT;
-  if (change->take)
+  if (tl_workbook_change_is_taken (change))
     return TAKEN;
   return change->state == TL_WORKBOOK_CONFLICT ? UNDECIDED : LEFT_OUT;
 }
@@ -55,7 +55,7 @@ is_left_out (const TlWorkbookProblem *problem)
 {
   return problem->kind == TL_WORKBOOK_ROW_WITHOUT_ID || problem->kind == TL_WORKBOOK_ROW_UNKNOWN
          || problem->kind == TL_WORKBOOK_SHEET_GONE || problem->kind == TL_WORKBOOK_CELL_CHANGED
-         || problem->kind == TL_WORKBOOK_COLUMN_ADDED;
+         || problem->kind == TL_WORKBOOK_COLUMN_ADDED || problem->kind == TL_WORKBOOK_IDS_GONE;
 }
 
 static void
@@ -168,7 +168,7 @@ find_changes (TlDocument *document,
     {
       TlWorkbookChange *change = g_ptr_array_index (changes->changes, i);
 
-      change->take = change->take || change->state == TL_WORKBOOK_CONFLICT;
+      change->take = change->take || change->found == TL_WORKBOOK_CONFLICT;
     }
   return changes;
 }
@@ -214,14 +214,14 @@ run (const char * const *arguments)
   /* Sentences are about the plan as it was. */
   reading = tl_reading_of (document);
   plan = tl_plan_ref (tl_document_get_plan (document));
-  if (!dry_run)
-    applied = tl_workbook_changes_apply (changes, document);
+  /* So a dry run says what the other one does. */
+  applied = tl_workbook_changes_apply (changes, document);
   if (!dry_run && !save (document, arguments[0]))
     return TL_EXIT_FAILED;
 
   count (changes, counts);
   status = counts[UNDECIDED] + counts[LEFT_OUT] > 0 ? TL_EXIT_FAILED : TL_EXIT_DONE;
-  text = json ? tl_import_json (changes, applied, !dry_run) : make_text (&reading, changes);
+  text = json ? tl_import_json (changes, dry_run ? 0 : applied, !dry_run) : make_text (&reading, changes);
   return json ? tl_output_write_json (text, status) : tl_output_write (text, status);
 }
 

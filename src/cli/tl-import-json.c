@@ -13,6 +13,7 @@ static const char * const problem_nicks[TL_N_WORKBOOK_PROBLEMS] = {
   [TL_WORKBOOK_SHEET_GONE] = "sheet_gone",
   [TL_WORKBOOK_CELL_CHANGED] = "cell_changed",
   [TL_WORKBOOK_COLUMN_ADDED] = "column_added",
+  [TL_WORKBOOK_IDS_GONE] = "ids_gone",
 };
 
 static void
@@ -42,7 +43,7 @@ add_change (JsonBuilder            *builder,
   tl_builder_add_text (builder, "base", value->base);
   tl_builder_add_text (builder, "workbook", change->wanted);
   tl_builder_add_text (builder, "document", change->current);
-  tl_builder_add_boolean (builder, "taken", change->take && change->refused == NULL);
+  tl_builder_add_boolean (builder, "taken", tl_workbook_change_is_taken (change));
   tl_builder_add_text (builder, "refused", change->refused);
   tl_builder_add_text (builder, "text", value->text);
   tl_builder_add_text (builder, "sheet", value->sheet);

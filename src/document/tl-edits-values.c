@@ -70,11 +70,9 @@ explain (TlValueFault   fault,
       return g_strdup (field == TL_ACTION_FIELD_CHANNEL ? _("A post needs a channel")
                                                         : _("A post needs a kind of piece"));
     case TL_VALUE_OUTSIDE_PLAN:
-      /* Translators: %s is a date. */
-      return g_strdup_printf (_("%s is not within the weeks that are planned"), value);
+      return g_strdup (_("That day is not within the weeks that are planned"));
     case TL_VALUE_TOO_LATE:
-      /* Translators: %s is the date of some work. */
-      return g_strdup_printf (_("%s is after the day on which it appears"), value);
+      return g_strdup (_("That day is after the one on which it appears"));
     case TL_VALUE_USABLE:
     default:
       g_return_val_if_reached (g_strdup (""));

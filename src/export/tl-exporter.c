@@ -4,6 +4,7 @@
 
 #include "tl-exporter.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "document/tl-file-store.h"
@@ -183,7 +184,8 @@ tl_exporter_write (const TlExporter     *exporter,
  * @cancellable: (nullable): to stop it
  * @error: return location for an error
  *
- * Writes one file after the other, each as tl_exporter_write() does.
+ * Writes one file after the other, each as tl_exporter_write() does. Where there is
+ * none, it fails with %G_IO_ERROR_NOT_FOUND, and no folder is made.
  *
  * Returns: whether all of them stand
  */
@@ -200,6 +202,13 @@ tl_export_files_write (GPtrArray     *files,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
+
+  if (files->len == 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _("Nothing is still to appear that this format takes."));
+      return FALSE;
+    }
 
   if (!g_file_make_directory_with_parents (folder, NULL, &local_error)
       && !g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_EXISTS))

@@ -205,11 +205,14 @@ read_column (TlBase            *self,
       g_set_str (&self->sheets[role].heads[field], head);
       return TRUE;
     }
-  if (*of != '\0' && !(find_field (of, &field) && is_of_role (role, field)))
+  /* Rows say what the columns before them showed. */
+  if (self->sheets[role].rows->len > 0
+      || (*of != '\0' && !g_str_equal (of, "formula") && !(find_field (of, &field) && is_of_role (role, field))))
     return FALSE;
   shown = g_new0 (TlBaseShown, 1);
   shown->head = g_strdup (head);
   shown->field = field;
+  shown->has_formulas = g_str_equal (of, "formula");
   g_ptr_array_add (self->sheets[role].shown, shown);
   return TRUE;
 }

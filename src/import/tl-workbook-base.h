@@ -49,6 +49,7 @@ typedef struct
  * @head: what stands over it
  * @field: the field that it shows, in its own column or, where another one has @head,
  *   once more; %TL_N_INPUT_FIELDS: none
+ * @has_formulas: it is worked out, and shows something else when something is filled in
  *
  * A column of which it is known what it showed.
  */
@@ -56,6 +57,7 @@ typedef struct
 {
   char *head;
   guint field;
+  gboolean has_formulas;
 } TlBaseShown;
 
 /**

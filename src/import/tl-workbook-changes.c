@@ -98,19 +98,15 @@ dup_current (const Now             *self,
   return action != NULL ? tl_input_dup_of_action (action, value->field) : NULL;
 }
 
-/* Somebody can have joined the team after the workbook was made. */
-static char *
-dup_wanted (const Now             *self,
-            const TlWorkbookValue *value)
+/* The one who has a name; NULL if that is nobody, or several have it. */
+static const char *
+find_named (TlRecordList *team,
+            const char   *text)
 {
-  TlRecordList *team = tl_record_get_list (self->situation.strategy, TL_STRATEGY_TEAM);
+  g_autofree char *name = tl_base_fold (text);
   const char *found = NULL;
-  g_autofree char *name = NULL;
 
-  if (value->value != NULL || value->field != TL_INPUT_OPERATOR)
-    return g_strdup (value->value);
-  name = tl_base_fold (value->text);
-  for (guint i = 0; i < tl_record_list_get_length (team); i++)
+  for (guint i = 0; *name != '\0' && i < tl_record_list_get_length (team); i++)
     {
       TlRecord *member = tl_record_list_get (team, i);
       g_autofree char *other = tl_base_fold (tl_record_get_text (member, TL_MEMBER_NAME));
@@ -121,7 +117,25 @@ dup_wanted (const Now             *self,
         return NULL;
       found = tl_record_get_id (member);
     }
-  return g_strdup (found);
+  return found;
+}
+
+/* After the workbook was made, somebody can have joined the team, also in the place of
+ * somebody of the same name. */
+static char *
+dup_wanted (const Now             *self,
+            const TlWorkbookValue *value,
+            const char            *current)
+{
+  TlRecordList *team = tl_record_get_list (self->situation.strategy, TL_STRATEGY_TEAM);
+
+  if (value->field != TL_INPUT_OPERATOR)
+    return g_strdup (value->value);
+  if (value->value != NULL
+      && (*value->value == '\0' || g_strcmp0 (value->value, current) == 0
+          || tl_record_list_find (team, value->value, NULL) != NULL))
+    return g_strdup (value->value);
+  return g_strdup (find_named (team, value->text));
 }
 
 /* Whoever fills in a number, or takes one away, has to know what goes with it. */
@@ -134,7 +148,7 @@ find_replaced (const Now        *self,
   g_autoptr (GPtrArray) replaced = NULL;
   g_autofree char *number = NULL;
 
-  if (period == NULL || (change->state != TL_WORKBOOK_NEW && change->state != TL_WORKBOOK_CONFLICT))
+  if (period == NULL || !tl_workbook_change_is_choice (change))
     return;
   number = tl_input_dup_of_period (&self->situation, period, TL_INPUT_VALUE);
   if (value->field == TL_INPUT_VALUE_NOTE && (*number != '\0' || *change->wanted != '\0'))
@@ -168,68 +182,131 @@ get_state (const TlWorkbookValue *value,
   return g_str_equal (value->base, current) ? TL_WORKBOOK_NEW : TL_WORKBOOK_CONFLICT;
 }
 
+/* --- What can come into the document --- */
+
+/* Whether it is for a person to say if it comes into the document. */
+static gboolean
+is_open (const TlWorkbookChange *change)
+{
+  return change->found == TL_WORKBOOK_NEW || change->found == TL_WORKBOOK_CONFLICT;
+}
+
+/* What somebody wants of a field, by row. */
+static GHashTable *
+list_taken (TlWorkbookChanges *self,
+            TlInputField       field)
+{
+  GHashTable *taken = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const TlWorkbookChange *change = g_ptr_array_index (self->changes, i);
+
+      if (change->value->field == field && change->take && tl_workbook_change_is_choice (change))
+        g_hash_table_insert (taken, change->value->row, change->wanted);
+    }
+  return taken;
+}
+
 /* What came of an action is known of those only that are done. */
 static void
-find_not_done (const Now         *self,
-               TlWorkbookChanges *changes)
+find_not_done (TlPlan            *plan,
+               TlWorkbookChanges *self)
 {
-  g_autoptr (GHashTable) statuses = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) statuses = list_taken (self, TL_INPUT_STATUS);
 
-  for (guint i = 0; i < changes->changes->len; i++)
+  for (guint i = 0; i < self->changes->len; i++)
     {
-      const TlWorkbookChange *change = g_ptr_array_index (changes->changes, i);
-
-      if (change->value->field == TL_INPUT_STATUS && change->state <= TL_WORKBOOK_CONFLICT)
-        g_hash_table_insert (statuses, change->value->row, change->wanted);
-    }
-  for (guint i = 0; i < changes->changes->len; i++)
-    {
-      TlWorkbookChange *change = g_ptr_array_index (changes->changes, i);
+      TlWorkbookChange *change = g_ptr_array_index (self->changes, i);
       const TlWorkbookValue *value = change->value;
       const TlPlanAction *action;
       const char *status;
 
       if ((value->field != TL_INPUT_DONE_ON && value->field != TL_INPUT_MINUTES && value->field != TL_INPUT_LINK)
-          || (change->state != TL_WORKBOOK_NEW && change->state != TL_WORKBOOK_CONFLICT) || *change->wanted == '\0')
+          || !is_open (change) || *change->wanted == '\0')
         continue;
-      action = tl_plan_find_action (self->plan, value->row);
+      action = tl_plan_find_action (plan, value->row);
       status = g_hash_table_lookup (statuses, value->row);
-      if (action->status != TL_ACTION_DONE && g_strcmp0 (status, "done") != 0)
-        {
-          change->state = TL_WORKBOOK_NOT_DONE;
-          change->take = FALSE;
-        }
+      if (status != NULL ? !g_str_equal (status, "done") : action == NULL || action->status != TL_ACTION_DONE)
+        change->state = TL_WORKBOOK_NOT_DONE;
     }
 }
 
-/* What the plan cannot have: somebody who is not in the team, a day outside of it. */
+/* What the plan cannot have, such as a day outside of it. */
 static void
 find_refused (TlDocument        *document,
-              TlWorkbookChanges *changes)
+              TlWorkbookChanges *self,
+              gboolean           publish_on,
+              GHashTable        *days)
 {
-  g_autoptr (GHashTable) days = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      TlWorkbookChange *change = g_ptr_array_index (self->changes, i);
+      const TlWorkbookValue *value = change->value;
 
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < changes->changes->len; i++)
-      {
-        TlWorkbookChange *change = g_ptr_array_index (changes->changes, i);
-        const TlWorkbookValue *value = change->value;
+      if (!tl_workbook_change_is_choice (change) || publish_on != (value->field == TL_INPUT_PUBLISH_ON))
+        continue;
+      change->refused = tl_input_explain (document, value->row, value->field, change->wanted,
+                                          days != NULL ? g_hash_table_lookup (days, value->row) : NULL);
+      if (change->refused != NULL)
+        change->state = TL_WORKBOOK_REFUSED;
+    }
+}
 
-        if ((change->state != TL_WORKBOOK_NEW && change->state != TL_WORKBOOK_CONFLICT)
-            || (pass == 0) != (value->field == TL_INPUT_PUBLISH_ON))
-          continue;
-        change->refused = tl_input_explain (document, value->row, value->field, change->wanted,
-                                            g_hash_table_lookup (days, value->row));
-        if (change->refused != NULL)
-          {
-            change->state = TL_WORKBOOK_REFUSED;
-            change->take = FALSE;
-          }
-        else if (pass == 0)
-          {
-            g_hash_table_insert (days, value->row, change->wanted);
-          }
-      }
+/**
+ * tl_workbook_changes_judge:
+ * @self: changes
+ * @document: the document that they are for
+ *
+ * Finds out again what can come into the document, as is to be done when @take of a
+ * change is another: what is taken of an action decides on the rest of it.
+ */
+void
+tl_workbook_changes_judge (TlWorkbookChanges *self,
+                           TlDocument        *document)
+{
+  g_autoptr (GHashTable) days = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (TL_IS_DOCUMENT (document));
+
+  tl_document_update (document);
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      TlWorkbookChange *change = g_ptr_array_index (self->changes, i);
+
+      change->state = change->found;
+      g_clear_pointer (&change->refused, g_free);
+    }
+  find_not_done (tl_document_get_plan (document), self);
+  find_refused (document, self, TRUE, NULL);
+  days = list_taken (self, TL_INPUT_PUBLISH_ON);
+  find_refused (document, self, FALSE, days);
+}
+
+/**
+ * tl_workbook_change_is_choice:
+ * @change: a change
+ *
+ * Returns: whether it can come into the document, as long as everything else is taken
+ *   or left as it is now
+ */
+gboolean
+tl_workbook_change_is_choice (const TlWorkbookChange *change)
+{
+  return change->state == TL_WORKBOOK_NEW || change->state == TL_WORKBOOK_CONFLICT;
+}
+
+/**
+ * tl_workbook_change_is_taken:
+ * @change: a change
+ *
+ * Returns: whether it is to come into the document, can, and did
+ */
+gboolean
+tl_workbook_change_is_taken (const TlWorkbookChange *change)
+{
+  return change->take && tl_workbook_change_is_choice (change) && change->refused == NULL;
 }
 
 /**
@@ -272,17 +349,17 @@ tl_workbook_changes_new (TlWorkbookData  *data,
 
       change->value = g_ptr_array_index (data->values, i);
       current = dup_current (&now, change->value);
-      change->wanted = dup_wanted (&now, change->value);
+      change->wanted = dup_wanted (&now, change->value, current);
       change->replaced = g_ptr_array_new_with_free_func ((GDestroyNotify) replaced_free);
       change->state = get_state (change->value, change->wanted, current);
+      change->found = change->state;
       change->take = change->state == TL_WORKBOOK_NEW;
       change->current = current != NULL ? g_steal_pointer (&current) : g_strdup ("");
       find_replaced (&now, change);
       g_ptr_array_add (self->changes, change);
     }
-  find_not_done (&now, self);
-  find_refused (document, self);
   now_clear (&now);
+  tl_workbook_changes_judge (self, document);
   return self;
 }
 
@@ -317,14 +394,12 @@ tl_workbook_changes_apply (TlWorkbookChanges *self,
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (TL_IS_DOCUMENT (document), 0);
 
+  tl_workbook_changes_judge (self, document);
   for (guint i = 0; i < self->changes->len; i++)
     {
       TlWorkbookChange *change = g_ptr_array_index (self->changes, i);
 
-      if (change->state == TL_WORKBOOK_REFUSED)
-        continue;
-      g_clear_pointer (&change->refused, g_free);
-      if (!change->take || (change->state != TL_WORKBOOK_NEW && change->state != TL_WORKBOOK_CONFLICT))
+      if (!tl_workbook_change_is_taken (change))
         continue;
       g_ptr_array_add (inputs, tl_input_change_new (change->value->row, change->value->field, change->wanted));
       g_ptr_array_add (taken, change);

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @TL_WORKBOOK_CONFLICT: changed in the workbook and, to something else, in the
  *   document
  * @TL_WORKBOOK_NOT_DONE: it says what came of an action that is not marked as done,
- *   in the workbook or in the document
+ *   neither in the document nor by what is taken of the workbook
  * @TL_WORKBOOK_TWICE: the row is in the workbook several times, with different values
  * @TL_WORKBOOK_UNREADABLE: what stands there is no such value
  * @TL_WORKBOOK_GONE: the document has no such action or measure any more
@@ -61,12 +61,13 @@ typedef struct
  * TlWorkbookChange:
  * @value: what stands in the workbook, and where
  * @wanted: (nullable): what the value comes to, written as in #TlInputField; %NULL if it
- *   cannot be read. It is @value of @value, but for people who have joined since
+ *   cannot be read. It is @value of @value, but for people who have joined or left since
  * @current: what stands in the document; "" where it has no such place
  * @replaced: (element-type TlWorkbookReplaced): what goes with @current
- * @state: how it stands
- * @take: whether it is to come into the document; at first, just what is new. Of
- *   others, only a conflict can
+ * @found: how it stands by itself: neither %TL_WORKBOOK_NOT_DONE nor %TL_WORKBOOK_REFUSED
+ * @state: how it stands with what is taken; see tl_workbook_changes_judge()
+ * @take: whether somebody wants it in the document; at first, just what is new. Of
+ *   others, only a conflict can come into it; see tl_workbook_change_is_taken()
  * @refused: (nullable): why it did not come into the document after all, in one
  *   sentence; set by tl_workbook_changes_apply(), or before that, see
  *   %TL_WORKBOOK_REFUSED
@@ -79,6 +80,7 @@ typedef struct
   char *wanted;
   char *current;
   GPtrArray *replaced;
+  TlWorkbookState found;
   TlWorkbookState state;
   gboolean take;
   char *refused;
@@ -103,8 +105,13 @@ TlWorkbookChanges *tl_workbook_changes_new   (TlWorkbookData     *data,
 void               tl_workbook_changes_free  (TlWorkbookChanges  *self);
 guint              tl_workbook_changes_count (TlWorkbookChanges  *self,
                                               TlWorkbookState     state);
+void               tl_workbook_changes_judge (TlWorkbookChanges  *self,
+                                              TlDocument         *document);
 guint              tl_workbook_changes_apply (TlWorkbookChanges  *self,
                                               TlDocument         *document);
+
+gboolean           tl_workbook_change_is_choice (const TlWorkbookChange *change);
+gboolean           tl_workbook_change_is_taken  (const TlWorkbookChange *change);
 
 const char        *tl_workbook_state_to_nick (TlWorkbookState     state);
 

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * @field: of the place
  * @base: what stood there when the workbook was made
  * @value: (nullable): what stands there now; %NULL if that cannot be read
- * @text: what cannot be read, as it stands there; "" if it can
+ * @text: what cannot be read, as it stands there, or a name; "" for what else can be
  * @pending: what cannot be read is a formula that was never computed
  * @twice: the row is there several times, and not always with the same value;
  *   @value and @cell are those of the first one
@@ -53,6 +53,7 @@ typedef struct
  * @TL_WORKBOOK_ROWS_GONE: @n rows are not there any more
  * @TL_WORKBOOK_COLUMN_GONE: no column has @text over it
  * @TL_WORKBOOK_SHEET_GONE: there is no sheet @sheet, nor one like it
+ * @TL_WORKBOOK_IDS_GONE: there is a sheet @sheet, but no column of ids, @text, in it
  * @TL_WORKBOOK_CELL_CHANGED: somebody changed what stands under @head, which is not
  *   filled in there, to @text, "=" for a formula that was never computed; where @n is not 0, in so many cells, and @cell is the
  *   first
@@ -70,8 +71,9 @@ typedef enum
   TL_WORKBOOK_SHEET_GONE,
   TL_WORKBOOK_CELL_CHANGED,
   TL_WORKBOOK_COLUMN_ADDED,
+  TL_WORKBOOK_IDS_GONE,
 } TlWorkbookProblemKind;
-#define TL_N_WORKBOOK_PROBLEMS (TL_WORKBOOK_COLUMN_ADDED + 1)
+#define TL_N_WORKBOOK_PROBLEMS (TL_WORKBOOK_IDS_GONE + 1)
 
 /**
  * TlWorkbookProblem:
@@ -81,6 +83,7 @@ typedef enum
  * @head: what stands over a column, or ""
  * @text: see #TlWorkbookProblemKind
  * @n: likewise, or 0
+ * @follows: of a changed cell: what stands there follows from other columns
  *
  * What is left out.
  */
@@ -92,6 +95,7 @@ typedef struct
   char *head;
   char *text;
   guint n;
+  gboolean follows;
 } TlWorkbookProblem;
 
 /**

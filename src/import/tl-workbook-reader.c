@@ -329,7 +329,7 @@ take_value (TlWorkbookReader      *self,
   value->row = g_strdup (row->id);
   value->field = field;
   value->base = g_strdup (base);
-  value->text = read == NULL ? tl_workbook_dup_text (cell) : g_strdup ("");
+  value->text = read == NULL || field == TL_INPUT_OPERATOR ? tl_workbook_dup_text (cell) : g_strdup ("");
   value->pending = cell != NULL && cell->kind == TL_XLSX_PENDING;
   value->value = g_steal_pointer (&read);
   value->twice = twice;
@@ -358,7 +358,106 @@ take_values (TlWorkbookReader      *self,
     tl_reader_add_problem (self, TL_WORKBOOK_ROWS_GONE, place->sheet->name, NULL, "", gone);
 }
 
+/* --- Columns of one name --- */
+
+/* Of more others, the first ones are looked at. */
+#define MOST_OF_ONE_NAME 8
+
+/* In how many rows a column has what it had. */
+static guint
+count_same (TlWorkbookReader      *self,
+            const TlWorkbookPlace *place,
+            guint                  head,
+            guint                  column)
+{
+  const TlXlsxSheet *sheet = place->sheet;
+  guint n = 0;
+
+  for (guint i = 0; i < sheet->n_cells; i++)
+    {
+      const TlXlsxCell *cell = &sheet->cells[i];
+      g_autofree char *id = NULL, *value = NULL;
+      const TlBaseRow *row;
+
+      if (cell->column != (head == TL_BASE_ID ? column : place->columns[TL_BASE_ID]) || cell->row <= place->header)
+        continue;
+      id = g_strstrip (tl_workbook_dup_text (cell));
+      row = g_hash_table_lookup (place->base->by_id, id);
+      if (row == NULL)
+        continue;
+      if (head != TL_BASE_ID)
+        value = read_value (self, place, row, tl_xlsx_sheet_find (sheet, cell->row, column), (TlInputField) head);
+      n += head == TL_BASE_ID
+           || is_same ((TlInputField) head, value, row->values[head] != NULL ? row->values[head] : "");
+    }
+  return n;
+}
+
+static gboolean
+is_other_column (const TlWorkbookPlace *place,
+                 const TlXlsxCell      *cell,
+                 guint                  head,
+                 const char            *folded)
+{
+  g_autofree char *text = cell->kind == TL_XLSX_TEXT ? tl_base_fold (cell->text) : NULL;
+
+  if (cell->row != place->header || cell->column == place->columns[head] || text == NULL || !g_str_equal (text, folded))
+    return FALSE;
+  for (guint other = 0; other <= TL_BASE_ID; other++)
+    if (place->columns[other] == cell->column)
+      return FALSE;
+  return TRUE;
+}
+
+/* Of the columns that stand where @head does, the one that is most like it was. */
+static guint
+find_most_alike (TlWorkbookReader      *self,
+                 const TlWorkbookPlace *place,
+                 guint                  head)
+{
+  const TlXlsxSheet *sheet = place->sheet;
+  g_autofree char *folded = tl_base_fold (place->base->heads[head]);
+  guint best = place->columns[head], n_best = 0, n_others = 0;
+
+  for (guint i = 0; i < sheet->n_cells && sheet->cells[i].row <= place->header && n_others < MOST_OF_ONE_NAME; i++)
+    {
+      guint n;
+
+      if (!is_other_column (place, &sheet->cells[i], head, folded))
+        continue;
+      if (n_others++ == 0)
+        n_best = count_same (self, place, head, best);
+      n = count_same (self, place, head, sheet->cells[i].column);
+      if (n <= n_best)
+        continue;
+      n_best = n;
+      best = sheet->cells[i].column;
+    }
+  return best;
+}
+
+/* Somebody can have added a column and called it like one of ours. */
+static void
+settle_columns (TlWorkbookReader *self,
+                TlWorkbookPlace  *place)
+{
+  place->columns[TL_BASE_ID] = find_most_alike (self, place, TL_BASE_ID);
+  for (guint field = 0; field < TL_N_INPUT_FIELDS; field++)
+    if (place->columns[field] != 0)
+      place->columns[field] = find_most_alike (self, place, field);
+}
+
 /* --- The workbook --- */
+
+static gboolean
+has_sheet (TlWorkbookReader *self,
+           const char       *name)
+{
+  for (guint i = 0; i < tl_xlsx_get_n_sheets (self->xlsx); i++)
+    if (g_str_equal (tl_xlsx_get_sheet_name (self->xlsx, i), name))
+      return TRUE;
+  return FALSE;
+}
 
 static void
 take_sheet (TlWorkbookReader *self,
@@ -368,9 +467,13 @@ take_sheet (TlWorkbookReader *self,
 
   if (place->sheet == NULL)
     {
-      tl_reader_add_problem (self, TL_WORKBOOK_SHEET_GONE, base->name, NULL, "", 0);
+      const gboolean there = has_sheet (self, base->name) && base->heads[TL_BASE_ID] != NULL;
+
+      tl_reader_add_problem (self, there ? TL_WORKBOOK_IDS_GONE : TL_WORKBOOK_SHEET_GONE, base->name, NULL,
+                             there ? base->heads[TL_BASE_ID] : "", 0);
       return;
     }
+  settle_columns (self, place);
   tl_reader_find_shown (place);
   for (guint field = 0; field < TL_N_INPUT_FIELDS; field++)
     if (base->heads[field] != NULL && place->columns[field] == 0)

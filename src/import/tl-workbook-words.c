@@ -73,7 +73,7 @@ say_readable (const TlReading        *reading,
   say_values (reading, change, &base, &workbook, &current);
   if (change->state == TL_WORKBOOK_REFUSED)
     /* Translators: a value, a cell, “K17”, a sheet, and then a sentence: “1 March 2031 in
-     * B17 of “Actions” is left out: 2031-03-01 is not within the weeks that are planned”. */
+     * B17 of “Actions” is left out: That day is not within the weeks that are planned”. */
     return g_strdup_printf (_("%s in %s of “%s” is left out: %s"), workbook, change->value->cell, change->value->sheet,
                             change->refused);
   if (change->refused != NULL)
@@ -179,6 +179,13 @@ tl_workbook_change_say (const TlReading        *reading,
   return replaced != NULL ? g_strdup_printf (_("%s. %s"), said, replaced) : g_steal_pointer (&said);
 }
 
+static const char *
+say_source (const TlWorkbookProblem *problem)
+{
+  return problem->follows ? _("it follows from what stands in other columns")
+                          : _("it follows from the plan, which is changed in the program");
+}
+
 static char *
 say_cell (const TlWorkbookProblem *problem,
           const char              *text)
@@ -186,22 +193,21 @@ say_cell (const TlWorkbookProblem *problem,
   g_autofree char *head = quote (problem->head);
 
   if (problem->n > 0)
-    /* Translators: what stands over a column, in quotation marks, a sheet, a number, and a
-     * cell, “K17”. */
-    return g_strdup_printf (ngettext ("%s of “%s” was changed in %u row, %s, which is left out: "
-                                      "it can be changed in the program only",
-                                      "%s of “%s” was changed in %u rows, first in %s, which is left out: "
-                                      "it can be changed in the program only",
-                                      problem->n),
-                            head, problem->sheet, problem->n, problem->cell);
+    /* Translators: what stands over a column, in quotation marks, a sheet, a number, a
+     * cell, “K17”, and where it comes from, “it follows from the plan …”; that likewise
+     * below. */
+    return g_strdup_printf (ngettext ("%s of “%s” was changed in %u row, %s, which is left out: %s",
+                                      "%s of “%s” was changed in %u rows, first in %s, which is left out: %s", problem->n),
+                            head, problem->sheet, problem->n, problem->cell, say_source (problem));
   if (*problem->text == '\0')
-    /* Translators: a cell, a sheet, and what stands over the column, in quotation marks. */
-    return g_strdup_printf (_("%s of “%s” was emptied, which is left out: %s can be changed in the program only"),
-                            problem->cell, problem->sheet, head);
-  /* Translators: what somebody typed, in quotation marks, a cell, a sheet, and what stands
-   * over the column, in quotation marks. */
-  return g_strdup_printf (_("%s in %s of “%s” is left out: %s can be changed in the program only"),
-                          text, problem->cell, problem->sheet, head);
+    /* Translators: a cell, what stands over the column, in quotation marks, a sheet, and
+     * where it comes from. */
+    return g_strdup_printf (_("%s, %s of “%s”, was emptied, which is left out: %s"),
+                            problem->cell, head, problem->sheet, say_source (problem));
+  /* Translators: what somebody typed, in quotation marks, a cell, what stands over the
+   * column, in quotation marks, a sheet, and where it comes from. */
+  return g_strdup_printf (_("%s in %s, %s of “%s”, is left out: %s"),
+                          text, problem->cell, head, problem->sheet, say_source (problem));
 }
 
 char *
@@ -236,6 +242,11 @@ tl_workbook_problem_say (const TlWorkbookProblem *problem)
     case TL_WORKBOOK_SHEET_GONE:
       return g_strdup_printf (_("The sheet “%s” is not there any more; what stood on it stays as it is"),
                               problem->sheet);
+    case TL_WORKBOOK_IDS_GONE:
+      /* Translators: what stood over a column, in quotation marks, and a sheet. */
+      return g_strdup_printf (_("The column %s of “%s” is missing, so that nobody can tell what its rows are about: "
+                                "nothing on this sheet is read until the column is back"),
+                              text, problem->sheet);
     default:
       g_return_val_if_reached (g_strdup (""));
     }

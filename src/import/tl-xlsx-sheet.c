@@ -292,6 +292,7 @@ read_cell (Reader *self)
     return FALSE;
   if (!make_cell (self, &content, &cell))
     return TRUE;
+  cell.is_formula = content.has_formula ? 1 : 0;
   if (self->sheet->cells->len >= TL_XLSX_MAX_CELLS)
     {
       fail_large (self);

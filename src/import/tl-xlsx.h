@@ -56,6 +56,7 @@ typedef enum
  * TlXlsxCell:
  * @row: from 1
  * @column: from 1
+ * @is_formula: what it holds comes from a formula
  * @text: (nullable): belongs to the sheet
  *
  * A cell that is not empty.
@@ -65,7 +66,8 @@ typedef struct
   guint row;
   guint column;
   TlXlsxKind kind;
-  TlXlsxLook look;
+  TlXlsxLook look : 8;
+  guint is_formula : 1;
   double number;
   const char *text;
 } TlXlsxCell;

@@ -270,28 +270,42 @@ test_conflict (Fixture       *fixture,
   g_assert_cmpint (get_post (fixture)->status, ==, TL_ACTION_DONE);
 }
 
-/* What the document refuses in the end is told, and the rest comes in. */
+/* What came of an action can come in as soon as somebody takes that it is done, and no
+ * longer than that. */
 static void
-test_refused (Fixture       *fixture,
+test_depends (Fixture       *fixture,
               gconstpointer  data)
 {
   g_autoptr (GFile) workbook = make_workbook (fixture, "Done|#0.5|", "#7");
   TlImportDialog *dialog;
-  g_autofree char *described = NULL;
+  g_autofree char *before = NULL, *taken = NULL, *after = NULL;
+  GtkWidget *row;
 
   g_assert_true (tl_document_skip_action (fixture->document, fixture->post, TRUE, NULL));
   tl_document_update (fixture->document);
   dialog = open_dialog (fixture, workbook);
-  g_signal_emit_by_name (get_child (dialog, "apply_button"), "clicked");
-  g_assert_nonnull (tl_find_widget (fixture->window, GTK_TYPE_LABEL, "1 value came into the document"));
-  g_assert_cmpstr (gtk_label_get_label (get_child (dialog, "summary")), ==, "This did not come into the document:");
-  described = describe (dialog);
-  g_assert_nonnull (strstr (described, "30 min"));
-  g_assert_false (can_apply (dialog));
-  g_assert_cmpstr (gtk_button_get_label (get_child (dialog, "close_button")), ==, "_Close");
+  before = describe (dialog);
+  g_assert_cmpstr (before, ==,
+                   "Status: Changed in both; before, it was Planned | no\n"
+                   "Actual hours: 30 min is left out, since the action is not marked as done | no\n"
+                   "Actual: nothing → 7 | yes\n");
+  row = tl_find_widget (dialog, TL_TYPE_IMPORT_ROW, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_template_child (row, TL_TYPE_IMPORT_ROW, "theirs")), TRUE);
+  taken = describe (dialog);
+  g_assert_cmpstr (taken, ==,
+                   "Status: Changed in both; before, it was Planned | yes\n"
+                   "Actual hours: nothing → 30 min | yes\n"
+                   "Actual: nothing → 7 | yes\n");
+  g_assert_cmpstr (gtk_label_get_label (get_child (dialog, "summary")), ==,
+                   "2 values are new. 1 was changed here as well: choose which one stays.");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_template_child (row, TL_TYPE_IMPORT_ROW, "mine")), TRUE);
+  after = describe (dialog);
+  g_assert_cmpstr (after, ==, before);
 
-  end_dialog (dialog);
-  g_assert_cmpint (get_post (fixture)->status, ==, TL_ACTION_SKIPPED);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_template_child (row, TL_TYPE_IMPORT_ROW, "theirs")), TRUE);
+  apply (dialog);
+  g_assert_cmpint (get_post (fixture)->status, ==, TL_ACTION_DONE);
+  g_assert_cmpint (get_post (fixture)->actual_minutes, ==, 30);
 }
 
 /* What cannot be read is told with its place. */
@@ -330,8 +344,9 @@ test_reassigned (Fixture       *fixture,
   g_assert_nonnull (strstr (described, " → nobody | yes\n"));
   g_assert_true (g_str_has_suffix (described,
                                    " — Day of the work: Tue 8 Apr 2064 in D2 of “Actions” is left out: "
-                                   "2064-04-08 is after the day on which it appears | no\n"
-                                   "“Mine” in A2 of “Actions” is left out: “What” can be changed in the program only | no\n"));
+                                   "That day is after the one on which it appears | no\n"
+                                   "“Mine” in A2, “What” of “Actions”, is left out: it follows from the plan, which is "
+                                   "changed in the program | no\n"));
   apply (dialog);
   g_assert_null (get_post (fixture)->operator_id);
 }
@@ -514,7 +529,7 @@ main (int   argc,
   ADD ("apply-and-undo", test_apply_and_undo);
   ADD ("leave-out", test_leave_out);
   ADD ("conflict", test_conflict);
-  ADD ("refused", test_refused);
+  ADD ("depends", test_depends);
   ADD ("unreadable", test_unreadable);
   ADD ("reassigned", test_reassigned);
   ADD ("replaced", test_replaced);

@@ -335,6 +335,14 @@ class PostsTest(Case):
             self.assertEqual([row[0] for row in rows[1:]],
                              [other["date"] for other in posts if other["date"] >= post["date"]])
 
+    def test_nothing_to_write(self):
+        """Nobody looks for what an empty folder is about."""
+        result = PLANNER.run("export", plans.EXAMPLES / "bakery.throughline", self.folder / "out", "--format", "buffer",
+                             "--today", "2099-01-01")
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertIn("out: Nothing is still to appear that this format takes.", result.stderr.decode())
+        self.assertFalse((self.folder / "out").exists())
+
     def test_unknown_person_or_format(self):
         path = plans.EXAMPLES / "bakery.throughline"
         for options in (["--format", "hootsuite"], ["--format", "csv", "--person", "Nobody at all"]):

@@ -380,6 +380,51 @@ class OpenpyxlTest(BookCase):
         self.assertEqual(actions.cell(keys[0], "note").value, "Other")
         self.assertEqual(results.cell(periods[0], "value").value, 2)
 
+    def test_dry_run(self):
+        """It says what would come in, also of what depends on a choice."""
+        self.begin_short()
+        book, actions, _results = self.open_export()
+        plan, keys = self.plan(), list(actions.rows)
+        post = next(key for key in keys if plan[key]["kind"] == "post" and plan[key]["date"] < "2027-01-18")
+        other = next(key for key in keys if key != post)
+        day = datetime.date.fromisoformat(plan[post]["date"])
+        self.fill(book, {(post, "publish_on"): str(day + datetime.timedelta(days=1)), (other, "status"): "skipped"})
+        self.bring_in(self.save(book, "one.xlsx"))
+        late = str(day + datetime.timedelta(days=3))
+        self.fill(book, {(post, "publish_on"): late, (post, "prepare_on"): late, (other, "status"): "done", (other, "minutes"): "30"})
+        changed = self.save(book, "other.xlsx")
+        for options, status, applied, states in (([], 1, 0, {"conflict", "refused", "not_done"}),
+                                                 (["--take-workbook"], 0, 4, {"conflict", "new"})):
+            with self.subTest(options):
+                dry = self.bring_in(changed, "--dry-run", *options, status=status)
+                result = self.bring_in(changed, *options, status=status)
+                self.assertEqual(dry["changes"], result["changes"])
+                self.assertEqual({change["state"] for change in result["changes"]}, states)
+                self.assertEqual((dry["applied"], result["applied"]), (0, applied))
+
+    def test_key_is_gone(self):
+        self.begin_short()
+        for name, change in (("renamed", lambda page: page.sheet.cell(page.header[0].row, page.columns["id"], "ID")),
+                             ("deleted", lambda page: page.sheet.delete_cols(page.columns["id"]))):
+            with self.subTest(name):
+                book, actions, _results = self.open_export()
+                change(actions)
+                workbook = self.save(book, f"{name}.xlsx")
+                self.assertEqual([problem["kind"] for problem in self.bring_in(workbook, status=1)["problems"]], ["ids_gone"])
+                self.assertIn("The column “Key” of “Actions” is missing, so that nobody can tell what its rows are about: "
+                              "nothing on this sheet is read until the column is back",
+                              self.run_cli("import", self.file, workbook, status=1).stdout)
+
+    def test_second_status(self):
+        """A column of their own that is called like one of ours is told once."""
+        self.begin_short()
+        book, actions, _results = self.open_export()
+        actions.sheet.insert_cols(1)
+        actions.sheet.cell(actions.header[0].row, 1).value = "Status"
+        result = self.bring_in(self.save(book, "second.xlsx"), status=1)
+        self.assertEqual(result["changes"], [])
+        self.assertEqual([(problem["kind"], problem["text"]) for problem in result["problems"]], [("column_added", "Status")])
+
     def test_what_is_left_out(self):
         self.begin_short()
         book, actions, results = self.open_export()
@@ -432,18 +477,48 @@ class OpenpyxlTest(BookCase):
                           ("cell_changed", "Because", first, "I say so", len(rows)),
                           ("column_added", None, added, "Our own", 0)])
         said = self.run_cli("import", self.file, self.folder / "other.xlsx", status=1).stdout
-        for line in (f"“Pinterest” in {sheet.cell(rows[0], columns['Channel']).coordinate} of “Actions” is left out: "
-                     "“Channel” can be changed in the program only",
-                     f"{sheet.cell(rows[2], columns['What']).coordinate} of “Actions” was emptied, which is left out: "
-                     "“What” can be changed in the program only",
-                     f"“Because” of “Actions” was changed in {len(rows)} rows, first in {first}, which is left out: "
-                     "it can be changed in the program only",
+        plan = "it follows from the plan, which is changed in the program"
+        for line in (f"“Pinterest” in {sheet.cell(rows[0], columns['Channel']).coordinate}, “Channel” of “Actions”, is left out: "
+                     f"{plan}",
+                     f"{sheet.cell(rows[2], columns['What']).coordinate}, “What” of “Actions”, was emptied, which is left out: "
+                     f"{plan}",
+                     f"“Fri” in {sheet.cell(rows[3], columns['Day']).coordinate}, “Day” of “Actions”, is left out: "
+                     "it follows from what stands in other columns",
+                     f"“Because” of “Actions” was changed in {len(rows)} rows, first in {first}, which is left out: {plan}",
                      f"The column with “Our own”, {added} of “Actions”, was added by hand and is left out",
                      f"“Bob” in {sheet.cell(rows[4], columns['Who does it']).coordinate} of “Actions” names nobody in the "
                      "team, or several people",
                      f"Wed 1 Jan 2031 in {sheet.cell(rows[5], columns['Date']).coordinate} of “Actions” is left out: "
-                     "2031-01-01 is not within the weeks that are planned"):
+                     "That day is not within the weeks that are planned"):
             self.assertIn(line, said)
+
+    def test_results_that_are_not_read_back(self):
+        """What follows from what is typed follows; what somebody wrote elsewhere is told."""
+        self.begin_short()
+        book, _actions, results = self.open_export()
+        sheet, rows = results.sheet, list(results.rows.values())
+        columns = {cell.value: cell.column for cell in results.header}
+        results.set(list(results.rows)[0], "value", 3)
+        typed = self.bring_in(self.save(book, "typed.xlsx"))
+        self.assertEqual((len(typed["changes"]), typed["problems"]), (1, []))
+
+        book, _actions, results = self.open_export()
+        sheet = results.sheet
+        sheet.cell(rows[0], columns["Target"]).value = 77
+        sheet.cell(rows[1], columns["To"]).value = datetime.date(2031, 1, 1)
+        sheet.cell(rows[1], columns["Number to measure"]).value = "Another one"
+        sheet.cell(rows[2], columns["Status"]).value = "Fine"
+        sheet.cell(results.header[0].row, sheet.max_column + 1).value = "Our own"
+        added = sheet.cell(results.header[0].row, sheet.max_column).coordinate
+        result = self.bring_in(self.save(book, "elsewhere.xlsx"), status=1)
+        self.assertEqual(result["changes"], [])
+        self.assertEqual([(problem["kind"], problem["head"], problem["cell"], problem["text"]) for problem in result["problems"]],
+                         [("cell_changed", "Number to measure", sheet.cell(rows[1], columns["Number to measure"]).coordinate,
+                           "Another one"),
+                          ("cell_changed", "To", sheet.cell(rows[1], columns["To"]).coordinate, "2031-01-01"),
+                          ("cell_changed", "Target", sheet.cell(rows[0], columns["Target"]).coordinate, "77"),
+                          ("cell_changed", "Status", sheet.cell(rows[2], columns["Status"]).coordinate, "Fine"),
+                          ("column_added", None, added, "Our own")])
 
     def test_refused(self):
         self.begin_short()

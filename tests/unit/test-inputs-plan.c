@@ -98,7 +98,7 @@ test_moved_along (EditsFixture  *fixture,
 
   g_assert_null (tl_input_explain (document, fixture->post, TL_INPUT_PREPARE_ON, day, day));
   too_late = tl_input_explain (document, fixture->post, TL_INPUT_PREPARE_ON, day, NULL);
-  g_assert_true (g_str_has_suffix (too_late, " is after the day on which it appears"));
+  g_assert_cmpstr (too_late, ==, "That day is after the one on which it appears");
   g_assert_cmpuint (apply (document, filled), ==, 0);
   edits_assert_value (document, fixture->post, TL_ACTION_FIELD_PREPARE_ON, day);
   edits_assert_value (document, fixture->post, TL_ACTION_FIELD_DATE, day);
@@ -198,11 +198,11 @@ test_refused (EditsFixture  *fixture,
     const char *reason;
   } cases[] = {
     { { { fixture->post, TL_INPUT_OPERATOR, "nobody-i-know" } }, "There is nobody “nobody-i-know” in the team" },
-    { { { fixture->post, TL_INPUT_PUBLISH_ON, "2031-01-01" } }, "2031-01-01 is not within the weeks that are planned" },
+    { { { fixture->post, TL_INPUT_PUBLISH_ON, "2031-01-01" } }, "That day is not within the weeks that are planned" },
     { { { fixture->post, TL_INPUT_PUBLISH_ON, "" } }, "What appears needs a day" },
     { { { EDITS_DUTY, TL_INPUT_PUBLISH_ON, "2027-01-28" } },
       "This does not appear anywhere, so it has only the day of the work" },
-    { { { EDITS_DUTY, TL_INPUT_PREPARE_ON, "2026-01-28" } }, "2026-01-28 is not within the weeks that are planned" },
+    { { { EDITS_DUTY, TL_INPUT_PREPARE_ON, "2026-01-28" } }, "That day is not within the weeks that are planned" },
     { { { EDITS_DUTY, TL_INPUT_PREPARE_ON, "" } }, "This cannot stand there" },
     { { { "post/gone", TL_INPUT_OPERATOR, INES } }, "This action is no longer in the plan" },
   };

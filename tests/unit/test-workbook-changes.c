@@ -2,212 +2,12 @@
 
 /* Workbooks that come back: what they would change, and that they do just that. */
 
-#include "edits-fixture.h"
-#include "document/tl-shown.h"
+#include "returned-fixture.h"
 #include "import/tl-workbook-words.h"
+#include "strategy/tl-member.h"
 #include "tracking/tl-actual.h"
 #include "wording/tl-reading.h"
 #include "xlsx-fixture.h"
-
-/* Of the bakery. */
-#define KPI "7880cdb2-267e-40b6-b0d0-ba92bd032dfe"
-#define PERIOD KPI "/2027-01-04/2027-01-10"
-#define INES "7ced8798-090f-48a6-b035-4a0f137585e3"
-#define BEN "23a620da-a409-47bd-9eaf-c9a015e43761"
-
-typedef struct
-{
-  EditsFixture edits;
-  const char *id; /* of the document */
-} Fixture;
-
-/* --- Workbooks --- */
-
-#define LAYOUT "throughline-workbook|#1|{document}|2027-01-04\n"
-#define SHEETS \
-  "sheet|actions|Actions\n" \
-  "column|actions|status|Status\ncolumn|actions|minutes|Actual hours\ncolumn|actions|done_on|Done on\n" \
-  "column|actions|link|Link\ncolumn|actions|note|Note\ncolumn|actions|id|Key\n" \
-  "sheet|results|Results\ncolumn|results|value|Actual\ncolumn|results|value_note|Note\ncolumn|results|id|Key\n"
-#define WORDS "word|status|planned|Geplant\nword|status|done|Erledigt\nword|status|skipped|Fällt weg\n"
-#define VALUES \
-  "base|actions|{post}|status|planned\n" \
-  "base|actions|{other}|status|done\nbase|actions|{other}|minutes|30\nbase|actions|{other}|note|Old note\n" \
-  "base|results|{period}|value|\nbase|results|{period}|value_note|Old word"
-#define BASE LAYOUT SHEETS WORDS VALUES
-
-#define ACTIONS_HEADER "Plan\n\nWhat|Status|Actual hours|Done on|Link|Note|Key\n"
-#define POST "Post|Geplant|||||{post}"
-#define OTHER "Other|Erledigt|#0.5|||Old note|{other}"
-#define ACTIONS ACTIONS_HEADER POST "\n" OTHER
-
-#define RESULTS_HEADER "Measure|Actual|Note|Key\n"
-#define RESULTS RESULTS_HEADER "Cakes||Old word|{period}"
-
-/* A workbook in the notation of xlsx_make_rows(); NULL: as it was made. */
-typedef struct
-{
-  const char *name;
-  const char *base;
-  const char *actions;
-  const char *results;
-  const char *expected;
-  const char *actions_name;
-  gboolean from_1904;
-} Case;
-
-/* "{day}" is written as values are, "{day#}" as spreadsheets count. */
-static void
-fill_in_day (GString    *text,
-             const char *name,
-             TlDay       day)
-{
-  g_autofree char *value = tl_day_to_string (day);
-  g_autofree char *number = g_strdup_printf ("%u", day - (tl_day_new (1900, 1, 1) - 2));
-  g_autofree char *place = g_strdup_printf ("{%s}", name);
-  g_autofree char *number_place = g_strdup_printf ("{%s#}", name);
-
-  g_string_replace (text, place, value, 0);
-  g_string_replace (text, number_place, number, 0);
-}
-
-/* "{shown:Post}" or, of a number, "{shown:#3}". */
-static void
-fill_in_shown (GString *text)
-{
-  for (char *start; (start = strstr (text->str, "{shown:")) != NULL;)
-    {
-      const gsize at = (gsize) (start - text->str);
-      char *end = strchr (start, '}');
-      g_autofree char *what = g_strndup (start + strlen ("{shown:"), (gsize) (end - start) - strlen ("{shown:"));
-      char letters[TL_SHOWN_LENGTH];
-
-      tl_shown_write (*what == '#' ? tl_shown_of_number (g_ascii_strtod (what + 1, NULL)) : tl_shown_of_text (what), letters);
-      g_string_erase (text, (gssize) at, end + 1 - start);
-      g_string_insert_len (text, (gssize) at, letters, TL_SHOWN_LENGTH);
-    }
-}
-
-static char *
-fill_in (const Fixture *fixture,
-         const char    *lines)
-{
-  g_autoptr (GString) text = g_string_new (lines);
-  const TlPlanAction *post = edits_find_action (fixture->edits.document, fixture->edits.post);
-
-  g_string_replace (text, "{document}", fixture->id, 0);
-  g_string_replace (text, "{post}", fixture->edits.post, 0);
-  g_string_replace (text, "{other}", fixture->edits.other, 0);
-  g_string_replace (text, "{period}", PERIOD, 0);
-  g_string_replace (text, "{who}", post->operator_id, 0);
-  fill_in_day (text, "work", post->prepare_on);
-  fill_in_day (text, "day", post->publish_on);
-  fill_in_day (text, "before", post->prepare_on - 1);
-  fill_in_day (text, "after", post->publish_on + 1);
-  fill_in_shown (text);
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-static char *
-make_rows (const Fixture *fixture,
-           const char    *lines)
-{
-  g_autofree char *filled_in = fill_in (fixture, lines);
-
-  return xlsx_make_rows (filled_in);
-}
-
-static GBytes *
-make_workbook (const Fixture *fixture,
-               const Case    *data)
-{
-  const XlsxParts parts = {
-    .styles = XLSX_STYLES,
-    .workbook_properties = data->from_1904 ? "<workbookPr date1904='1'/>" : NULL,
-  };
-  g_autofree char *base = make_rows (fixture, data->base != NULL ? data->base : BASE);
-  g_autofree char *actions = make_rows (fixture, data->actions != NULL ? data->actions : ACTIONS);
-  g_autofree char *results = make_rows (fixture, data->results != NULL ? data->results : RESULTS);
-
-  return xlsx_make (&parts, "Summary", "<row><c><v>1</v></c></row>",
-                    data->actions_name != NULL ? data->actions_name : "Actions", actions,
-                    "Results", results, "throughline", base, NULL);
-}
-
-/* --- What is found --- */
-
-static const char *
-get_nick (TlInputField field)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (TL_TYPE_INPUT_FIELD);
-
-  return g_enum_get_value (klass, (int) field)->value_nick;
-}
-
-/* A line each: "post status new: planned > done (planned) Actions!B4", with what is in
- * the document in brackets; then problems. */
-static char *
-describe (const Fixture     *fixture,
-          TlWorkbookChanges *changes)
-{
-  static const char *const problems[] = { "no id", "unknown id", "rows gone", "column gone", "sheet gone", "cell", "column added" };
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  for (guint i = 0; i < changes->changes->len; i++)
-    {
-      const TlWorkbookChange *change = g_ptr_array_index (changes->changes, i);
-      const TlWorkbookValue *value = change->value;
-
-      g_string_append_printf (out, "%s %s %s: %s > %s (%s) %s!%s\n", value->row, get_nick (value->field),
-                              tl_workbook_state_to_nick (change->state), value->base,
-                              change->wanted != NULL ? change->wanted : value->text, change->current, value->sheet, value->cell);
-    }
-  for (guint i = 0; i < changes->data->problems->len; i++)
-    {
-      const TlWorkbookProblem *problem = g_ptr_array_index (changes->data->problems, i);
-
-      g_string_append_printf (out, "%s: %s!%s “%s” %u%s%s\n", problems[problem->kind], problem->sheet, problem->cell,
-                              problem->text, problem->n, *problem->head != '\0' ? " of " : "", problem->head);
-    }
-  g_string_replace (out, fixture->edits.post, "post", 0);
-  g_string_replace (out, fixture->edits.other, "other", 0);
-  g_string_replace (out, PERIOD, "period", 0);
-  return g_string_free_and_steal (g_steal_pointer (&out));
-}
-
-static TlWorkbookChanges *
-read_changes (const Fixture  *fixture,
-              const Case     *data,
-              GError        **error)
-{
-  g_autoptr (GBytes) bytes = make_workbook (fixture, data);
-  g_autoptr (TlWorkbookData) read = tl_workbook_data_new (bytes, error);
-
-  return read != NULL ? tl_workbook_changes_new (read, fixture->edits.document, error) : NULL;
-}
-
-/* As the document was when the workbook was made. */
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data G_GNUC_UNUSED)
-{
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_input_change_free);
-
-  edits_set_up (&fixture->edits, NULL);
-  fixture->id = tl_record_get_text (tl_document_get_envelope (fixture->edits.document), TL_ENVELOPE_DOCUMENT);
-  g_ptr_array_add (changes, tl_input_change_new (fixture->edits.other, TL_INPUT_STATUS, "done"));
-  g_ptr_array_add (changes, tl_input_change_new (fixture->edits.other, TL_INPUT_MINUTES, "30"));
-  g_ptr_array_add (changes, tl_input_change_new (fixture->edits.other, TL_INPUT_NOTE, "Old note"));
-  g_ptr_array_add (changes, tl_input_change_new (PERIOD, TL_INPUT_VALUE_NOTE, "Old word"));
-  g_assert_cmpuint (tl_inputs_apply (fixture->edits.document, NULL, changes), ==, 0);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data G_GNUC_UNUSED)
-{
-  edits_tear_down (&fixture->edits, NULL);
-}
 
 #define POST_AS(cells) .actions = ACTIONS_HEADER "Post|" cells "|{post}\n" OTHER
 /* Workbooks that know who does what and when, and what columns show. */
@@ -228,7 +28,7 @@ tear_down (Fixture       *fixture,
 
 #define CAKES_AS(cells) .results = RESULTS_HEADER "Cakes|" cells "|{period}"
 
-static const Case cases[] = {
+static const ReturnedWorkbook cases[] = {
   { "as-it-was", .expected = "" },
 
   /* What people type. */
@@ -314,8 +114,10 @@ static const Case cases[] = {
                 "column gone: Actions! “Actual hours” 0\ncolumn gone: Actions! “Link” 0\ncolumn gone: Actions! “Note” 0\n" },
   { "sheet-renamed", POST_AS ("Erledigt||||"), .actions_name = "To do",
     .expected = "post status new: planned > done (planned) To do!B4\n" },
-  { "sheet-gone", .actions = "Nothing|here", .expected = "sheet gone: Actions! “” 0\n" },
-  { "id-column-gone", .actions = "What|Status|Actual hours|Done on|Link|Note\nPost|Erledigt", .expected = "sheet gone: Actions! “” 0\n" },
+  { "sheet-gone", .actions = "Nothing|here", .actions_name = "Mine", .expected = "sheet gone: Actions! “” 0\n" },
+  { "id-column-gone", .actions = "What|Status|Actual hours|Done on|Link|Note\nPost|Erledigt", .expected = "ids gone: Actions! “Key” 0\n" },
+  { "id-column-renamed", .actions = "What|Status|Actual hours|Done on|Link|Note|ID\n" POST "\n" OTHER,
+    .expected = "ids gone: Actions! “Key” 0\n" },
 
   /* Who does what, and when. */
   { "plan-as-it-was", PLAN (PLAN_POST PLAN_DUTY), .expected = "" },
@@ -335,7 +137,10 @@ static const Case cases[] = {
     .expected = EDITS_DUTY " operator unreadable:  > twin (" INES ") Actions!F3\n" },
   { "who-left", .base = PLAN_BASE "\nword|operator|gone|Anna", .results = "Nothing",
     .actions = PLAN_HEADER "#{work#}d|=|Post|#{day#}d|#0.5t|Anna|Geplant||{post}\n" PLAN_DUTY,
-    .expected = "post operator refused: {who} > gone ({who}) Actions!F2\n" },
+    .expected = "post operator unreadable: {who} > Anna ({who}) Actions!F2\n" },
+  { "who-has-the-name-now", .base = PLAN_BASE "\nword|operator|gone|Ines Marsh", .results = "Nothing",
+    .actions = PLAN_HEADER "#{work#}d|=|Post|#{day#}d|#0.5t|Ines Marsh|Geplant||{post}\n" PLAN_DUTY,
+    .expected = "post operator new: {who} > " INES " ({who}) Actions!F2\n" },
   { "work-before", PLAN_POST_AS ("#{before#}d|=|Post|#{day#}d|#0.5t|Twin"),
     .expected = "post prepare_on new: {work} > {before} ({work}) Actions!A2\n" },
   { "work-day-follows", PLAN_POST_AS ("{before}|#{before#}d|Post|#{day#}d|#0.5t|Twin"),
@@ -363,6 +168,14 @@ static const Case cases[] = {
     .actions = "Key|Mine|Status|Who|Publish on|Date|Day|What|Time|Note\n{post}||Geplant|Twin|#{day#}d|#{work#}d|=|Post|#0.5t|||said so\n"
                EDITS_DUTY "||Geplant|||#46413d|=|Listen",
     .expected = "column added: Actions!B1 “Mine” 0\ncolumn added: Actions!L2 “said so” 0\n" },
+  { "column-of-same-name", .base = PLAN_BASE, .results = "Nothing",
+    .actions = "Status|" PLAN_HEADER "|#{work#}d|#{work#}d|Post|#{day#}d|#0.5t|Twin|Erledigt||{post}\n"
+               "mine|#46413d|#46413d|Listen||||Geplant||" EDITS_DUTY,
+    .expected = "post status new: planned > done (planned) Actions!H2\ncolumn added: Actions!A1 “Status” 0\n" },
+  { "ids-of-same-name", .base = PLAN_BASE, .results = "Nothing",
+    .actions = "Key|" PLAN_HEADER "A|#{work#}d|#{work#}d|Post|#{day#}d|#0.5t|Twin|Erledigt||{post}\n"
+               "B|#46413d|#46413d|Listen||||Geplant||" EDITS_DUTY,
+    .expected = "post status new: planned > done (planned) Actions!H2\ncolumn added: Actions!A1 “Key” 0\n" },
   { "column-renamed", .base = PLAN_BASE, .results = "Nothing",
     .actions = "Date|Day|What then|Publish on|Time|Who|Status|Note|Key\n" PLAN_POST PLAN_DUTY,
     .expected = "column gone: Actions! “What” 0\ncolumn added: Actions!C1 “What then” 0\n" },
@@ -380,16 +193,16 @@ static const Case cases[] = {
 };
 
 static void
-test_case (Fixture       *fixture,
-           gconstpointer  data)
+test_case (ReturnedFixture *fixture,
+           gconstpointer    data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TlWorkbookChanges) changes = read_changes (fixture, data, &error);
+  g_autoptr (TlWorkbookChanges) changes = returned_read (fixture, data, &error);
   g_autofree char *found = NULL, *expected = NULL;
 
   g_assert_no_error (error);
-  found = describe (fixture, changes);
-  expected = fill_in (fixture, ((const Case *) data)->expected);
+  found = returned_describe (fixture, changes);
+  expected = returned_fill_in (fixture, ((const ReturnedWorkbook *) data)->expected);
   g_assert_cmpstr (found, ==, expected);
 }
 
@@ -397,7 +210,7 @@ test_case (Fixture       *fixture,
 
 static const struct
 {
-  Case data;
+  ReturnedWorkbook data;
   TlImportError error;
   const char *message;
 } refusals[] = {
@@ -425,20 +238,22 @@ static const struct
     TL_IMPORT_ERROR_DAMAGED, "What the workbook needs for coming back is damaged: row 22 of its hidden sheet" },
   { { "shown-of-no-field", .base = BASE "\ncolumn|actions|shown|Day|value" },
     TL_IMPORT_ERROR_DAMAGED, "What the workbook needs for coming back is damaged: row 22 of its hidden sheet" },
+  { { "shown-after-rows", .base = PLAN_BASE "\ncolumn|actions|shown|Time of day|operator" },
+    TL_IMPORT_ERROR_DAMAGED, "What the workbook needs for coming back is damaged: row 23 of its hidden sheet" },
   { { "record-of-no-field", .base = BASE "\nbase|actions|x|value|3" },
     TL_IMPORT_ERROR_DAMAGED, "What the workbook needs for coming back is damaged: row 22 of its hidden sheet" },
 };
 
 static void
-test_refused (Fixture       *fixture,
-              gconstpointer  data)
+test_refused (ReturnedFixture *fixture,
+              gconstpointer    data)
 {
   const guint i = GPOINTER_TO_UINT (data);
   g_autofree char *before = tl_document_to_data (fixture->edits.document, NULL);
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (read_changes (fixture, &refusals[i].data, &error));
+  g_assert_null (returned_read (fixture, &refusals[i].data, &error));
   g_assert_error (error, TL_IMPORT_ERROR, (int) refusals[i].error);
   g_assert_cmpstr (error->message, ==, refusals[i].message);
   after = tl_document_to_data (fixture->edits.document, NULL);
@@ -458,10 +273,10 @@ test_foreign (void)
 /* --- What was changed in both --- */
 
 static void
-fill (Fixture      *fixture,
-      const char   *row,
-      TlInputField  field,
-      const char   *value)
+fill (ReturnedFixture *fixture,
+      const char      *row,
+      TlInputField     field,
+      const char      *value)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_input_change_free);
 
@@ -470,10 +285,46 @@ fill (Fixture      *fixture,
 }
 
 static void
-test_both (Fixture       *fixture,
-           gconstpointer  data G_GNUC_UNUSED)
+take_all (TlWorkbookChanges *changes)
 {
-  static const Case changed = {
+  for (guint i = 0; i < changes->changes->len; i++)
+    {
+      TlWorkbookChange *change = g_ptr_array_index (changes->changes, i);
+
+      change->take = change->take || change->found == TL_WORKBOOK_CONFLICT;
+    }
+}
+
+static guint
+count_taken (TlWorkbookChanges *changes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < changes->changes->len; i++)
+    n += tl_workbook_change_is_taken (g_ptr_array_index (changes->changes, i));
+  return n;
+}
+
+/* Of those that could have come in. */
+static guint
+count_refused (TlWorkbookChanges *changes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < changes->changes->len; i++)
+    {
+      const TlWorkbookChange *change = g_ptr_array_index (changes->changes, i);
+
+      n += change->refused != NULL && change->state != TL_WORKBOOK_REFUSED;
+    }
+  return n;
+}
+
+static void
+test_both (ReturnedFixture *fixture,
+           gconstpointer    data G_GNUC_UNUSED)
+{
+  static const ReturnedWorkbook changed = {
     "changed",
     .actions = ACTIONS_HEADER "Post|Erledigt|#1||https://example.org||{post}\nOther|Erledigt|#0.75|||New note|{other}",
     CAKES_AS ("#12|Snow"),
@@ -487,13 +338,13 @@ test_both (Fixture       *fixture,
   fill (fixture, fixture->edits.other, TL_INPUT_MINUTES, "45");
   fill (fixture, fixture->edits.other, TL_INPUT_NOTE, "Their note");
   fill (fixture, PERIOD, TL_INPUT_VALUE, "11");
-  changes = read_changes (fixture, &changed, &error);
+  changes = returned_read (fixture, &changed, &error);
   g_assert_no_error (error);
-  found = describe (fixture, changes);
+  found = returned_describe (fixture, changes);
   g_assert_cmpstr (found, ==,
                    "post status conflict: planned > done (skipped) Actions!B4\n"
-                   "post minutes new:  > 60 () Actions!C4\n"
-                   "post link new:  > https://example.org () Actions!E4\n"
+                   "post minutes not_done:  > 60 () Actions!C4\n"
+                   "post link not_done:  > https://example.org () Actions!E4\n"
                    "other minutes same: 30 > 45 (45) Actions!C5\n"
                    "other note conflict: Old note > New note (Their note) Actions!F5\n"
                    "period value conflict:  > 12 (11) Results!B2\n"
@@ -501,16 +352,13 @@ test_both (Fixture       *fixture,
 
   /* What stays undecided stays as it is, and so does what depends on it. */
   g_assert_cmpuint (tl_workbook_changes_apply (changes, document), ==, 1);
-  g_assert_cmpstr (((TlWorkbookChange *) g_ptr_array_index (changes->changes, 1))->refused, ==, "The action is not marked as done");
+  g_assert_cmpuint (count_refused (changes), ==, 0);
   g_assert_cmpint (edits_find_action (document, fixture->edits.post)->status, ==, TL_ACTION_SKIPPED);
   g_assert_true (tl_document_undo (document));
 
-  for (guint i = 0; i < changes->changes->len; i++)
-    {
-      TlWorkbookChange *change = g_ptr_array_index (changes->changes, i);
-
-      change->take = change->take || change->state == TL_WORKBOOK_CONFLICT;
-    }
+  take_all (changes);
+  tl_workbook_changes_judge (changes, document);
+  g_assert_cmpuint (tl_workbook_changes_count (changes, TL_WORKBOOK_NOT_DONE), ==, 0);
   before = tl_document_to_data (document, NULL);
   g_assert_cmpuint (tl_workbook_changes_apply (changes, document), ==, 6);
   g_assert_cmpint (edits_find_action (document, fixture->edits.post)->status, ==, TL_ACTION_DONE);
@@ -521,20 +369,100 @@ test_both (Fixture       *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+static void
+assert_promised (const ReturnedFixture *fixture,
+                 TlWorkbookChanges     *changes,
+                 guint                  n)
+{
+  tl_workbook_changes_judge (changes, fixture->edits.document);
+  g_assert_cmpuint (count_taken (changes), ==, n);
+  g_assert_cmpuint (tl_workbook_changes_apply (changes, fixture->edits.document), ==, n);
+  g_assert_cmpuint (count_taken (changes), ==, n);
+  g_assert_cmpuint (count_refused (changes), ==, 0);
+}
+
+/* What is promised comes in. A day for the work that only a later day of the post leaves
+ * room for has to wait until somebody takes that. */
+static void
+test_promised_days (ReturnedFixture *fixture,
+                    gconstpointer    data G_GNUC_UNUSED)
+{
+  static const ReturnedWorkbook later = { "later", PLAN_POST_AS ("#{later#}d|=|Post|#{later#}d|#0.5t|Twin") };
+  TlDocument *document = fixture->edits.document;
+  g_autofree char *day = tl_day_to_string (edits_find_action (document, fixture->edits.post)->publish_on + 1);
+  g_autoptr (GBytes) bytes = returned_make_workbook (fixture, &later);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlWorkbookData) read = tl_workbook_data_new (bytes, &error);
+  g_autoptr (TlWorkbookChanges) changes = NULL;
+
+  g_assert_no_error (error);
+  fill (fixture, fixture->edits.post, TL_INPUT_PUBLISH_ON, day);
+  changes = tl_workbook_changes_new (read, document, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tl_workbook_changes_count (changes, TL_WORKBOOK_CONFLICT), ==, 1);
+  g_assert_cmpuint (tl_workbook_changes_count (changes, TL_WORKBOOK_REFUSED), ==, 1);
+  assert_promised (fixture, changes, 0);
+  take_all (changes);
+  assert_promised (fixture, changes, 2);
+  edits_assert_value (document, fixture->edits.post, TL_ACTION_FIELD_PREPARE_ON, ((TlWorkbookChange *) changes->changes->pdata[0])->wanted);
+}
+
+/* Likewise, what came of an action goes with it being done. */
+static void
+test_promised_outcome (ReturnedFixture *fixture,
+                       gconstpointer    data G_GNUC_UNUSED)
+{
+  static const ReturnedWorkbook opened = { "opened", .actions = ACTIONS_HEADER POST "\nOther|Geplant|#0.75|||Old note|{other}" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlWorkbookChanges) changes = returned_read (fixture, &opened, &error);
+  TlWorkbookChange *status, *minutes;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->changes->len, ==, 2);
+  status = g_ptr_array_index (changes->changes, 0);
+  minutes = g_ptr_array_index (changes->changes, 1);
+  g_assert_cmpint (minutes->state, ==, TL_WORKBOOK_NOT_DONE);
+  assert_promised (fixture, changes, 1);
+  g_assert_true (tl_document_undo (fixture->edits.document));
+  status->take = FALSE;
+  assert_promised (fixture, changes, 1);
+  g_assert_cmpint (minutes->state, ==, TL_WORKBOOK_NEW);
+  g_assert_cmpint (edits_find_action (fixture->edits.document, fixture->edits.other)->actual_minutes, ==, 45);
+}
+
+/* Nobody has no name, and whoever has none is not meant by it. */
+static void
+test_unnamed (ReturnedFixture *fixture,
+              gconstpointer    data G_GNUC_UNUSED)
+{
+  static const ReturnedWorkbook pending = { "pending", PLAN_POST_AS ("#{work#}d|=|Post|#{day#}d|#0.5t|=") };
+  TlRecordList *team = tl_record_get_list (tl_document_get_strategy (fixture->edits.document), TL_STRATEGY_TEAM);
+  g_autoptr (TlWorkbookChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = NULL, *expected = NULL;
+
+  tl_record_set_text (tl_record_list_find (team, INES, NULL), TL_MEMBER_NAME, "");
+  changes = returned_read (fixture, &pending, &error);
+  g_assert_no_error (error);
+  found = returned_describe (fixture, changes);
+  expected = returned_fill_in (fixture, "post operator unreadable: {who} >  ({who}) Actions!F2\n");
+  g_assert_cmpstr (found, ==, expected);
+}
+
 /* What a workbook brings is there already when it comes again. */
 static void
-test_again (Fixture       *fixture,
-            gconstpointer  data G_GNUC_UNUSED)
+test_again (ReturnedFixture *fixture,
+            gconstpointer    data G_GNUC_UNUSED)
 {
-  static const Case changed = { "changed", POST_AS ("Erledigt|#1.5|#46413d|https://example.org|Good"), CAKES_AS ("#12|Snow") };
+  static const ReturnedWorkbook changed = { "changed", POST_AS ("Erledigt|#1.5|#46413d|https://example.org|Good"), CAKES_AS ("#12|Snow") };
   g_autoptr (GError) error = NULL;
-  g_autoptr (TlWorkbookChanges) first = read_changes (fixture, &changed, &error);
+  g_autoptr (TlWorkbookChanges) first = returned_read (fixture, &changed, &error);
   g_autoptr (TlWorkbookChanges) second = NULL;
 
   g_assert_no_error (error);
   g_assert_cmpuint (tl_workbook_changes_count (first, TL_WORKBOOK_NEW), ==, 7);
   g_assert_cmpuint (tl_workbook_changes_apply (first, fixture->edits.document), ==, 7);
-  second = read_changes (fixture, &changed, &error);
+  second = returned_read (fixture, &changed, &error);
   g_assert_cmpuint (tl_workbook_changes_count (second, TL_WORKBOOK_SAME), ==, 7);
   g_assert_cmpuint (second->changes->len, ==, 7);
   g_assert_cmpuint (tl_workbook_changes_apply (second, fixture->edits.document), ==, 0);
@@ -543,10 +471,10 @@ test_again (Fixture       *fixture,
 /* --- Sentences --- */
 
 static void
-test_words (Fixture       *fixture,
-            gconstpointer  data G_GNUC_UNUSED)
+test_words (ReturnedFixture *fixture,
+            gconstpointer    data G_GNUC_UNUSED)
 {
-  static const Case changed = {
+  static const ReturnedWorkbook changed = {
     "changed",
     .actions = ACTIONS_HEADER "Post|maybe|long|#46413d|=|Good|{post}\nOther|Geplant|#0.75||=|New note|{other}\n"
                               "New|Geplant\nNew|Geplant|||||mine",
@@ -559,14 +487,14 @@ test_words (Fixture       *fixture,
     " — Link: the formula in E4 of “Actions” has no result; open the workbook in a spreadsheet and save it",
     " — Note: nothing → “Good”",
     " — Status: Done → Planned",
-    " — Actual hours: 30 min → 45 min",
+    " — Actual hours: 45 min is left out, since the action is not marked as done",
     " — Link: the formula in E5 of “Actions” has no result; open the workbook in a spreadsheet and save it",
     " — Note: “Old note” → “New note”",
     " — Actual: nothing → 1234.5",
     " — Note: “Old word” → “Snow”",
   };
   g_autoptr (GError) error = NULL;
-  g_autoptr (TlWorkbookChanges) changes = read_changes (fixture, &changed, &error);
+  g_autoptr (TlWorkbookChanges) changes = returned_read (fixture, &changed, &error);
   const TlReading reading = {
     tl_document_get_strategy (fixture->edits.document),
     tl_document_get_catalogue (fixture->edits.document),
@@ -591,10 +519,10 @@ test_words (Fixture       *fixture,
 
 /* Whoever takes a number is told what goes with the one that it takes the place of. */
 static void
-test_replaced (Fixture       *fixture,
-               gconstpointer  data G_GNUC_UNUSED)
+test_replaced (ReturnedFixture *fixture,
+               gconstpointer    data G_GNUC_UNUSED)
 {
-  static const Case changed = { "changed", CAKES_AS ("#12|New word") };
+  static const ReturnedWorkbook changed = { "changed", CAKES_AS ("#12|New word") };
   const TlReading reading = tl_reading_of (fixture->edits.document);
   TlRecordList *actuals = tl_record_get_list (tl_document_get_tracking (fixture->edits.document), TL_TRACKING_ACTUALS);
   g_autoptr (TlRecord) other = NULL;
@@ -607,7 +535,7 @@ test_replaced (Fixture       *fixture,
   tl_record_set_optional (other, TL_ACTUAL_VALUE, 10);
   tl_record_set_date (other, TL_ACTUAL_READ_ON, tl_day_new (2027, 1, 11));
   tl_record_list_append (actuals, other);
-  changes = read_changes (fixture, &changed, &error);
+  changes = returned_read (fixture, &changed, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (changes->changes->len, ==, 2);
   number = tl_workbook_change_say (&reading, g_ptr_array_index (changes->changes, 0));
@@ -630,11 +558,11 @@ on_loaded (GObject      *source G_GNUC_UNUSED,
 }
 
 static void
-test_file (Fixture       *fixture,
-           gconstpointer  data G_GNUC_UNUSED)
+test_file (ReturnedFixture *fixture,
+           gconstpointer    data G_GNUC_UNUSED)
 {
-  static const Case changed = { "changed", POST_AS ("Erledigt||||") };
-  g_autoptr (GBytes) bytes = make_workbook (fixture, &changed);
+  static const ReturnedWorkbook changed = { "changed", POST_AS ("Erledigt||||") };
+  g_autoptr (GBytes) bytes = returned_make_workbook (fixture, &changed);
   g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "comes-back.xlsx", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
@@ -675,20 +603,23 @@ main (int   argc,
     {
       g_autofree char *path = g_strconcat ("/workbook-changes/", cases[i].name, NULL);
 
-      g_test_add (path, Fixture, &cases[i], set_up, test_case, tear_down);
+      g_test_add (path, ReturnedFixture, &cases[i], returned_set_up, test_case, returned_tear_down);
     }
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
       g_autofree char *path = g_strconcat ("/workbook-changes/refused/", refusals[i].data.name, NULL);
 
-      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_refused, tear_down);
+      g_test_add (path, ReturnedFixture, GUINT_TO_POINTER (i), returned_set_up, test_refused, returned_tear_down);
     }
   g_test_add_func ("/workbook-changes/refused/foreign", test_foreign);
-  g_test_add ("/workbook-changes/both", Fixture, NULL, set_up, test_both, tear_down);
-  g_test_add ("/workbook-changes/again", Fixture, NULL, set_up, test_again, tear_down);
-  g_test_add ("/workbook-changes/words", Fixture, NULL, set_up, test_words, tear_down);
-  g_test_add ("/workbook-changes/replaced", Fixture, NULL, set_up, test_replaced, tear_down);
-  g_test_add ("/workbook-changes/file", Fixture, NULL, set_up, test_file, tear_down);
+  g_test_add ("/workbook-changes/both", ReturnedFixture, NULL, returned_set_up, test_both, returned_tear_down);
+  g_test_add ("/workbook-changes/promised/days", ReturnedFixture, NULL, returned_set_up, test_promised_days, returned_tear_down);
+  g_test_add ("/workbook-changes/promised/outcome", ReturnedFixture, NULL, returned_set_up, test_promised_outcome, returned_tear_down);
+  g_test_add ("/workbook-changes/unnamed", ReturnedFixture, NULL, returned_set_up, test_unnamed, returned_tear_down);
+  g_test_add ("/workbook-changes/again", ReturnedFixture, NULL, returned_set_up, test_again, returned_tear_down);
+  g_test_add ("/workbook-changes/words", ReturnedFixture, NULL, returned_set_up, test_words, returned_tear_down);
+  g_test_add ("/workbook-changes/replaced", ReturnedFixture, NULL, returned_set_up, test_replaced, returned_tear_down);
+  g_test_add ("/workbook-changes/file", ReturnedFixture, NULL, returned_set_up, test_file, returned_tear_down);
 
   return g_test_run ();
 }

@@ -83,7 +83,7 @@ update_apply_button (TlImportDialog *self)
   gboolean any = FALSE;
 
   for (guint i = 0; i < self->changes->changes->len && !any; i++)
-    any = ((TlWorkbookChange *) g_ptr_array_index (self->changes->changes, i))->take;
+    any = tl_workbook_change_is_taken (g_ptr_array_index (self->changes->changes, i));
 
   gtk_widget_set_sensitive (self->apply_button, any);
 }
@@ -112,6 +112,32 @@ dup_summary (TlImportDialog *self)
 }
 
 static void
+show_summary (TlImportDialog *self)
+{
+  g_autofree char *summary = dup_summary (self);
+
+  gtk_label_set_label (self->summary, summary);
+}
+
+/* What is taken decides on what else can be. */
+static void
+on_take (TlImportDialog *self)
+{
+  TlReading reading = tl_reading_of (self->document);
+  GListModel *entries = G_LIST_MODEL (gtk_list_view_get_model (self->list));
+
+  tl_workbook_changes_judge (self->changes, self->document);
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (TlImportEntry) entry = g_list_model_get_item (entries, i);
+
+      tl_import_entry_update (entry, &reading);
+    }
+  show_summary (self);
+  update_apply_button (self);
+}
+
+static void
 watch_entries (TlImportDialog *self,
                GListModel     *groups)
 {
@@ -123,8 +149,7 @@ watch_entries (TlImportDialog *self,
         {
           g_autoptr (TlImportEntry) entry = g_list_model_get_item (group, j);
 
-          if (tl_import_entry_get_kind (entry) != TL_IMPORT_ENTRY_NOTE)
-            g_signal_connect_object (entry, "notify::take", G_CALLBACK (update_apply_button), self, G_CONNECT_SWAPPED);
+          g_signal_connect_object (entry, "notify::take", G_CALLBACK (on_take), self, G_CONNECT_SWAPPED);
         }
     }
 }
@@ -171,7 +196,6 @@ show_changes (TlImportDialog *self)
 {
   TlReading reading = tl_reading_of (self->document);
   g_autoptr (GListModel) entries = tl_import_entries_new (&reading, self->changes);
-  g_autofree char *summary = dup_summary (self);
 
   if (g_list_model_get_n_items (entries) == 0)
     {
@@ -180,7 +204,7 @@ show_changes (TlImportDialog *self)
       return;
     }
 
-  gtk_label_set_label (self->summary, summary);
+  show_summary (self);
   show_entries (self, entries);
   update_apply_button (self);
 }
@@ -290,9 +314,7 @@ set_up_row (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_row (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          gpointer                  user_data)
+describe_row (GtkListItem *item)
 {
   TlImportEntry *entry = gtk_list_item_get_item (item);
   const char *title = tl_import_entry_get_title (entry);
@@ -300,9 +322,20 @@ bind_row (GtkSignalListItemFactory *factory,
   /* Translators: what changes and how: “Status: Planned → Done”. */
   g_autofree char *name = title != NULL ? g_strdup_printf (C_("change", "%s: %s"), title, text) : g_strdup (text);
 
-  tl_import_row_set_entry (TL_IMPORT_ROW (gtk_list_item_get_child (item)), entry);
   gtk_list_item_set_activatable (item, tl_import_entry_get_kind (entry) == TL_IMPORT_ENTRY_CHANGE);
   gtk_list_item_set_accessible_label (item, name);
+}
+
+static void
+bind_row (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          gpointer                  user_data)
+{
+  TlImportEntry *entry = gtk_list_item_get_item (item);
+
+  tl_import_row_set_entry (TL_IMPORT_ROW (gtk_list_item_get_child (item)), entry);
+  g_signal_connect_object (entry, "notify::text", G_CALLBACK (describe_row), item, G_CONNECT_SWAPPED);
+  describe_row (item);
 }
 
 static void
@@ -310,6 +343,7 @@ unbind_row (GtkSignalListItemFactory *factory,
             GtkListItem              *item,
             gpointer                  user_data)
 {
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), describe_row, item);
   tl_import_row_set_entry (TL_IMPORT_ROW (gtk_list_item_get_child (item)), NULL);
 }
 

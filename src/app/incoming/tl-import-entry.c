@@ -10,6 +10,7 @@ struct _TlImportEntry
 
   TlImportEntryKind kind;
   TlWorkbookChange *change; /* or NULL */
+  TlWorkbookState state;    /* of the change, as it is said */
   char *heading;
   char *title;  /* or NULL */
   char *text;   /* or NULL */
@@ -20,9 +21,10 @@ struct _TlImportEntry
 typedef enum
 {
   PROP_TAKE = 1,
+  PROP_TEXT,
 } TlImportEntryProperty;
 
-static GParamSpec *properties[PROP_TAKE + 1];
+static GParamSpec *properties[PROP_TEXT + 1];
 
 G_DEFINE_FINAL_TYPE (TlImportEntry, tl_import_entry, G_TYPE_OBJECT)
 
@@ -52,6 +54,10 @@ tl_import_entry_get_property (GObject    *object,
       g_value_set_boolean (value, tl_import_entry_get_take (TL_IMPORT_ENTRY (object)));
       break;
 
+    case PROP_TEXT:
+      g_value_set_string (value, tl_import_entry_get_text (TL_IMPORT_ENTRY (object)));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -69,6 +75,7 @@ tl_import_entry_set_property (GObject      *object,
       tl_import_entry_set_take (TL_IMPORT_ENTRY (object), g_value_get_boolean (value));
       break;
 
+    case PROP_TEXT:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -85,6 +92,7 @@ tl_import_entry_class_init (TlImportEntryClass *klass)
 
   properties[PROP_TAKE] = g_param_spec_boolean ("take", NULL, NULL, FALSE,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -137,7 +145,7 @@ tl_import_entry_get_theirs (TlImportEntry *self)
 gboolean
 tl_import_entry_get_take (TlImportEntry *self)
 {
-  return self->change != NULL && self->change->take;
+  return self->change != NULL && tl_workbook_change_is_taken (self->change);
 }
 
 void
@@ -203,42 +211,86 @@ entry_new (TlImportEntryKind  kind,
 }
 
 static void
+say_conflict (TlImportEntry   *self,
+              const TlReading *reading)
+{
+  const TlWorkbookValue *value = self->change->value;
+  g_autofree char *base = tl_wording_input_value (reading, value->field, value->base);
+  g_autofree char *mine = tl_wording_input_value (reading, value->field, self->change->current);
+  g_autofree char *theirs = tl_wording_input_value (reading, value->field, self->change->wanted);
+
+  g_free (self->text);
+  /* Translators: a value. */
+  self->text = g_strdup_printf (_("Changed in both; before, it was %s"), base);
+  g_free (self->mine);
+  /* Translators: a value; whoever presses this keeps it. */
+  self->mine = g_strdup_printf (_("Keep what stands here: %s"), mine);
+  g_free (self->theirs);
+  /* Translators: a value; whoever presses this takes it. */
+  self->theirs = g_strdup_printf (_("Take it from the workbook: %s"), theirs);
+}
+
+/* What can be done with a change, and what is said of it. */
+static void
+say_change (TlImportEntry   *self,
+            const TlReading *reading)
+{
+  g_autofree char *replaced = NULL;
+
+  self->state = self->change->state;
+  self->kind = self->state == TL_WORKBOOK_CONFLICT ? TL_IMPORT_ENTRY_CONFLICT
+               : self->state == TL_WORKBOOK_NEW    ? TL_IMPORT_ENTRY_CHANGE
+                                                   : TL_IMPORT_ENTRY_NOTE;
+  if (self->kind == TL_IMPORT_ENTRY_CONFLICT)
+    {
+      say_conflict (self, reading);
+    }
+  else
+    {
+      g_free (self->text);
+      self->text = tl_workbook_change_say_state (reading, self->change);
+    }
+  replaced = tl_workbook_change_say_replaced (self->change);
+  if (replaced != NULL)
+    {
+      /* Translators: two sentences; the first one has no stop. */
+      char *both = g_strdup_printf (_("%s. %s"), self->text, replaced);
+
+      g_free (self->text);
+      self->text = both;
+    }
+}
+
+/**
+ * tl_import_entry_update:
+ * @self: an entry
+ * @reading: of the document
+ *
+ * Says what became of a change by tl_workbook_changes_judge().
+ */
+void
+tl_import_entry_update (TlImportEntry   *self,
+                        const TlReading *reading)
+{
+  g_return_if_fail (TL_IS_IMPORT_ENTRY (self));
+
+  if (self->change == NULL || self->change->state == self->state)
+    return;
+
+  say_change (self, reading);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+static void
 add_choice (Builder          *self,
             TlWorkbookChange *change)
 {
   const TlWorkbookValue *value = change->value;
-  const gboolean conflict = change->state == TL_WORKBOOK_CONFLICT;
-  g_autofree char *replaced = tl_workbook_change_say_replaced (change);
-  TlImportEntry *entry = entry_new (conflict ? TL_IMPORT_ENTRY_CONFLICT : TL_IMPORT_ENTRY_CHANGE, change,
+  TlImportEntry *entry = entry_new (TL_IMPORT_ENTRY_CHANGE, change,
                                     tl_wording_input_row (self->reading, value->row, value->field));
 
   entry->title = g_strdup (tl_wording_input_field (value->field));
-  if (conflict)
-    {
-      g_autofree char *base = tl_wording_input_value (self->reading, value->field, value->base);
-      g_autofree char *mine = tl_wording_input_value (self->reading, value->field, change->current);
-      g_autofree char *theirs = tl_wording_input_value (self->reading, value->field, change->wanted);
-
-      /* Translators: a value. */
-      entry->text = g_strdup_printf (_("Changed in both; before, it was %s"), base);
-      /* Translators: a value; whoever presses this keeps it. */
-      entry->mine = g_strdup_printf (_("Keep what stands here: %s"), mine);
-      /* Translators: a value; whoever presses this takes it. */
-      entry->theirs = g_strdup_printf (_("Take it from the workbook: %s"), theirs);
-    }
-  else
-    {
-      entry->text = tl_workbook_change_say_state (self->reading, change);
-    }
-  if (replaced != NULL)
-    {
-      /* Translators: two sentences; the first one has no stop. */
-      char *both = g_strdup_printf (_("%s. %s"), entry->text, replaced);
-
-      g_free (entry->text);
-      entry->text = both;
-    }
-
+  say_change (entry, self->reading);
   add (self, entry);
 }
 
@@ -252,10 +304,31 @@ add_note (Builder *self,
   add (self, entry);
 }
 
-static gboolean
-is_choice (const TlWorkbookChange *change)
+/* Rows in which somebody has to choose between two values. */
+static GHashTable *
+list_undecided (TlWorkbookChanges *changes)
 {
-  return change->state == TL_WORKBOOK_NEW || change->state == TL_WORKBOOK_CONFLICT;
+  GHashTable *rows = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < changes->changes->len; i++)
+    {
+      const TlWorkbookChange *change = g_ptr_array_index (changes->changes, i);
+
+      if (change->state == TL_WORKBOOK_CONFLICT)
+        g_hash_table_add (rows, change->value->row);
+    }
+
+  return rows;
+}
+
+/* What cannot come in can, once another value of its row is taken. */
+static gboolean
+is_choice (const TlWorkbookChange *change,
+           GHashTable             *undecided)
+{
+  const gboolean held = change->found == TL_WORKBOOK_NEW || change->found == TL_WORKBOOK_CONFLICT;
+
+  return tl_workbook_change_is_choice (change) || (held && g_hash_table_contains (undecided, change->value->row));
 }
 
 /**
@@ -274,19 +347,20 @@ tl_import_entries_new (const TlReading   *reading,
                        TlWorkbookChanges *changes)
 {
   Builder builder = { reading, g_list_store_new (G_TYPE_LIST_MODEL), NULL, NULL };
+  g_autoptr (GHashTable) undecided = list_undecided (changes);
 
   for (guint i = 0; i < changes->changes->len; i++)
     {
       TlWorkbookChange *change = g_ptr_array_index (changes->changes, i);
 
-      if (is_choice (change))
+      if (is_choice (change, undecided))
         add_choice (&builder, change);
     }
   for (guint i = 0; i < changes->changes->len; i++)
     {
       const TlWorkbookChange *change = g_ptr_array_index (changes->changes, i);
 
-      if (!is_choice (change) && change->state != TL_WORKBOOK_SAME)
+      if (!is_choice (change, undecided) && change->state != TL_WORKBOOK_SAME)
         add_note (&builder, tl_workbook_change_say (reading, change));
     }
   for (guint i = 0; i < changes->data->problems->len; i++)

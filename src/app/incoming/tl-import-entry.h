@@ -29,7 +29,9 @@ typedef enum
  * One line of what a workbook would change. Changes are borrowed, and are there as
  * long as the list that they come from.
  *
- * Properties: "take" (whether the value of the workbook comes into the document).
+ * Properties: "take" (whether the value of the workbook comes into the document), "text"
+ * (tl_import_entry_get_text(); with it, what a person can do with the entry can be
+ * another).
  */
 #define TL_TYPE_IMPORT_ENTRY (tl_import_entry_get_type ())
 G_DECLARE_FINAL_TYPE (TlImportEntry, tl_import_entry, TL, IMPORT_ENTRY, GObject)
@@ -43,6 +45,8 @@ const char       *tl_import_entry_get_theirs  (TlImportEntry *self);
 gboolean          tl_import_entry_get_take    (TlImportEntry *self);
 void              tl_import_entry_set_take    (TlImportEntry *self,
                                                gboolean       take);
+void              tl_import_entry_update      (TlImportEntry   *self,
+                                               const TlReading *reading);
 
 GListModel *tl_import_entries_new         (const TlReading   *reading,
                                            TlWorkbookChanges *changes);

@@ -95,12 +95,16 @@ tl_import_row_set_entry (TlImportRow   *self,
   g_return_if_fail (TL_IS_IMPORT_ROW (self));
 
   if (self->entry != NULL)
-    g_signal_handlers_disconnect_by_func (self->entry, fill_choice, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->entry, fill_choice, self);
+      g_signal_handlers_disconnect_by_func (self->entry, fill, self);
+    }
   g_set_object (&self->entry, entry);
   if (entry == NULL)
     return;
 
   g_signal_connect_object (entry, "notify::take", G_CALLBACK (fill_choice), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "notify::text", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   fill (self);
 }
 

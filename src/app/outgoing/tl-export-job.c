@@ -82,13 +82,6 @@ write_several (const Job           *job,
   if (files == NULL)
     return NULL;
 
-  if (files->len == 0)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                           _("Nothing is still to appear that this format takes."));
-      return NULL;
-    }
-
   for (guint i = 0; i < files->len; i++)
     g_ptr_array_add (places, g_file_get_child (job->place, ((TlExportFile *) g_ptr_array_index (files, i))->name));
 
