@@ -23,8 +23,8 @@ get_application (TlWindow *self)
   return TL_IS_APPLICATION (application) ? TL_APPLICATION (application) : NULL;
 }
 
-/* Where there are steps to undo the document does not let this happen: it is
- * tried again when there are none.
+/* Where there are steps to undo or to redo the document does not let this happen: it
+ * is tried again when there are none.
  */
 static void
 freeze_past (TlWindow *self)
@@ -49,26 +49,34 @@ on_idle (gpointer user_data)
 /* The weeks that were over when the document came into the window stood already, or
  * the person let go of them; here another one is over. Where there are steps to
  * undo, letting the past stand cannot happen beneath them: it is a step of its own
- * on top, which can be undone too, once a week at most. What is undone just now is
- * left to be done again.
+ * on top, which can be undone too, once a week at most. What was undone just now
+ * cannot be done again after it; otherwise the next change would alter the past.
  */
 static void
 freeze_past_as_step (TlWindow *self,
                      TlDay     monday)
 {
-  gboolean can_undo, can_redo;
+  gboolean can_undo, can_redo, frozen;
   TlPlanFrame frame;
+  TlDay first;
 
   g_object_get (self->document, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
   tl_document_get_frame (self->document, &frame);
+  first = MAX (frame.start, frame.from);
   monday = MIN (monday, frame.start + 7 * frame.weeks);
-  if (!can_undo || can_redo || monday <= MAX (frame.start, frame.from) || monday <= self->frozen_to)
+  if (!(can_undo || can_redo) || monday <= first || monday <= self->frozen_to)
     return;
 
   self->frozen_to = monday;
-  if (tl_document_plan_again_from (self->document, monday, NULL))
+  /* Nobody asked for it, so it is not called what they can ask for. */
+  tl_document_begin_group (self->document, _("Keep the past weeks"));
+  frozen = tl_document_plan_again_from (self->document, monday, NULL);
+  tl_document_end_group (self->document);
+
+  if (frozen)
     tl_toast_show_undo (GTK_WIDGET (tl_workspace_get_shown (self->workspace)), self->document,
-                        _("The weeks before stand as they were"));
+                        monday - first <= 7 ? _("Last week stays as it was planned")
+                                            : _("The past weeks stay as they were planned"));
 }
 
 /* Not in the middle of a change. */

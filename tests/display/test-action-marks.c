@@ -187,9 +187,12 @@ test_filter (void)
   g_autofree char *key = g_strdup (get_first_post (document)->key);
   const TlPlan *plan = tl_document_get_plan (document);
   g_autofree char *other = g_strdup (plan->actions[plan->n_actions - 1].key);
+  g_autofree char *third = g_strdup (plan->actions[plan->n_actions - 2].key);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpstr (key, !=, other);
+  g_assert_cmpstr (third, !=, key);
+  g_assert_cmpstr (third, !=, other);
   choose_status (page, KEPT);
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, 0);
   choose_status (page, "Any status");
@@ -203,6 +206,19 @@ test_filter (void)
   assert_only (page, key);
   choose_status (page, "Needs a decision");
   assert_only (page, other);
+
+  /* What the marks call changed, and nothing else. */
+  choose_status (page, CHANGED);
+  assert_only (page, other);
+  tl_document_skip_action (document, third, TRUE, &error);
+  g_assert_no_error (error);
+  tl_document_reset_action (document, other, &error);
+  g_assert_no_error (error);
+  set_minutes (document, key, "90");
+  tl_document_update (document);
+  choose_status (page, "Any status");
+  choose_status (page, CHANGED);
+  assert_only (page, key);
 
   tl_test_window_end (window);
 }

@@ -6,6 +6,7 @@
 
 #include "app/actions/tl-action-form.h"
 #include "app/actions/tl-change-row.h"
+#include "app/actions/tl-picture.h"
 #include "app/tl-bind-row.h"
 #include "plan/tl-action-value.h"
 
@@ -178,10 +179,39 @@ test_picture (void)
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (note)), ==, "There is no such file on this computer.");
   g_assert_false (gtk_widget_get_visible (tl_find_widget_by_tooltip (note, GTK_TYPE_BUTTON, "Show in Files")));
 
-  type (row, "https://example.org/rolls.png");
+  type (row, "Https://example.org/rolls.png");
   tl_bound_row_finish (row);
   settle ();
   g_assert_false (gtk_widget_get_visible (note));
+
+  /* What nobody can find is said to be so, and has nothing to be shown. */
+  type (row, "www.example.org/rolls.png");
+  tl_bound_row_finish (row);
+  settle ();
+  g_assert_true (gtk_widget_get_visible (note));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (note)), ==,
+                   "This is no web address (https://…) and no file.");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (note)), ==, "");
+  g_assert_false (gtk_widget_get_visible (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (note))));
+
+  tl_test_window_end (window);
+}
+
+/* A file's name can be any bytes, what is written is text: the file is the same. */
+static void
+test_picture_name (void)
+{
+  g_autoptr (TlDocument) document = tl_test_document_new ();
+  TlWindow *window = tl_test_window_new (document);
+  g_autofree char *key = g_strdup (get_first_post (document)->key);
+  TlPage *page = show_action (window, key);
+  g_autoptr (GFile) file = g_file_new_for_path ("/tmp/caf\xe9.jpg");
+  g_autoptr (GFile) again = NULL;
+
+  g_assert_true (drop (get_row (page, TL_ACTION_FIELD_PICTURE), file));
+  g_assert_cmpstr (get_action (document, key)->picture, ==, "file:///tmp/caf%E9.jpg");
+  again = tl_picture_dup_file (get_action (document, key)->picture);
+  g_assert_true (g_file_equal (again, file));
 
   tl_test_window_end (window);
 }
@@ -194,6 +224,7 @@ main (int   argc,
 
   g_test_add_func ("/action-words/written", test_words);
   g_test_add_func ("/action-words/picture", test_picture);
+  g_test_add_func ("/action-words/picture-name", test_picture_name);
 
   return g_test_run ();
 }

@@ -161,6 +161,7 @@ test_overview_counts (void)
   title = g_strdup_printf ("To look at: %u warnings, %u hints", counts[TL_SEVERITY_WARNING], counts[TL_SEVERITY_HINT]);
   row = tl_find_widget (found, ADW_TYPE_ACTION_ROW, title);
   g_assert_true (row != NULL && gtk_widget_get_mapped (row));
+  gtk_test_accessible_assert_role (tl_find_widget_by_icon (row, "go-down-symbolic"), GTK_ACCESSIBLE_ROLE_PRESENTATION);
 
   g_assert_true (gtk_widget_activate (row));
   focus = gtk_window_get_focus (GTK_WINDOW (window));

@@ -201,6 +201,7 @@ test_monday_comes_after_steps (Fixture       *fixture,
                                gconstpointer  data)
 {
   g_autofree char *why = NULL;
+  g_autofree char *label = NULL;
   guint n_actions;
 
   open_on (fixture, 5);
@@ -215,7 +216,9 @@ test_monday_comes_after_steps (Fixture       *fixture,
   g_assert_cmpuint (get_from (fixture), ==, fixture->start + 7);
   g_assert_cmpuint (tl_document_get_plan (fixture->document)->n_actions, ==, n_actions);
   g_assert_true (says_before (fixture, fixture->start + 7));
-  g_assert_nonnull (tl_find_widget (fixture->window, GTK_TYPE_LABEL, "The weeks before stand as they were"));
+  g_assert_nonnull (tl_find_widget (fixture->window, GTK_TYPE_LABEL, "Last week stays as it was planned"));
+  g_object_get (fixture->document, "undo-label", &label, NULL);
+  g_assert_cmpstr (label, ==, "Keep the past weeks");
 
   activate (fixture, "win.undo");
   g_assert_cmpuint (get_from (fixture), ==, TL_DAY_NONE);
@@ -232,8 +235,61 @@ test_monday_comes_after_steps (Fixture       *fixture,
   g_assert_cmpuint (get_from (fixture), ==, fixture->start + 14);
 }
 
+/* Who does what in the plan's first week, a line an action. */
+static char *
+dup_first_week (Fixture *fixture)
+{
+  const TlPlan *plan = tl_document_get_plan (fixture->document);
+  GString *week = g_string_new (NULL);
+
+  for (guint i = 0; i < plan->n_actions; i++)
+    if (tl_day_get_monday (tl_plan_action_get_day (&plan->actions[i])) == fixture->start)
+      g_string_append_printf (week, "%s %s\n", plan->actions[i].key, plan->actions[i].operator_id);
+
+  return g_string_free (week, FALSE);
+}
+
+/* The past stands also where something waits to be done again, whether or not
+ * there is something to undo beneath it: no change alters it any more. */
+static void
+test_monday_comes_before_redo (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *week = NULL;
+  g_autofree char *after = NULL;
+  gboolean can_undo, can_redo;
+  TlRecordList *team;
+
+  open_on (fixture, 5);
+  say_why (fixture, "Because");
+  if (GPOINTER_TO_INT (data))
+    say_why (fixture, "For all that");
+  activate (fixture, "win.undo");
+  g_object_get (fixture->document, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  g_assert_true (can_redo);
+  g_assert_true (can_undo == GPOINTER_TO_INT (data));
+  week = dup_first_week (fixture);
+  g_assert_cmpstr (week, !=, "");
+
+  tl_application_set_today (fixture->application, fixture->start + 7);
+  tl_document_update (fixture->document);
+  g_assert_cmpuint (get_from (fixture), ==, fixture->start + 7);
+
+  team = tl_record_get_list (tl_document_get_strategy (fixture->document), TL_STRATEGY_TEAM);
+  g_assert_true (tl_document_remove (fixture->document, tl_record_list_get (team, 0), NULL, &error));
+  g_assert_no_error (error);
+  tl_document_update (fixture->document);
+  after = dup_first_week (fixture);
+  g_assert_cmpstr (after, ==, week);
+
+  activate (fixture, "win.undo");
+  activate (fixture, "win.undo");
+  g_assert_cmpuint (get_from (fixture), ==, TL_DAY_NONE);
+}
+
 /* Who takes that back is not overruled before the next Monday, and is offered to
- * go on from here; what was undone can be done again. */
+ * go on from here; what was undone can be done again, as long as no Monday comes. */
 static void
 test_days_pass (Fixture       *fixture,
                 gconstpointer  data)
@@ -270,12 +326,16 @@ test_days_pass (Fixture       *fixture,
   activate (fixture, "win.undo");
   g_assert_cmpuint (get_from (fixture), ==, TL_DAY_NONE);
   g_assert_true (gtk_widget_get_visible (again));
+  activate (fixture, "win.redo");
+  g_assert_cmpuint (get_from (fixture), ==, fixture->start + 7);
+  activate (fixture, "win.undo");
 
   tl_application_set_today (fixture->application, fixture->start + 14);
   tl_document_update (fixture->document);
-  g_assert_cmpuint (get_from (fixture), ==, TL_DAY_NONE);
-  activate (fixture, "win.redo");
-  g_assert_cmpuint (get_from (fixture), ==, fixture->start + 7);
+  g_assert_cmpuint (get_from (fixture), ==, fixture->start + 14);
+  g_assert_nonnull (tl_find_widget (fixture->window, GTK_TYPE_LABEL, "The past weeks stay as they were planned"));
+  activate (fixture, "win.undo");
+  g_assert_true (gtk_widget_get_visible (again));
 
   tl_application_set_today (fixture->application, fixture->start - 1);
   tl_document_update (fixture->document);
@@ -363,6 +423,10 @@ main (int   argc,
   g_test_add ("/today/opened-later", Fixture, NULL, set_up, test_opened_later, tear_down);
   g_test_add ("/today/monday-comes", Fixture, NULL, set_up, test_monday_comes, tear_down);
   g_test_add ("/today/monday-comes/after-steps", Fixture, NULL, set_up, test_monday_comes_after_steps, tear_down);
+  g_test_add ("/today/monday-comes/before-redo", Fixture, GINT_TO_POINTER (FALSE), set_up, test_monday_comes_before_redo,
+              tear_down);
+  g_test_add ("/today/monday-comes/between-undo-and-redo", Fixture, GINT_TO_POINTER (TRUE), set_up,
+              test_monday_comes_before_redo, tear_down);
   g_test_add ("/today/wall-timer", Fixture, NULL, set_up, test_wall_timer, tear_down);
   g_test_add ("/today/days-pass", Fixture, NULL, set_up, test_days_pass, tear_down);
   g_test_add ("/today/long-after", Fixture, NULL, set_up, test_long_after, tear_down);

@@ -345,20 +345,76 @@ test_calendar_pages (Fixture       *fixture,
   g_assert_cmpuint (get_easter (fixture), ==, tl_day_new (2028, 6, 30));
 }
 
+static gboolean
+press_key_in (GtkWidget           *widget,
+              GtkPropagationPhase  phase,
+              guint                keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == phase)
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+    }
+
+  return handled;
+}
+
 static void
 press_key (GtkWidget *widget,
            guint      keyval)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean handled;
+  press_key_in (widget, GTK_PHASE_CAPTURE, keyval);
+}
 
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+/* Where the popover is asked first, and then the calendar in it. */
+static void
+press_key_on_days (Fixture *fixture,
+                   guint    keyval)
+{
+  GtkWidget *calendar = get_calendar (fixture);
+
+  if (!press_key_in (gtk_widget_get_ancestor (calendar, GTK_TYPE_POPOVER), GTK_PHASE_CAPTURE, keyval))
+    press_key_in (calendar, GTK_PHASE_BUBBLE, keyval);
+}
+
+/* Enter picks the day that is marked, or that the arrows led to, as Space does. */
+static void
+test_calendar_enter (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const guint keys[] = { GDK_KEY_space, GDK_KEY_Return, GDK_KEY_KP_Enter };
+  const TlDay marked = tl_day_new (2028, 4, 16);
+  TlDay reached = TL_DAY_NONE;
+
+  add_easter (fixture);
+  go_to (fixture, "strategy.key_dates[0].first");
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      type_over (fixture, "2028-04-16");
+      open_calendar (fixture);
+      tl_wait_for (is_calendar_open, fixture);
+      gtk_widget_grab_focus (get_calendar (fixture));
+      press_key_on_days (fixture, keys[i]);
+      tl_wait_for (is_calendar_closed, fixture);
+      g_assert_cmpuint (get_easter (fixture), ==, marked);
 
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
-          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+      /* From where the arrows begin is the calendar's own business. */
+      open_calendar (fixture);
+      tl_wait_for (is_calendar_open, fixture);
+      gtk_widget_grab_focus (get_calendar (fixture));
+      press_key_on_days (fixture, GDK_KEY_Right);
+      press_key_on_days (fixture, keys[i]);
+      tl_wait_for (is_calendar_closed, fixture);
+      g_assert_cmpuint (get_easter (fixture), !=, marked);
+      if (keys[i] == GDK_KEY_space)
+        reached = get_easter (fixture);
+      g_assert_cmpuint (get_easter (fixture), ==, reached);
     }
 }
 
@@ -524,6 +580,7 @@ main (int   argc,
   ADD ("calendar", test_calendar);
   ADD ("calendar/pages", test_calendar_pages);
   ADD ("calendar/escape", test_calendar_escape);
+  ADD ("calendar/enter", test_calendar_enter);
   ADD ("calendar/same-number", test_calendar_same_number);
   ADD ("nonsense-on-close", test_nonsense_on_close);
   ADD ("signals", test_signals);

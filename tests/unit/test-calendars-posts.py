@@ -239,14 +239,15 @@ class PostsTest(Case):
         edits = []
         for i, post in enumerate(posts):
             edits.append((post["id"], "text", texts[i % len(texts)], ""))
-            place = "/home/anna/Pictures" if i % 5 == 4 else "https://example.org"
+            place = ("https://example.org", "Https://example.org", "www.example.org", "HTTP://example.org",
+                     "/home/anna/Pictures")[i % 5]
             edits.append((post["id"], "picture", f"{place}/{i}.jpg", ""))
             edits.append((post["id"], "picture_text", f"Picture {i}, in words", ""))
         return with_edits(example("bakery"), edits)
 
     def on_the_web(self, post):
         picture = post.get("picture", "")
-        return picture if picture.startswith("https:") else ""
+        return picture if picture.lower().startswith(("https:", "http:")) else ""
 
     def shown(self, text):
         return f" {text}" if text[0] in "=+-@\t" else text

@@ -108,6 +108,36 @@ tl_action_is_kept_in_place (const TlPlanAction *action)
   return !action->recorded && (action->pinned & TL_ACTION_TIMES) != 0;
 }
 
+/**
+ * tl_action_is_changed:
+ * @document: the document of the plan
+ * @action: an action
+ *
+ * Returns: whether somebody wants it to be other than planned. What is kept where the
+ *   plan has it, too, is not changed by that; nor is it by what became of it.
+ */
+gboolean
+tl_action_is_changed (TlDocument         *document,
+                      const TlPlanAction *action)
+{
+  const TlPlan *plan = tl_document_get_plan (document);
+  guint changed = action->changed & ~(1u << TL_ACTION_FIELD_STATUS | TL_ACTION_WORDS);
+
+  if ((changed & action->pinned & TL_ACTION_TIMES) != changed)
+    return TRUE;
+
+  for (guint i = 0; changed != 0 && i < plan->n_edits; i++)
+    {
+      const TlPlanEdit *edit = &plan->edits[i];
+
+      if (g_str_equal (edit->action, action->key) && (changed & 1u << edit->field) != 0
+          && !g_str_equal (edit->value, edit->derived))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* --- What can be done --- */
 
 static void

@@ -34,6 +34,8 @@ const char   *tl_action_state_get_label     (TlActionState       state);
 const char   *tl_action_state_get_icon_name (TlActionState       state);
 
 gboolean      tl_action_is_kept_in_place    (const TlPlanAction *action);
+gboolean      tl_action_is_changed          (TlDocument         *document,
+                                             const TlPlanAction *action);
 
 /**
  * TlActionCommands:

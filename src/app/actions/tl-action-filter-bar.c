@@ -106,7 +106,7 @@ has_status (TlActionFilterBar  *self,
   if (*self->status == '\0')
     return TRUE;
   if (g_str_equal (self->status, CHANGED))
-    return ((data->changed | data->in_question) & ~TL_ACTION_WORDS) != 0 || data->kind == TL_ACTION_HAND;
+    return tl_action_is_changed (self->document, data) || data->in_question != 0 || data->kind == TL_ACTION_HAND;
   if (g_str_equal (self->status, KEPT))
     return tl_action_is_kept_in_place (data);
   if (g_str_equal (self->status, IN_QUESTION))

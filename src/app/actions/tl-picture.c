@@ -7,6 +7,7 @@
 #include "app/tl-bind-row.h"
 #include "app/tl-file-choice.h"
 #include "app/tl-toast.h"
+#include "tracking/tl-picture-kind.h"
 
 /**
  * tl_picture_dup_text:
@@ -16,9 +17,10 @@
 char *
 tl_picture_dup_text (GFile *file)
 {
-  char *path = g_file_get_path (file);
+  g_autofree char *path = g_file_get_path (file);
 
-  return path != NULL ? path : g_file_get_uri (file);
+  /* What is written is text; the name of a file can be any bytes. */
+  return path != NULL && g_utf8_validate (path, -1, NULL) ? g_steal_pointer (&path) : g_file_get_uri (file);
 }
 
 /**
@@ -30,15 +32,13 @@ tl_picture_dup_text (GFile *file)
 GFile *
 tl_picture_dup_file (const char *picture)
 {
-  g_autofree char *text = picture != NULL ? g_strstrip (g_strdup (picture)) : g_strdup ("");
-  g_autofree char *scheme = g_uri_parse_scheme (text);
+  g_autofree char *text = NULL;
 
-  if (g_path_is_absolute (text))
-    return g_file_new_for_path (text);
-  if (scheme == NULL || g_str_equal (scheme, "http") || g_str_equal (scheme, "https"))
+  if (tl_picture_kind_of (picture) != TL_PICTURE_FILE)
     return NULL;
 
-  return g_file_new_for_uri (text);
+  text = g_strstrip (g_strdup (picture));
+  return g_path_is_absolute (text) ? g_file_new_for_path (text) : g_file_new_for_uri (text);
 }
 
 /* --- Choosing --- */
@@ -182,7 +182,8 @@ tl_picture_note_new (void)
  * @note: what tl_picture_note_new() made
  * @picture: (nullable): what is written for a picture
  *
- * Says where the picture is and is not, if it is a file; hides the row otherwise.
+ * Says where the picture is and is not, if it is a file, and that it is none if it is
+ * no web address either; hides the row otherwise.
  */
 void
 tl_picture_note_show (GtkWidget  *note,
@@ -192,9 +193,17 @@ tl_picture_note_show (GtkWidget  *note,
   GtkWidget *button = adw_action_row_get_activatable_widget (ADW_ACTION_ROW (note));
   g_autofree char *name = NULL;
   g_autofree char *address = NULL;
+  gboolean unclear = tl_picture_kind_of (picture) == TL_PICTURE_UNCLEAR;
   gboolean there;
 
-  gtk_widget_set_visible (note, file != NULL);
+  gtk_widget_set_visible (note, file != NULL || unclear);
+  if (unclear)
+    {
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (note),
+                                     _("This is no web address (https://…) and no file."));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (note), "");
+      gtk_widget_set_visible (button, FALSE);
+    }
   if (file == NULL)
     return;
 

@@ -51,29 +51,6 @@ show_icon (GtkWidget     *icon,
                                                                                       : other));
 }
 
-/* What is kept where the plan has it, too, is not changed by that. */
-static gboolean
-is_changed (TlDocument         *document,
-            const TlPlanAction *action)
-{
-  const TlPlan *plan = tl_document_get_plan (document);
-  guint changed = action->changed & ~(1u << TL_ACTION_FIELD_STATUS | TL_ACTION_WORDS);
-
-  if ((changed & action->pinned & TL_ACTION_TIMES) != changed)
-    return TRUE;
-
-  for (guint i = 0; changed != 0 && i < plan->n_edits; i++)
-    {
-      const TlPlanEdit *edit = &plan->edits[i];
-
-      if (g_str_equal (edit->action, action->key) && (changed & 1u << edit->field) != 0
-          && !g_str_equal (edit->value, edit->derived))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * tl_status_cell_get_mark:
  * @document: the document of the plan
@@ -89,7 +66,7 @@ tl_status_cell_get_mark (TlDocument         *document,
   if (action->in_question != 0)
     return _("A change of yours needs a decision");
 
-  return is_changed (document, action) ? _("Changed by you") : NULL;
+  return tl_action_is_changed (document, action) ? _("Changed by you") : NULL;
 }
 
 /**

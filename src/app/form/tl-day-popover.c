@@ -78,6 +78,30 @@ on_pressed (TlDayPopover *self,
     pick_soon (self);
 }
 
+/* The calendar marks the day that the arrows led to when it gets a blank, and says
+ * to nobody else which one that is.
+ */
+static void
+mark_reached (TlDayPopover *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->calendar));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_space, 0, 0, &handled);
+    }
+}
+
+static gboolean
+is_enter (guint keyval)
+{
+  return keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
+}
+
 static gboolean
 on_key (TlDayPopover    *self,
         guint            keyval,
@@ -91,6 +115,12 @@ on_key (TlDayPopover    *self,
     self->dropped = TRUE;
   else if (on_days && (keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space))
     pick_soon (self);
+  else if (on_days && is_enter (keyval))
+    {
+      mark_reached (self);
+      pick_soon (self);
+      return GDK_EVENT_STOP;
+    }
 
   return GDK_EVENT_PROPAGATE;
 }

@@ -59,7 +59,8 @@ static void
 tl_found_group_init (TlFoundGroup *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *down = gtk_image_new_from_icon_name ("go-down-symbolic");
+  GtkWidget *down = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-down-symbolic", "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   self->row = ADW_ACTION_ROW (adw_action_row_new ());
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);

@@ -3,6 +3,7 @@
 #include "tl-scheduler.h"
 
 #include "catalogue/tl-format.h"
+#include "tracking/tl-picture-kind.h"
 
 /**
  * tl_scheduler_list_posts:
@@ -54,9 +55,7 @@ tl_scheduler_is_video (const TlExportInput *input,
 const char *
 tl_scheduler_get_picture (const TlPlanAction *post)
 {
-  g_autofree char *scheme = post->picture != NULL ? g_uri_parse_scheme (post->picture) : NULL;
-
-  return g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0 ? post->picture : NULL;
+  return tl_picture_kind_of (post->picture) == TL_PICTURE_WEB ? post->picture : NULL;
 }
 
 /**
