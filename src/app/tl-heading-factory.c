@@ -43,3 +43,32 @@ tl_heading_factory_new (TlGetHeading get_heading)
 
   return headings;
 }
+
+static gboolean
+on_frame (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget));
+
+  /* It was not laid out yet. */
+  if (gtk_adjustment_get_upper (adjustment) <= 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (adjustment, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * tl_heading_show_first:
+ * @list: with sections
+ *
+ * A list begins with its first row, and has the heading over it scrolled away. This
+ * brings it into view as soon as the list is laid out.
+ */
+void
+tl_heading_show_first (GtkListView *list)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (list), on_frame, NULL, NULL);
+}

@@ -16,4 +16,7 @@ typedef const char *(*TlGetHeading) (gpointer item);
 
 GtkListItemFactory *tl_heading_factory_new (TlGetHeading get_heading);
 
+/* For a list that has just been mapped. */
+void                tl_heading_show_first  (GtkListView *list);
+
 G_END_DECLS

@@ -13,15 +13,6 @@
 
 #define MONTHS 3
 
-/* What is planned for a part of the quarter cannot be held against all of its target,
- * nor the budgets of all of it against the work of a part. Where nothing is planned
- * there are only records, of whatever time. */
-static gboolean
-is_cut_off (const TlResults *results)
-{
-  return results->work.plan_days > 0 && 10 * results->work.plan_days < 9 * results->work.days;
-}
-
 /* How many days of the quarter's month are in the plan. */
 static guint
 count_plan_days (const TlResultsOwner *self,
@@ -40,7 +31,7 @@ count_months (const TlResultsOwner *self)
 {
   double months = 0;
 
-  if (!is_cut_off (&self->results))
+  if (!tl_results_is_cut_off (&self->results))
     return MONTHS;
 
   for (guint i = 0; i < MONTHS; i++)
@@ -243,7 +234,7 @@ make_return (const TlResults    *results,
   made->each = each;
   made->cost = cost->total;
   made->lacks = cost->lacks;
-  if (!actual && is_cut_off (results))
+  if (!actual && tl_results_is_cut_off (results))
     made->lacks |= TL_RESULT_LACKS_PLAN;
   if (result == NULL)
     made->lacks |= TL_RESULT_LACKS_CONVERSION_KPI;

@@ -182,6 +182,22 @@ tl_results_new (const TlSituation *situation,
 }
 
 /**
+ * tl_results_is_cut_off:
+ * @results: results
+ *
+ * What is planned for a part of the quarter cannot be held against all of its target,
+ * nor the budgets of all of it against the work of a part. Where nothing is planned
+ * there are only records, of whatever time.
+ *
+ * Returns: whether the plan has less than nine tenths of the quarter's days
+ */
+gboolean
+tl_results_is_cut_off (const TlResults *results)
+{
+  return results->work.plan_days > 0 && 10 * results->work.plan_days < 9 * results->work.days;
+}
+
+/**
  * tl_results_find_kpi:
  * @results: results
  * @id: of a KPI

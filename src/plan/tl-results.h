@@ -269,6 +269,8 @@ TlResults *tl_results_new      (const TlSituation *situation,
 TlResults *tl_results_ref      (TlResults         *results);
 void       tl_results_unref    (TlResults         *results);
 
+gboolean   tl_results_is_cut_off (const TlResults *results);
+
 const TlKpiResult *
            tl_results_find_kpi (const TlResults   *results,
                                 const char        *id);

@@ -398,7 +398,7 @@ tl_wording_cost (const TlReading *reading,
   if (spent)
     /* Translators: an amount of money, with its parts. */
     return g_strdup_printf (_("It has cost %s."), amount);
-  if (results->planned_return.lacks & TL_RESULT_LACKS_PLAN)
+  if (tl_results_is_cut_off (results))
     return say_part (&results->work, amount);
   /* Translators: an amount of money, with its parts. */
   return g_strdup_printf (_("Planned to cost %s."), amount);

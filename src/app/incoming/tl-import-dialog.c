@@ -154,28 +154,11 @@ watch_entries (TlImportDialog *self,
     }
 }
 
-/* A list begins with its first row, and has the heading over it scrolled away. */
-static gboolean
-on_frame (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget));
-
-  /* It was not laid out yet. */
-  if (gtk_adjustment_get_upper (adjustment) <= 0)
-    return G_SOURCE_CONTINUE;
-
-  gtk_adjustment_set_value (adjustment, 0);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 on_list_mapped (TlImportDialog *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), on_frame, NULL, NULL);
+  tl_heading_show_first (self->list);
 }
 
 static void

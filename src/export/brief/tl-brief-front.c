@@ -162,7 +162,7 @@ put_hours (TlBriefWriter *writer)
 static gboolean
 knows_cost_of_quarter (const TlResults *results)
 {
-  return !isnan (results->planned_cost.total) && (results->planned_return.lacks & TL_RESULT_LACKS_PLAN) == 0;
+  return !isnan (results->planned_cost.total) && !tl_results_is_cut_off (results);
 }
 
 static void

@@ -34,13 +34,6 @@ G_STATIC_ASSERT ((guint) TOTAL == TL_BUDGET_COST_COLUMN && (guint) CONVERSIONS =
 /* Costs: work, and each kind of money. */
 #define N_COSTS 4
 
-/* What is planned for a part of a quarter is not to be held against all of it. */
-static gboolean
-is_cut_off (const TlResults *results)
-{
-  return (results->planned_return.lacks & TL_RESULT_LACKS_PLAN) != 0;
-}
-
 /* The rows of a quarter's months. It has one at least: the plan has days of it. */
 static void
 find_months (const TlBudget *budget,
@@ -81,7 +74,7 @@ write_kinds (TlBudget        *budget,
       g_autofree char *range = tl_sheet_dup_local (sheet, first, column, last, column);
       g_autofree char *formula = NULL;
 
-      if (side == TL_BUDGET_PLANNED && is_cut_off (results))
+      if (side == TL_BUDGET_PLANNED && tl_results_is_cut_off (results))
         formula = g_strdup_printf ("=SUMPRODUCT(%s,%s)", range, part_range);
       else
         formula = g_strdup_printf ("=SUM(%s)", range);
@@ -149,7 +142,7 @@ dup_conversions (TlWorkbook      *workbook,
   g_autofree char *cell = NULL;
   gpointer row;
 
-  if (result == NULL || result->periods != TL_PERIODS_ADD || (side == TL_BUDGET_PLANNED && is_cut_off (results))
+  if (result == NULL || result->periods != TL_PERIODS_ADD || (side == TL_BUDGET_PLANNED && tl_results_is_cut_off (results))
       || !g_hash_table_lookup_extended (workbook->result_rows, result, NULL, &row))
     return NULL;
 
